@@ -1,0 +1,69 @@
+import type { Tree } from '../tree/nodes.ts'
+
+/**
+ * The files of a compiled knowledge base. They are written by `sdk/src/compile` and read by `sdk/src/search`; the build
+ * makes both sides, so they are typed here and checked by version, not validated field by field in the browser.
+ *
+ * `<out>/kb/<audience>/<locale>/manifest.json` names everything else, which is hashed and never changes:
+ * `index.<hash>.json` (search), `articles/<slug>.<hash>.json`, `images/<name>.<hash>.<ext>`.
+ */
+export const BUNDLE_VERSION = 1
+
+/** `manifest.json`: the only file of a bundle that is fetched anew. */
+export type Manifest = {
+  version: typeof BUNDLE_VERSION
+  locale: string
+  /** Language of the articles that this locale lacks. */
+  defaultLocale: string
+  /** Path of the search index, relative to the manifest. */
+  index: string
+  sections: Section[]
+  articles: ArticleEntry[]
+  /** Old slug → slug. */
+  aliases: Record<string, string>
+}
+
+export type Section = { id: string; title: string; description: string }
+
+/** What lists, suggestions and links need to know of an article. */
+export type ArticleEntry = {
+  slug: string
+  title: string
+  summary: string
+  /** Section id. */
+  section: string
+  /** BCP 47. Differs from the manifest's `locale` where the article is missing in it. */
+  lang: string
+  kind: 'article' | 'steps'
+  /** Path patterns of pages on which it is suggested. */
+  urls: string[]
+  /** Path of the article's file, relative to the manifest. */
+  path: string
+}
+
+/** `articles/<slug>.<hash>.json` */
+export type Article = Omit<ArticleEntry, 'path' | 'urls'> & {
+  sectionTitle: string
+  /** ISO 8601 day, or null. */
+  updated: string | null
+  related: string[]
+  body: Tree
+  /** Only in articles of kind `steps`: the first is where one starts; `body` is then the introduction. */
+  steps: Step[]
+}
+
+/** One step of a troubleshooting article. */
+export type Step = { id: string; title: string; body: Tree; answers: StepAnswer[] }
+
+/** `to` is the id of another step, or an end: `solved`, `contact`. */
+export type StepAnswer = { label: string; to: string }
+
+/** `<out>/kb/site/<site>.json`: what the widget needs to know of the site it stands on; works while the API is down. */
+export type SiteBundle = {
+  version: typeof BUNDLE_VERSION
+  id: string
+  name: string
+  /** The first is the default. */
+  locales: string[]
+  categories: { id: string; title: Record<string, string> }[]
+}

@@ -1,0 +1,63 @@
+import { z } from 'zod'
+
+const locale = z
+  .string()
+  .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, { error: 'A language is written as en, nl or pt-BR.' })
+
+/**
+ * One origin that may embed the widget: `https://app.example.com`. For development, `http://localhost:*` and
+ * `http://127.0.0.1:*` stand for every port of one's own machine; a wildcard anywhere else would let strangers in.
+ */
+const origin = z.string().regex(/^(https?:\/\/[a-z0-9.-]+(:\d+)?|http:\/\/(localhost|127\.0\.0\.1):\*)$/, {
+  error: 'An origin is written as https://app.example.com, without a path; only http://localhost:* may hold a *.',
+})
+
+/** Text in the languages of the site: `{ en: 'Billing', nl: 'Facturen' }`. */
+const localizedText = z.record(locale, z.string().min(1))
+
+const siteSchema = z.strictObject({
+  id: z.string().regex(/^[a-z0-9-]+$/, { error: 'A site’s id holds small letters, digits and hyphens.' }),
+  name: z.string().min(1).describe('Shown in the panel’s greeting and on pages'),
+  origins: z
+    .array(origin)
+    .default([])
+    .describe('Other origins whose pages may call the API; its own is always allowed'),
+})
+
+const categorySchema = z.strictObject({
+  id: z.string().regex(/^[a-z0-9-]+$/, { error: 'A category’s id holds small letters, digits and hyphens.' }),
+  title: localizedText,
+})
+
+const limitsSchema = z.strictObject({
+  ticketsPerHourPerAddress: z.int().min(1).default(20),
+  ticketsPerDayPerAddress: z.int().min(1).default(240),
+  ticketsPerHourPerEmail: z.int().min(1).default(20),
+})
+
+/** `firstline.config.ts`. Everything has a default; an unknown or wrong key is an error that names it. */
+export const configSchema = z
+  .strictObject({
+    sites: z
+      .array(siteSchema)
+      .min(1, { error: 'At least one site is needed.' })
+      .default([{ id: 'default', name: 'Help', origins: [] }])
+      .describe('The first is the default'),
+    locales: z
+      .array(locale)
+      .min(1)
+      .default(['en'])
+      .describe('Languages of the knowledge base; the first is the default'),
+    categories: z.array(categorySchema).default([]).describe('What a ticket can be about'),
+    limits: limitsSchema.prefault({}).describe('Newly created tickets; more than this is answered with 429'),
+  })
+  .prefault({})
+
+export type FirstlineConfig = z.infer<typeof configSchema>
+export type FirstlineConfigInput = z.input<typeof configSchema>
+export type Site = FirstlineConfig['sites'][number]
+
+/** Types a configuration file and returns it unchanged; it is checked when it is read. */
+export function defineConfig(config: NonNullable<FirstlineConfigInput>): NonNullable<FirstlineConfigInput> {
+  return config
+}

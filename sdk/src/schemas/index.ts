@@ -1,0 +1,11 @@
+/** The contract: what the widget, the console, the Worker and every other client say to each other. */
+export * from './article.ts'
+export * from './bundle.ts'
+export * from './config.ts'
+export * from './context.ts'
+export * from './error.ts'
+export * from './limits.ts'
+export * from './staff.ts'
+export * from './text.ts'
+export * from './ticket.ts'
+export * from './visitor.ts'

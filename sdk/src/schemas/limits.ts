@@ -1,0 +1,20 @@
+/** Upper bounds that the API promises; the widget checks the same ones before sending. */
+export const LIMITS = {
+  /** Bytes of one request, checked before it is parsed. */
+  requestBytes: 128 * 1024,
+  /** Characters (code points). */
+  subjectCharacters: 200,
+  bodyCharacters: 20_000,
+  nameCharacters: 100,
+  emailCharacters: 254,
+  reasonCharacters: 2_000,
+  searchCharacters: 500,
+  urlCharacters: 2_000,
+  /** Answers to the form's own questions. */
+  fields: 50,
+  /** Items of a ticket's context. */
+  contextSearches: 20,
+  contextArticles: 50,
+  contextSteps: 100,
+  contextDiagnostics: 30,
+} as const

@@ -1,0 +1,96 @@
+import { z } from 'zod'
+import { LIMITS } from './limits.ts'
+import { requiredText, writtenText } from './text.ts'
+import {
+  messageSchema,
+  staffTicketSchema,
+  staffTicketSummarySchema,
+  supportLineSchema,
+  ticketPrioritySchema,
+  ticketStatusSchema,
+  ticketTypeSchema,
+} from './ticket.ts'
+
+/** A member of support staff. */
+export const memberSchema = z.object({
+  id: z.string(),
+  email: z.string(),
+  name: z.string(),
+  role: z.enum(['admin', 'agent']),
+})
+
+/** `POST /staff/session` */
+export const signInRequestSchema = z.strictObject({
+  email: z.string({ error: 'Enter your e-mail address.' }).max(LIMITS.emailCharacters),
+  password: z.string({ error: 'Enter your password.' }).max(1_000),
+})
+
+/** 200 of `POST /staff/session` and `GET /staff/me` */
+export const memberResponseSchema = z.object({ member: memberSchema })
+
+/** `GET /staff/members` */
+export const memberListSchema = z.object({ items: z.array(memberSchema), next: z.string().nullable() })
+
+/** The queues on the left of the console. */
+export const TICKET_QUEUES = ['mine', 'unassigned', 'line-1', 'line-2', 'line-3', 'on-hold', 'solved', 'all'] as const
+
+/** Query of `GET /staff/tickets` */
+export const ticketQuerySchema = z.object({
+  queue: z.enum(TICKET_QUEUES, { error: `Queue must be one of ${TICKET_QUEUES.join(', ')}.` }).optional(),
+  status: ticketStatusSchema.optional(),
+  line: z.coerce.number().pipe(supportLineSchema).optional(),
+  assignee: z.string().max(100).optional().describe('A member’s id, or `none`'),
+  priority: ticketPrioritySchema.optional(),
+  type: ticketTypeSchema.optional(),
+  requester: z.string().max(LIMITS.emailCharacters).optional().describe('A requester’s id or e-mail address'),
+  q: z.string().max(LIMITS.searchCharacters).optional().describe('Words in the subject, or a ticket’s number'),
+  cursor: z.string().max(200).optional().describe('`next` of the page before'),
+  limit: z.coerce.number().int().min(1).max(100).default(50),
+})
+
+/** 200 of `GET /staff/tickets`, most recently changed first */
+export const ticketListSchema = z.object({
+  items: z.array(staffTicketSummarySchema),
+  next: z.string().nullable().describe('Pass as `cursor` for the next page; null on the last'),
+})
+
+/** 200 of `GET /staff/tickets/:number` */
+export const staffThreadResponseSchema = z.object({ ticket: staffTicketSchema, messages: z.array(messageSchema) })
+
+/** `PATCH /staff/tickets/:number`; `version` is the one that the change was made on */
+export const changeTicketRequestSchema = z.strictObject({
+  version: z.int({ error: 'version must be the number that the ticket carried when it was read.' }),
+  status: ticketStatusSchema.optional(),
+  priority: ticketPrioritySchema.optional(),
+  type: ticketTypeSchema.optional(),
+  category: z.string().max(100).nullable().optional(),
+  assignee: z.string().max(100).nullable().optional().describe('A member’s id, or null for nobody'),
+  subject: requiredText(LIMITS.subjectCharacters, 'The subject').optional(),
+})
+
+/** `POST /staff/tickets/:number/messages` */
+export const staffMessageRequestSchema = z.strictObject({
+  body: requiredText(LIMITS.bodyCharacters, 'The message'),
+  visibility: z
+    .enum(['public', 'internal'], { error: 'Visibility must be public (a reply) or internal (a note).' })
+    .default('public'),
+})
+
+/** `POST /staff/tickets/:number/resolve` */
+export const resolveTicketRequestSchema = z.strictObject({
+  note: requiredText(LIMITS.bodyCharacters, 'The note').describe('What solved it; internal'),
+  article: writtenText(200, 'The article').optional().describe('Slug of the article that answers this'),
+})
+
+/** 200 of `PATCH` and `…/resolve` */
+export const staffTicketResponseSchema = z.object({ ticket: staffTicketSchema })
+
+export type Member = z.infer<typeof memberSchema>
+export type SignInRequest = z.infer<typeof signInRequestSchema>
+export type TicketQueue = (typeof TICKET_QUEUES)[number]
+export type TicketQuery = z.infer<typeof ticketQuerySchema>
+export type TicketList = z.infer<typeof ticketListSchema>
+export type StaffThreadResponse = z.infer<typeof staffThreadResponseSchema>
+export type ChangeTicketRequest = z.infer<typeof changeTicketRequestSchema>
+export type StaffMessageRequest = z.infer<typeof staffMessageRequestSchema>
+export type ResolveTicketRequest = z.infer<typeof resolveTicketRequestSchema>

@@ -1,0 +1,91 @@
+import { z } from 'zod'
+import { contextSchema } from './context.ts'
+import { LIMITS } from './limits.ts'
+import { requiredText, writtenText } from './text.ts'
+import { messageSchema, ticketSchema, ticketTypeSchema } from './ticket.ts'
+
+const emailSchema = z
+  .string({ error: 'An e-mail address is needed, so that we can answer.' })
+  .max(LIMITS.emailCharacters, { error: `An e-mail address can be at most ${LIMITS.emailCharacters} characters long.` })
+  .pipe(z.email({ error: 'This is not an e-mail address. It should look like name@example.com.' }))
+
+/** Attachments need file storage, which this version does not have: a ticket that names one is refused, not cut short. */
+const attachmentsSchema = z
+  .array(z.string())
+  .max(0, { error: 'Attachments are switched off here.' })
+  .optional()
+  .describe('Ids of uploaded files')
+
+const fieldValue = z.union([z.string().max(2_000), z.number(), z.boolean(), z.array(z.string().max(500)).max(50)], {
+  error: 'A field holds text, a number, yes or no, or a list of texts.',
+})
+
+/** `POST /tickets` */
+export const createTicketRequestSchema = z.strictObject({
+  requester: z.strictObject({
+    email: emailSchema.describe('Where the answer goes'),
+    name: writtenText(LIMITS.nameCharacters, 'The name').optional(),
+  }),
+  subject: requiredText(LIMITS.subjectCharacters, 'The subject').describe('The question in one line'),
+  body: requiredText(LIMITS.bodyCharacters, 'The message').describe('Plain text; becomes the first message'),
+  type: ticketTypeSchema.optional().describe('Default: question'),
+  category: z.string({ error: 'Category must be text.' }).max(100).optional().describe('Key of a configured category'),
+  fields: z
+    .record(z.string().max(100), fieldValue)
+    .refine((fields) => Object.keys(fields).length <= LIMITS.fields, {
+      error: `At most ${LIMITS.fields} fields can be sent.`,
+    })
+    .optional()
+    .describe('Answers to the form’s own questions, by key'),
+  locale: z
+    .string({ error: 'Locale must be a language tag such as en or nl-BE.' })
+    .regex(/^[a-zA-Z]{2,8}(-[a-zA-Z0-9]{1,8})*$/, { error: 'Locale must be a language tag such as en or nl-BE.' })
+    .max(35)
+    .optional()
+    .describe('BCP 47 language of the requester; default: the default language of the configuration'),
+  context: contextSchema.optional(),
+  attachments: attachmentsSchema,
+})
+
+/** 201 of `POST /tickets`. Whoever holds `token` reads and answers this one ticket. */
+export const createTicketResponseSchema = z.object({
+  ticket: ticketSchema,
+  token: z.string().describe('Opens this ticket and no other; derived, never stored'),
+  url: z.string().describe('The visitor’s page of this ticket: /ticket#<number>.<token>'),
+})
+
+/** 200 of `GET /tickets/:number` */
+export const threadResponseSchema = z.object({ ticket: ticketSchema, messages: z.array(messageSchema) })
+
+/** `POST /tickets/:number/messages` */
+export const replyRequestSchema = z.strictObject({
+  body: requiredText(LIMITS.bodyCharacters, 'The message'),
+  attachments: attachmentsSchema,
+})
+
+/** 201 of both `POST …/messages`, the visitor’s and staff’s */
+export const replyResponseSchema = z.object({ ticket: ticketSchema, message: messageSchema })
+
+/** `POST /tickets/:number/verdict` */
+export const verdictRequestSchema = z.strictObject({
+  solved: z.boolean({ error: 'solved must be true or false.' }).describe('true closes the ticket, false reopens it'),
+  rating: z
+    .int({ error: 'A rating is a whole number from 1 to 5.' })
+    .min(1, { error: 'A rating is a whole number from 1 to 5.' })
+    .max(5, { error: 'A rating is a whole number from 1 to 5.' })
+    .optional(),
+  comment: writtenText(LIMITS.reasonCharacters, 'The comment').optional(),
+})
+
+/** 200 of `POST /tickets/:number/verdict` */
+export const verdictResponseSchema = z.object({ ticket: ticketSchema })
+
+/** Values of the form's own fields, by key. */
+export type TicketFields = NonNullable<z.infer<typeof createTicketRequestSchema>['fields']>
+export type CreateTicketRequest = z.infer<typeof createTicketRequestSchema>
+export type CreateTicketResponse = z.infer<typeof createTicketResponseSchema>
+export type ThreadResponse = z.infer<typeof threadResponseSchema>
+export type ReplyRequest = z.infer<typeof replyRequestSchema>
+export type ReplyResponse = z.infer<typeof replyResponseSchema>
+export type VerdictRequest = z.infer<typeof verdictRequestSchema>
+export type VerdictResponse = z.infer<typeof verdictResponseSchema>
