@@ -11,7 +11,7 @@ export default defineConfig({
         test: { name: 'unit', environment: 'node', include: ['sdk/src/**/*.test.ts', 'scripts/**/*.test.ts'] },
       },
       {
-        esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },
+        oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
         test: {
           name: 'dom',
           environment: 'happy-dom',

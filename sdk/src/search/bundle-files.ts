@@ -1,0 +1,101 @@
+import { BUNDLE_VERSION, type Manifest } from '../schemas/bundle.ts'
+
+/** A knowledge base could not be read. `message` says which file and why. */
+export class KnowledgeBaseError extends Error {
+  override name = 'KnowledgeBaseError'
+  /** HTTP status of the file, or 0 when the network did not answer. */
+  readonly status: number
+
+  constructor(message: string, status: number, options?: ErrorOptions) {
+    super(message, options)
+    this.status = status
+  }
+}
+
+async function fetchJson<Content>(send: typeof fetch, url: URL, init: RequestInit): Promise<Content> {
+  let response: Response
+  try {
+    response = await send(url, init)
+  } catch (error) {
+    if (init.signal?.aborted) throw error
+    throw new KnowledgeBaseError(`${url.pathname} could not be fetched.`, 0, { cause: error })
+  }
+  if (!response.ok) throw new KnowledgeBaseError(`${url.pathname} answered ${response.status}.`, response.status)
+  return (await response.json()) as Content
+}
+
+/**
+ * The files of one compiled locale. All but the manifest are hashed and never change, so each is fetched once and kept;
+ * one that is gone (a release came out meanwhile) makes the manifest be fetched anew, once.
+ */
+export class BundleFiles {
+  #manifest: Manifest
+  readonly #base: URL
+  readonly #fetch: typeof fetch
+  readonly #kept = new Map<string, unknown>()
+
+  private constructor(base: URL, send: typeof fetch, manifest: Manifest) {
+    this.#base = base
+    this.#fetch = send
+    this.#manifest = manifest
+  }
+
+  /** @param base address of the locale's folder, ending with a slash */
+  static async open(base: URL, send: typeof fetch, signal?: AbortSignal): Promise<BundleFiles> {
+    return new BundleFiles(base, send, await readManifest(base, send, signal))
+  }
+
+  get manifest(): Manifest {
+    return this.#manifest
+  }
+
+  /** The address of a file that the manifest or an article names. */
+  address(path: string): string {
+    return new URL(path, this.#base).href
+  }
+
+  /**
+   * Reads one of the bundle's files.
+   *
+   * @param find its path in a manifest, or undefined when that manifest has no such file
+   * @returns undefined when no manifest has it
+   */
+  async read<Content>(
+    find: (manifest: Manifest) => string | undefined,
+    signal?: AbortSignal,
+  ): Promise<Content | undefined> {
+    const path = find(this.#manifest)
+    if (path === undefined) return undefined
+    try {
+      return await this.#readPath<Content>(path, signal)
+    } catch (error) {
+      if (!(error instanceof KnowledgeBaseError) || error.status !== 404) throw error
+      this.#manifest = await readManifest(this.#base, this.#fetch, signal)
+      const newPath = find(this.#manifest)
+      if (newPath === path) throw error
+      return newPath === undefined ? undefined : this.#readPath<Content>(newPath, signal)
+    }
+  }
+
+  async #readPath<Content>(path: string, signal?: AbortSignal): Promise<Content> {
+    const kept = this.#kept.get(path)
+    if (kept !== undefined) return kept as Content
+    const content = await fetchJson<Content>(this.#fetch, new URL(path, this.#base), signal ? { signal } : {})
+    this.#kept.set(path, content)
+    return content
+  }
+}
+
+async function readManifest(base: URL, send: typeof fetch, signal?: AbortSignal): Promise<Manifest> {
+  const manifest = await fetchJson<Manifest>(send, new URL('manifest.json', base), {
+    cache: 'no-cache',
+    ...(signal ? { signal } : {}),
+  })
+  if (manifest.version !== BUNDLE_VERSION) {
+    throw new KnowledgeBaseError(
+      `${base.pathname}manifest.json has version ${manifest.version}; this reader knows version ${BUNDLE_VERSION}.`,
+      0,
+    )
+  }
+  return manifest
+}

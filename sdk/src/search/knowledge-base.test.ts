@@ -1,0 +1,100 @@
+import { beforeEach, expect, test } from 'vitest'
+import type { Article, ArticleEntry, Manifest } from '../schemas/bundle.ts'
+import { KnowledgeBaseError } from './bundle-files.ts'
+import { loadKnowledgeBase } from './knowledge-base.ts'
+import { writeSearchIndex } from './write-index.ts'
+
+const BASE = 'https://help.example.com/kb/'
+let files: Map<string, string>
+let fetched: string[]
+
+function entry(slug: string, title: string, path: string, urls: string[] = []): ArticleEntry {
+  return { slug, title, summary: '', section: 'billing', lang: 'en', kind: 'article', urls, path }
+}
+
+function publish(hash: string, entries: ArticleEntry[]) {
+  const documents = entries.map(({ slug, title, summary, lang }) => {
+    return { slug, title, summary, lang, questions: [], keywords: [], headings: [], body: '' }
+  })
+  const manifest: Manifest = {
+    version: 1,
+    locale: 'en',
+    defaultLocale: 'en',
+    index: `index.${hash}.json`,
+    sections: [{ id: 'billing', title: 'Billing', description: '' }],
+    articles: entries,
+    aliases: { receipts: 'invoices' },
+  }
+  files = new Map([
+    ['public/en/manifest.json', JSON.stringify(manifest)],
+    [`public/en/index.${hash}.json`, writeSearchIndex(documents)],
+    ...entries.map(({ slug, title, path }): [string, string] => [
+      `public/en/${path}`,
+      JSON.stringify({ slug, title } satisfies Partial<Article>),
+    ]),
+  ])
+}
+
+const serve: typeof fetch = (input) => {
+  const path = String(input).slice(BASE.length)
+  fetched.push(path)
+  const body = files.get(path)
+  return Promise.resolve(new Response(body ?? '', { status: body === undefined ? 404 : 200 }))
+}
+const open = (locale = 'en') => loadKnowledgeBase({ url: BASE, locale, fetch: serve })
+
+beforeEach(() => {
+  fetched = []
+  publish('1', [entry('invoices', 'Find an invoice', 'articles/invoices.1.json', ['/billing*'])])
+})
+
+test('opening fetches the manifest and nothing else', async () => {
+  await open()
+  expect(fetched).toEqual(['public/en/manifest.json'])
+})
+
+test('a search answers summaries with marks, and fetches the index once', async () => {
+  const kb = await open()
+  await kb.search('invoices')
+  const [first] = await kb.search('invoices')
+  expect(first).toMatchObject({ slug: 'invoices', sectionTitle: 'Billing', titleMarks: [{ start: 8, end: 15 }] })
+  expect(fetched.filter((path) => path.includes('index'))).toHaveLength(1)
+})
+
+test('a regional language falls back to the language', async () => {
+  expect((await open('en-GB')).locale).toBe('en')
+})
+
+test('a language that is not there is an error that names the file', async () => {
+  await expect(open('fr')).rejects.toThrow(new KnowledgeBaseError('/kb/public/fr/manifest.json answered 404.', 404))
+})
+
+test('a former slug leads to the article', async () => {
+  expect(await (await open()).article('receipts')).toMatchObject({ slug: 'invoices' })
+})
+
+test('an article that was never there is null', async () => {
+  expect(await (await open()).article('nothing')).toBeNull()
+})
+
+test('a file that a release replaced meanwhile is found through the new manifest', async () => {
+  const kb = await open()
+  publish('2', [entry('invoices', 'Find an invoice', 'articles/invoices.2.json')])
+  expect(await kb.article('invoices')).toMatchObject({ slug: 'invoices' })
+  expect(await kb.search('invoice')).toHaveLength(1)
+})
+
+test('articles are suggested by the address of the page', async () => {
+  const kb = await open()
+  expect(await kb.suggest({ url: 'https://app.example.com/billing/plans?x=1' })).toHaveLength(1)
+  expect(await kb.suggest({ url: '/settings' })).toEqual([])
+})
+
+test('a search that fails can be tried again', async () => {
+  const kb = await open()
+  const index = files.get('public/en/index.1.json')!
+  files.delete('public/en/index.1.json')
+  await expect(kb.search('invoice')).rejects.toBeInstanceOf(KnowledgeBaseError)
+  files.set('public/en/index.1.json', index)
+  expect(await kb.search('invoice')).toHaveLength(1)
+})
