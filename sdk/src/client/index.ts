@@ -1,3 +1,5 @@
+export { openDeviceStore, type DeviceStore, type Durability, type FollowedTicket } from './device-store.ts'
+export { createOutbox, type Outbox, type OutboxEvent } from './outbox.ts'
 export { ApiError, type ClientOptions } from './request.ts'
 export { createStaffClient, type StaffClient } from './staff-client.ts'
 export { createVisitorClient, parseTicketFragment, type TicketLink, type VisitorClient } from './visitor-client.ts'

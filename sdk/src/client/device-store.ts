@@ -1,0 +1,136 @@
+import type { CreateTicketRequest } from '../schemas/visitor.ts'
+import type { TicketLink } from './visitor-client.ts'
+
+/** A ticket on its way: kept on the device until the server has definitely answered. */
+export type Submission = {
+  /** The `Idempotency-Key`, made once. */
+  key: string
+  /** API that it is for: one device may hold tickets for several. */
+  api: string
+  site: string | null
+  body: CreateTicketRequest
+  /** Milliseconds since 1970. */
+  createdAt: number
+  attempts: number
+  /** Not sent again before this moment, in milliseconds since 1970. */
+  notBefore: number
+}
+
+/** A ticket that this device holds the private link of. No words of the visitor stay here after delivery. */
+export type FollowedTicket = TicketLink & {
+  api: string
+  /** Number of public messages that were there when the thread was last looked at. */
+  seenMessages: number
+  followedAt: number
+}
+
+/** Where something was kept: `memory` is gone with the page, and the person must be told. */
+export type Durability = 'disk' | 'memory'
+
+/** What the device keeps for the visitor. Reads and writes never reject: see `openDeviceStore`. */
+export type DeviceStore = {
+  putSubmission: (submission: Submission) => Promise<Durability>
+  deleteSubmission: (key: string) => Promise<void>
+  submissions: () => Promise<Submission[]>
+  follow: (ticket: FollowedTicket) => Promise<Durability>
+  followed: () => Promise<FollowedTicket[]>
+}
+
+const DATABASE = 'firstline'
+const VERSION = 1
+/** Some browsers' storage neither opens nor fails; after this long the page goes on without it. */
+const OPEN_TIMEOUT_MS = 2_000
+
+type StoreName = 'submissions' | 'tickets'
+
+function openDatabase(factory: IDBFactory): Promise<IDBDatabase | null> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, OPEN_TIMEOUT_MS, null)
+    const settle = (database: IDBDatabase | null) => {
+      clearTimeout(timer)
+      resolve(database)
+    }
+    const opening = factory.open(DATABASE, VERSION)
+    opening.onupgradeneeded = () => {
+      opening.result.createObjectStore('submissions', { keyPath: 'key' })
+      opening.result.createObjectStore('tickets', { keyPath: ['api', 'number'] })
+    }
+    opening.onsuccess = () => settle(opening.result)
+    opening.onerror = () => settle(null)
+    opening.onblocked = () => settle(null)
+  })
+}
+
+function transact<Result>(
+  database: IDBDatabase,
+  store: StoreName,
+  mode: IDBTransactionMode,
+  act: (objects: IDBObjectStore) => IDBRequest<Result>,
+): Promise<Result> {
+  return new Promise((resolve, reject) => {
+    // Without `strict` a browser that is killed within the next seconds loses what it said was written.
+    const transaction = database.transaction(store, mode, { durability: 'strict' })
+    const asked = act(transaction.objectStore(store))
+    transaction.oncomplete = () => resolve(asked.result)
+    transaction.onabort = () => reject(transaction.error ?? new Error('The transaction was aborted.'))
+  })
+}
+
+/**
+ * Opens the device's store: IndexedDB, or memory where the browser refuses storage, has none left or never answers.
+ * That is the written policy for silence here: storage that fails costs durability, which every write reports, and
+ * never the visitor's words.
+ */
+export function openDeviceStore(getFactory: () => IDBFactory | undefined = () => globalThis.indexedDB): DeviceStore {
+  const memory = { submissions: new Map<string, Submission>(), tickets: new Map<string, FollowedTicket>() }
+  let opening: Promise<IDBDatabase | null> | undefined
+
+  function database(): Promise<IDBDatabase | null> {
+    opening ??= Promise.resolve().then(() => {
+      try {
+        const factory = getFactory()
+        return factory ? openDatabase(factory) : null
+      } catch {
+        return null
+      }
+    })
+    return opening
+  }
+
+  async function onDisk<Result>(
+    store: StoreName,
+    mode: IDBTransactionMode,
+    act: (objects: IDBObjectStore) => IDBRequest<Result>,
+  ): Promise<{ done: true; result: Result } | { done: false }> {
+    const open = await database()
+    if (!open) return { done: false }
+    try {
+      return { done: true, result: await transact(open, store, mode, act) }
+    } catch {
+      return { done: false }
+    }
+  }
+
+  async function readAll<Item>(store: StoreName, kept: Map<string, Item>): Promise<Item[]> {
+    const read = await onDisk<Item[]>(store, 'readonly', (objects) => objects.getAll())
+    return [...(read.done ? read.result : []), ...kept.values()]
+  }
+
+  async function put<Item>(store: StoreName, kept: Map<string, Item>, id: string, item: Item): Promise<Durability> {
+    const written = await onDisk(store, 'readwrite', (objects) => objects.put(item))
+    if (written.done) kept.delete(id)
+    else kept.set(id, item)
+    return written.done ? 'disk' : 'memory'
+  }
+
+  return {
+    putSubmission: (submission) => put('submissions', memory.submissions, submission.key, submission),
+    deleteSubmission: async (key) => {
+      memory.submissions.delete(key)
+      await onDisk('submissions', 'readwrite', (objects) => objects.delete(key))
+    },
+    submissions: () => readAll('submissions', memory.submissions),
+    follow: (ticket) => put('tickets', memory.tickets, `${ticket.api} ${ticket.number}`, ticket),
+    followed: () => readAll('tickets', memory.tickets),
+  }
+}
