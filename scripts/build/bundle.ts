@@ -1,0 +1,35 @@
+import { build, type InlineConfig, type Rolldown } from 'vite'
+
+/** What the oldest supported browsers understand: contract with every page that embeds the widget. */
+const TARGET = 'es2022'
+
+/** Runs one Vite build with what all of them share, and returns the files it made. */
+export async function bundle(config: InlineConfig): Promise<BuiltFile[]> {
+  const result = await build({
+    // Nothing is picked up from the surroundings: a build depends on what is written here and on nothing else.
+    configFile: false,
+    envFile: false,
+    publicDir: false,
+    logLevel: 'warn',
+    ...config,
+    build: {
+      target: TARGET,
+      emptyOutDir: false,
+      // A strict content policy allows no data: scripts or fonts, and no inline module.
+      assetsInlineLimit: 0,
+      modulePreload: false,
+      reportCompressedSize: false,
+      ...config.build,
+    },
+  })
+  const outputs = (Array.isArray(result) ? result : [result]).filter((output) => 'output' in output)
+  return outputs.flatMap(({ output }) => output.map(toBuiltFile))
+}
+
+/** `path` is relative to the folder that was built into. */
+export type BuiltFile = { path: string; content: string | Uint8Array; isEntry: boolean }
+
+function toBuiltFile(file: Rolldown.OutputChunk | Rolldown.OutputAsset): BuiltFile {
+  if (file.type === 'chunk') return { path: file.fileName, content: file.code, isEntry: file.isEntry }
+  return { path: file.fileName, content: file.source, isEntry: false }
+}

@@ -1,0 +1,39 @@
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { ROOT } from '../system/folders.ts'
+import { buildConsole } from './console.ts'
+import { formatHeaders } from './headers.ts'
+import { buildKnowledge } from './knowledge.ts'
+import { publish } from './publish.ts'
+import { checkBudgets, measure, total, type Size } from './sizes.ts'
+import { buildTicketPage, buildWidget } from './widget.ts'
+
+export type SiteBuild = { sizes: Size[]; articles: number; warnings: string[] }
+
+/**
+ * Builds everything that is served as a file. All of it is made beside the site and moved in at the end: a build that
+ * fails leaves the one before as it was.
+ *
+ * @throws {Problem} the knowledge base has errors, or a size budget is exceeded
+ */
+export async function buildSite(site: string): Promise<SiteBuild> {
+  await mkdir(dirname(site), { recursive: true })
+  const staging = await mkdtemp(join(dirname(site), '.building-'))
+  try {
+    const { articles, warnings } = await buildKnowledge(staging)
+    const { loader, modules } = await buildWidget(staging)
+    await buildTicketPage(staging)
+    await buildConsole(staging)
+    await cp(join(ROOT, 'examples/demo'), staging, { recursive: true })
+    await writeFile(join(staging, '_headers'), formatHeaders())
+
+    const loaderSize = measure('firstline.js', loader.content)
+    const moduleSizes = modules.map((file) => measure(file.path, file.content))
+    const widgetSize = total('the widget together', [loaderSize, ...moduleSizes])
+    checkBudgets(loaderSize, widgetSize)
+    await publish(staging, site)
+    return { sizes: [loaderSize, ...moduleSizes, widgetSize], articles, warnings }
+  } finally {
+    await rm(staging, { recursive: true, force: true })
+  }
+}

@@ -1,0 +1,66 @@
+import { join } from 'node:path'
+import { ROOT } from '../system/folders.ts'
+import { bundle, type BuiltFile } from './bundle.ts'
+
+const WIDGET = join(ROOT, 'widget')
+
+export type BuiltWidget = { loader: BuiltFile; modules: BuiltFile[] }
+
+/**
+ * Builds the script that pages embed: first the panel, whose files are named by their content, then the loader, which
+ * has to know the panel's name.
+ */
+export async function buildWidget(site: string): Promise<BuiltWidget> {
+  const modules = await bundle({
+    root: WIDGET,
+    define: { 'process.env.NODE_ENV': '"production"' },
+    build: {
+      outDir: site,
+      // As a library: an application's build adds code that inserts <link> elements into the page, which is not ours.
+      lib: { entry: join(WIDGET, 'src/panel/main.ts'), formats: ['es'] },
+      rolldownOptions: {
+        output: {
+          entryFileNames: 'widget/panel.[hash].js',
+          chunkFileNames: 'widget/[name].[hash].js',
+          hashCharacters: 'hex',
+          // A library is otherwise left with its white space, for others to minify.
+          minify: true,
+        },
+      },
+    },
+  })
+  const panel = modules.find((file) => file.isEntry)
+  if (!panel) throw new Error('the panel has an entry')
+  const [loader] = await bundle({
+    root: WIDGET,
+    define: { __PANEL_PATH__: JSON.stringify(`/${panel.path}`) },
+    build: {
+      outDir: site,
+      rolldownOptions: {
+        input: join(WIDGET, 'src/loader/main.ts'),
+        output: { format: 'iife', entryFileNames: 'firstline.js' },
+      },
+    },
+  })
+  if (!loader) throw new Error('the loader is one file')
+  return { loader, modules }
+}
+
+/** Builds the page behind a visitor's private link. */
+export async function buildTicketPage(site: string): Promise<void> {
+  await bundle({
+    root: WIDGET,
+    build: {
+      outDir: site,
+      rolldownOptions: {
+        input: join(WIDGET, 'ticket.html'),
+        output: {
+          entryFileNames: 'widget/[name].[hash].js',
+          chunkFileNames: 'widget/[name].[hash].js',
+          assetFileNames: 'widget/[name].[hash][extname]',
+          hashCharacters: 'hex',
+        },
+      },
+    },
+  })
+}

@@ -1,0 +1,45 @@
+import { FIRST_MEMBER_EMAIL, type Password } from '../system/first-member.ts'
+import type { RunningSystem } from '../system/system.ts'
+
+type Described = Pick<RunningSystem, 'origin' | 'otherOriginUrl' | 'seeded'>
+
+/**
+ * Everything a person needs to know to look around.
+ *
+ * @param password of the first member of staff; told only when it was generated just now, since it is told nowhere else
+ */
+export function describeSystem({ origin, otherOriginUrl, seeded }: Described, password: Password): string {
+  const rows = [
+    ['A page with the widget', `${origin}/`],
+    ['A page of another origin', otherOriginUrl],
+    ['Help centre', `${origin}/help/`],
+    ['Console for staff', `${origin}/console/`],
+    ['A visitor’s ticket', `${origin}/ticket#<number>.<token>   (the private link that sending a question answers)`],
+    ['API', `${origin}/api/v1/health`],
+  ]
+  const width = Math.max(...rows.map(([name]) => name!.length))
+  const addresses = rows.map(([name, address]) => `  ${name!.padEnd(width)}  ${address}`)
+  return [
+    '',
+    'Firstline is running.',
+    '',
+    ...addresses,
+    '',
+    ...signIn(seeded, password),
+    '',
+    'Ctrl-C stops it.',
+    '',
+  ].join('\n')
+}
+
+function signIn(seeded: boolean, password: Password): string[] {
+  const who = `  Sign in to the console as ${FIRST_MEMBER_EMAIL}`
+  if (!seeded) {
+    return [
+      `${who} with the password of the first start.`,
+      '  Lost it? Delete .firstline/ to begin anew, with an empty database.',
+    ]
+  }
+  if (password.chosen) return [`${who} with the password in FIRSTLINE_ADMIN_PASSWORD.`]
+  return [`${who}`, `  Password: ${password.text}   (shown this once)`]
+}

@@ -1,0 +1,30 @@
+import { fileURLToPath } from 'node:url'
+import { join, resolve } from 'node:path'
+
+/** The clone's root. */
+export const ROOT = fileURLToPath(new URL('../..', import.meta.url))
+
+/** Where one running system keeps what it writes. */
+export type Folders = {
+  /** The built site: everything that is served as a file. */
+  site: string
+  /** The local database, as Wrangler lays it out. */
+  state: string
+  /** Secrets of this system, readable by their owner only. */
+  secrets: string
+}
+
+/**
+ * The folders of a system.
+ *
+ * @param home folder that holds all of them, so that two systems in one clone never meet. Default: the clone's own,
+ *   `dist/site` and `.firstline/`
+ */
+export function foldersIn(home: string | undefined): Folders {
+  if (!home) {
+    const own = join(ROOT, '.firstline')
+    return { site: join(ROOT, 'dist/site'), state: join(own, 'state'), secrets: join(own, 'secrets.env') }
+  }
+  const folder = resolve(ROOT, home)
+  return { site: join(folder, 'site'), state: join(folder, 'state'), secrets: join(folder, 'secrets.env') }
+}
