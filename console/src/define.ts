@@ -1,0 +1,27 @@
+/** Registers the console's elements. Importing the classes alone registers nothing. */
+import { QueueElement } from './queue/queue.ts'
+import { ConsoleElement } from './shell/console.ts'
+import { HelpSheetElement } from './shell/help-sheet.ts'
+import { SignInElement } from './shell/sign-in.ts'
+import { ComposerElement } from './ticket/composer.ts'
+import { PropertiesElement } from './ticket/properties.ts'
+import { ResolveDialogElement } from './ticket/resolve-dialog.ts'
+import { ThreadElement } from './ticket/thread.ts'
+import { TicketElement } from './ticket/ticket.ts'
+
+const ELEMENTS = {
+  'firstline-composer': ComposerElement,
+  'firstline-console': ConsoleElement,
+  'firstline-help-sheet': HelpSheetElement,
+  'firstline-properties': PropertiesElement,
+  'firstline-queue': QueueElement,
+  'firstline-resolve-dialog': ResolveDialogElement,
+  'firstline-sign-in': SignInElement,
+  'firstline-thread': ThreadElement,
+  'firstline-ticket': TicketElement,
+}
+
+// A page may load this twice; the second registration of a name would throw.
+for (const [name, element] of Object.entries(ELEMENTS)) {
+  if (!customElements.get(name)) customElements.define(name, element)
+}

@@ -1,0 +1,2 @@
+/** Entry of the console's page: registers the elements that console/index.html names. */
+import './define.ts'

@@ -1,0 +1,289 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
+import { createStaffClient, type StaffClient } from '@firstline/sdk/client'
+import type { Member, SignInRequest, TicketQueue } from '@firstline/sdk/schemas'
+import { firstBusyQueue } from '../queue/first-busy-queue.ts'
+import type { QueueElement } from '../queue/queue.ts'
+import { controls } from '../shared/controls.styles.ts'
+import type { FirstlineEvent } from '../shared/events.ts'
+import { explainFailure } from '../shared/failure.ts'
+import { keysOf, QUEUE_LABELS } from '../shared/labels.ts'
+import { tokens } from '../shared/tokens.styles.ts'
+import type { TicketElement } from '../ticket/ticket.ts'
+import { consoleStyles } from './console.styles.ts'
+import type { HelpSheetElement } from './help-sheet.ts'
+import { RouteController } from './route-controller.ts'
+import { formatRoute } from './route.ts'
+import { SessionController } from './session-controller.ts'
+import { ShortcutController, type Shortcut } from './shortcuts.ts'
+
+/**
+ * The staff console: queues, the list of one of them, and a ticket.
+ *
+ * @element firstline-console
+ * @attr api - address of the API, on this page's own origin
+ * @attr kb - address of the compiled knowledge base
+ * @attr site - id of the site whose categories are offered
+ */
+export class ConsoleElement extends LitElement {
+  static override styles = [tokens, controls, consoleStyles]
+  static override properties = {
+    api: { type: String },
+    kb: { type: String },
+    site: { type: String },
+    client: { attribute: false },
+    startQueue: { state: true },
+    signOutFailure: { state: true },
+  }
+
+  declare api: string
+  declare kb: string
+  declare site: string
+  /** How the API is called. Default: made from `api`. */
+  declare client: StaffClient | null
+  /** Queue shown while the address names none; null until it is known. */
+  declare protected startQueue: TicketQueue | null
+  declare protected signOutFailure: string
+  readonly #route = new RouteController(this)
+  readonly #session = new SessionController(this)
+  /** Whose drafts the ticket element holds. */
+  #draftsOf: string | null = null
+  /** Whether the dialog was opened for this end of the session: once, so that it can be closed to read on. */
+  #isAskedAgain = false
+
+  constructor() {
+    super()
+    this.api = ''
+    this.kb = ''
+    this.site = ''
+    this.client = null
+    this.startQueue = null
+    this.signOutFailure = ''
+    new ShortcutController(this, (key) => this.#act(key))
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    addEventListener('beforeunload', this.#guardDrafts)
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    removeEventListener('beforeunload', this.#guardDrafts)
+  }
+
+  get #queue(): QueueElement | null {
+    return this.renderRoot.querySelector<QueueElement>('firstline-queue')
+  }
+
+  get #ticket(): TicketElement | null {
+    return this.renderRoot.querySelector<TicketElement>('firstline-ticket')
+  }
+
+  readonly #guardDrafts = (event: BeforeUnloadEvent): void => {
+    if (this.#ticket?.hasUnsent) event.preventDefault()
+  }
+
+  #act(key: Shortcut): void {
+    const actions: Record<Shortcut, () => void> = {
+      j: () => this.#queue?.move(1),
+      k: () => this.#queue?.move(-1),
+      Enter: () => this.#queue?.openCurrent(),
+      r: () => void this.#ticket?.compose('public'),
+      n: () => void this.#ticket?.compose('internal'),
+      a: () => void this.#ticket?.assignToMe(),
+      s: () => this.#ticket?.resolve(),
+      '/': () => this.#queue?.focusSearch(),
+      '?': () => this.renderRoot.querySelector<HelpSheetElement>('firstline-help-sheet')?.show(),
+      Escape: () => void this.#closeTicket(),
+    }
+    if (this.#session.member) actions[key]()
+  }
+
+  async #check(): Promise<void> {
+    if (!this.client) return
+    await this.#session.check(this.client)
+    await this.#begin()
+  }
+
+  /** Somebody is signed in: finds where their work is. */
+  async #begin(): Promise<void> {
+    const { member } = this.#session
+    if (!this.client || !member) return
+    if (this.#draftsOf !== null && this.#draftsOf !== member.id) this.#ticket?.forgetDrafts()
+    this.#draftsOf = member.id
+    if (this.startQueue === null) this.startQueue = await firstBusyQueue(this.client).catch(() => 'all' as const)
+  }
+
+  readonly #signIn = async (credentials: SignInRequest): Promise<void> => {
+    if (this.client) await this.#session.signIn(this.client, credentials)
+  }
+
+  /** The same screen goes on where the session had ended. */
+  async #resume(): Promise<void> {
+    this.renderRoot.querySelector('dialog')?.close()
+    await this.#begin()
+    await Promise.all([this.#queue?.reload(), this.#ticket?.reload()])
+  }
+
+  async #signOut(): Promise<void> {
+    if (!this.client) return
+    if (this.#ticket?.hasUnsent && !confirm('What you have written and not sent will be lost. Sign out?')) return
+    try {
+      await this.#session.signOut(this.client)
+      this.signOutFailure = ''
+      this.startQueue = null
+      this.#draftsOf = null
+    } catch (error) {
+      this.signOutFailure = `You are still signed in. ${explainFailure(error)}`
+    }
+  }
+
+  async #open(event: FirstlineEvent<'firstline:ticket-open'>): Promise<void> {
+    event.preventDefault()
+    this.#route.go({ ticket: event.detail.number })
+    await this.updateComplete
+    this.#ticket?.focus()
+  }
+
+  #refreshQueue(): void {
+    // The next look tells when this one fails.
+    this.#queue?.refresh().catch(() => false)
+  }
+
+  async #closeTicket(): Promise<void> {
+    this.#route.go({ ticket: null })
+    await this.updateComplete
+    this.#queue?.focusCurrent()
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('api') && this.api && !changed.has('client')) this.client = createStaffClient({ api: this.api })
+    if (changed.has('client')) void this.#check()
+  }
+
+  protected override updated(): void {
+    const { ticket } = this.#route.route
+    document.title = this.#session.member && ticket !== null ? `#${ticket} – Firstline console` : 'Firstline console'
+    const dialog = this.renderRoot.querySelector('dialog')
+    if (this.#session.session.status === 'expired' && !this.#isAskedAgain) dialog?.showModal()
+    this.#isAskedAgain = this.#session.session.status === 'expired'
+  }
+
+  #drawNavigation(current: TicketQueue): TemplateResult {
+    return html`
+      <nav aria-label="Queues">
+        <ul>
+          ${keysOf(QUEUE_LABELS).map(
+            (queue) => html`
+              <li>
+                <a
+                  href=${formatRoute({ queue, ticket: null, search: '' })}
+                  aria-current=${queue === current ? 'page' : nothing}
+                  >${QUEUE_LABELS[queue]}</a
+                >
+              </li>
+            `,
+          )}
+        </ul>
+      </nav>
+    `
+  }
+
+  #drawHeader(member: Member): TemplateResult {
+    return html`
+      <header>
+        <h1>Firstline <span>console</span></h1>
+        ${this.signOutFailure ? html`<p class="failure" role="alert">${this.signOutFailure}</p>` : nothing}
+        ${
+          this.#session.session.status === 'expired'
+            ? html`<button class="primary" @click=${() => this.renderRoot.querySelector('dialog')?.showModal()}>
+                Sign in again
+              </button>`
+            : nothing
+        }
+        <button class="quiet keys" @click=${() => this.#act('?')}>Keys <kbd>?</kbd></button>
+        <span class="member">${member.name}</span>
+        <button class="quiet" @click=${this.#signOut}>Sign out</button>
+      </header>
+    `
+  }
+
+  #drawDesk(member: Member): TemplateResult {
+    const { route } = this.#route
+    const queue = route.queue ?? this.startQueue
+    if (queue === null)
+      return html`${this.#drawHeader(member)}
+        <main><p class="waiting">Looking for your tickets…</p></main>`
+    return html`
+      ${this.#drawHeader(member)}
+      <div class="desk" data-pane=${route.ticket === null ? 'list' : 'ticket'}>
+        ${this.#drawNavigation(queue)}
+        <main>
+          <firstline-queue
+            .client=${this.client}
+            .queue=${queue}
+            .search=${route.search}
+            .selected=${route.ticket}
+            .ticketUrl=${(ticket: number) => formatRoute({ ...route, ticket })}
+            @firstline:ticket-open=${this.#open}
+            @firstline:queue-search=${(event: FirstlineEvent<'firstline:queue-search'>) => this.#route.replace(event.detail)}
+            @firstline:unauthorized=${() => this.#session.expire()}
+          ></firstline-queue>
+          <div class="reading">
+            <button class="quiet back" @click=${this.#closeTicket}>‹ ${QUEUE_LABELS[queue]}</button>
+            <firstline-ticket
+              .client=${this.client}
+              .kb=${this.kb}
+              .site=${this.site}
+              .number=${route.ticket}
+              @firstline:ticket-change=${() => this.#refreshQueue()}
+              @firstline:unauthorized=${() => this.#session.expire()}
+            ></firstline-ticket>
+          </div>
+        </main>
+      </div>
+      <dialog aria-labelledby="expired">
+        <h2 id="expired">Sign in again</h2>
+        <p>Your session has ended. What you have written is still here.</p>
+        <firstline-sign-in
+          .email=${member.email}
+          .signIn=${this.#signIn}
+          @sign-in-done=${this.#resume}
+        ></firstline-sign-in>
+      </dialog>
+      <firstline-help-sheet></firstline-help-sheet>
+    `
+  }
+
+  #drawSignIn(): TemplateResult {
+    return html`
+      <main class="entrance">
+        <h1>Firstline <span>console</span></h1>
+        <firstline-sign-in .signIn=${this.#signIn} @sign-in-done=${this.#begin}></firstline-sign-in>
+      </main>
+    `
+  }
+
+  override render() {
+    const { session } = this.#session
+    switch (session.status) {
+      case 'checking':
+        return html`<main class="entrance">
+          <h1>Firstline <span>console</span></h1>
+        </main>`
+      case 'signed-out':
+        return this.#drawSignIn()
+      case 'unreachable':
+        return html`
+          <main class="entrance">
+            <h1>Firstline <span>console</span></h1>
+            <p class="failure" role="alert">${explainFailure(session.error)}</p>
+            <button @click=${this.#check}>Try again</button>
+          </main>
+        `
+      case 'signed-in':
+      case 'expired':
+        return this.#drawDesk(session.member)
+    }
+  }
+}

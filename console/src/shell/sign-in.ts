@@ -1,0 +1,114 @@
+import { html, LitElement, nothing } from 'lit'
+import { ApiError, type StaffClient } from '@firstline/sdk/client'
+import type { SignInRequest } from '@firstline/sdk/schemas'
+import { controls } from '../shared/controls.styles.ts'
+import { tell } from '../shared/events.ts'
+import { explainFailure } from '../shared/failure.ts'
+import { waitingTime } from '../shared/time.ts'
+import { tokens } from '../shared/tokens.styles.ts'
+import { signInStyles } from './sign-in.styles.ts'
+
+/** What is wrong with what was entered: by field, or with all of it. */
+type Mistakes = { email?: string; password?: string; form?: string }
+
+function findMistakes({ email, password }: SignInRequest): Mistakes {
+  return {
+    ...(email.trim() === '' ? { email: 'Enter your e-mail address.' } : {}),
+    ...(password === '' ? { password: 'Enter your password.' } : {}),
+  }
+}
+
+function explainRefusal(error: unknown): Mistakes {
+  if (!(error instanceof ApiError)) return { form: explainFailure(error) }
+  if (error.code === 'unauthorized') return { password: 'E-mail address and password do not belong together.' }
+  if (error.code === 'rate_limited') {
+    const wait = waitingTime(error.retryAfter ?? 60)
+    return { form: `Too many attempts: signing in is locked for a while. Try again in ${wait}.` }
+  }
+  const fields = error.fields.filter(({ path }) => path === 'email' || path === 'password')
+  if (fields.length === 0) return { form: explainFailure(error) }
+  return Object.fromEntries(fields.map(({ path, message }) => [path, message]))
+}
+
+/**
+ * E-mail address and password.
+ *
+ * @fires sign-in-done - it worked
+ */
+export class SignInElement extends LitElement {
+  static override styles = [tokens, controls, signInStyles]
+  static override properties = {
+    email: { type: String },
+    signIn: { attribute: false },
+    mistakes: { state: true },
+    isBusy: { state: true },
+  }
+
+  /** Filled in already, when it is known who it was. */
+  declare email: string
+  /** Makes the attempt; rejects as {@link StaffClient} does. */
+  declare signIn: (credentials: SignInRequest) => Promise<void>
+  declare protected mistakes: Mistakes
+  declare protected isBusy: boolean
+
+  constructor() {
+    super()
+    this.email = ''
+    this.mistakes = {}
+    this.isBusy = false
+  }
+
+  async #submit(event: SubmitEvent): Promise<void> {
+    event.preventDefault()
+    if (this.isBusy) return
+    const data = new FormData(event.target as HTMLFormElement)
+    const credentials = { email: String(data.get('email') ?? '').trim(), password: String(data.get('password') ?? '') }
+    this.mistakes = findMistakes(credentials)
+    if (Object.keys(this.mistakes).length === 0) await this.#attempt(credentials)
+    await this.updateComplete
+    this.renderRoot.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+  }
+
+  async #attempt(credentials: SignInRequest): Promise<void> {
+    this.isBusy = true
+    try {
+      await this.signIn(credentials)
+      this.renderRoot.querySelector('form')?.reset()
+      tell(this, 'sign-in-done', null)
+    } catch (error) {
+      this.mistakes = explainRefusal(error)
+    } finally {
+      this.isBusy = false
+    }
+  }
+
+  #drawField(name: 'email' | 'password', label: string, value: string) {
+    const mistake = this.mistakes[name]
+    return html`
+      <div class="field">
+        <label for=${name}>${label}</label>
+        <input
+          id=${name}
+          name=${name}
+          type=${name}
+          value=${value}
+          autocomplete=${name === 'email' ? 'username' : 'current-password'}
+          aria-required="true"
+          aria-invalid=${mistake ? 'true' : 'false'}
+          aria-describedby=${mistake ? `${name}-error` : nothing}
+        />
+        ${mistake ? html`<p class="error" id="${name}-error">${mistake}</p>` : nothing}
+      </div>
+    `
+  }
+
+  override render() {
+    return html`
+      <form novalidate @submit=${this.#submit}>
+        ${this.mistakes.form ? html`<p class="failure" role="alert">${this.mistakes.form}</p>` : nothing}
+        ${this.#drawField('email', 'Email', this.email)} ${this.#drawField('password', 'Password', '')}
+        <button class="primary" aria-disabled=${this.isBusy}>${this.isBusy ? 'Signing in…' : 'Sign in'}</button>
+      </form>
+    `
+  }
+}

@@ -1,0 +1,57 @@
+import { html, type TemplateResult } from 'lit'
+import type { StaffTicket } from '@firstline/sdk/schemas'
+import { CHANNEL_LABELS } from '../shared/labels.ts'
+import { fullTime, timeSince } from '../shared/time.ts'
+import { describeChange, nameActor } from './history.ts'
+import type { Reference } from './reference-controller.ts'
+
+/** Who asks, and how the question came in. */
+export function drawRequester({ requester, channel, locale, createdAt, rating }: StaffTicket): TemplateResult {
+  return html`
+    <section aria-labelledby="requester">
+      <h3 id="requester">Requester</h3>
+      <p class="name" dir="auto">${requester.name ?? requester.email}</p>
+      <p><a href="mailto:${requester.email}">${requester.email}</a></p>
+      <p class="muted">
+        ${CHANNEL_LABELS[channel]} · ${nameLanguage(locale)} ·
+        <span title=${fullTime(createdAt)}>${askedWhen(createdAt)}</span>
+      </p>
+      ${rating === null ? '' : html`<p>Rated ${rating} of 5</p>`}
+    </section>
+  `
+}
+
+function nameLanguage(tag: string): string {
+  try {
+    return new Intl.DisplayNames('en', { type: 'language' }).of(tag) ?? tag
+  } catch {
+    // Shaped like a language tag, as the API checks, and yet not one.
+    return tag
+  }
+}
+
+function askedWhen(iso: string): string {
+  const since = timeSince(iso, Date.now())
+  if (since === 'now') return 'asked just now'
+  return /^\d+[mhd]$/.test(since) ? `asked ${since} ago` : `asked on ${since}`
+}
+
+/** Every change of the ticket, latest first. */
+export function drawHistory(ticket: StaffTicket, reference: Reference): TemplateResult {
+  return html`
+    <section aria-labelledby="history">
+      <h3 id="history">History</h3>
+      ${ticket.history.length === 0 ? html`<p class="muted">Nothing has been changed yet.</p>` : ''}
+      <ol class="history">
+        ${ticket.history.toReversed().map(
+          (entry) => html`
+            <li>
+              ${nameActor(entry)} ${describeChange(entry, reference)}${entry.reason ? html`: “${entry.reason}”` : ''}
+              <time datetime=${entry.at} title=${fullTime(entry.at)}>${timeSince(entry.at, Date.now())}</time>
+            </li>
+          `,
+        )}
+      </ol>
+    </section>
+  `
+}

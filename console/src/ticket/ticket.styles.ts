@@ -1,0 +1,258 @@
+import { css } from 'lit'
+
+export const ticketStyles = css`
+  :host {
+    display: block;
+    position: relative;
+    container-type: inline-size;
+    min-height: 0;
+    background: var(--ground);
+  }
+
+  .ticket {
+    display: grid;
+    grid-template: auto minmax(0, 1fr) / minmax(0, 1fr) 284px;
+    height: 100%;
+  }
+
+  .head {
+    grid-column: 1 / -1;
+    display: flex;
+    align-items: flex-start;
+    gap: 16px;
+    padding: 14px 20px 12px;
+    border-bottom: 1px solid var(--line);
+    background: var(--surface);
+  }
+
+  .title {
+    flex: 1;
+    min-width: 0;
+  }
+
+  h2 {
+    font-size: 18px;
+    font-weight: 650;
+    line-height: 1.3;
+    letter-spacing: -0.01em;
+    overflow-wrap: anywhere;
+  }
+
+  .actions {
+    display: flex;
+    gap: 8px;
+  }
+
+  .muted {
+    color: var(--ink-muted);
+    font-size: 13px;
+  }
+
+  .status {
+    font-weight: 600;
+  }
+
+  .status.new {
+    color: var(--status-new);
+  }
+
+  .status.open {
+    color: var(--status-open);
+  }
+
+  .status.pending {
+    color: var(--status-pending);
+  }
+
+  .status.on_hold {
+    color: var(--status-on_hold);
+  }
+
+  .talk {
+    display: flex;
+    flex-direction: column;
+    min-height: 0;
+  }
+
+  .conversation {
+    flex: 1;
+    min-height: 0;
+    padding: 20px;
+    overflow-y: auto;
+  }
+
+  .conversation:focus-visible {
+    outline-offset: -3px;
+  }
+
+  .notice {
+    display: flex;
+    align-items: flex-start;
+    gap: 8px;
+    margin: 12px 20px 0;
+    padding: 8px 8px 8px 14px;
+    border: 1px solid var(--note-line);
+    border-radius: var(--radius);
+    background: var(--note);
+    color: var(--note-ink);
+  }
+
+  .notice p {
+    flex: 1;
+    padding: 5px 0;
+    overflow-wrap: anywhere;
+  }
+
+  .notice button {
+    color: inherit;
+  }
+
+  firstline-composer {
+    padding: 0 20px 16px;
+  }
+
+  .about {
+    padding: 4px 18px 24px;
+    border-inline-start: 1px solid var(--line);
+    background: var(--surface);
+    overflow-y: auto;
+  }
+
+  section {
+    padding: 14px 0;
+  }
+
+  section + section {
+    border-top: 1px solid var(--line);
+  }
+
+  section p,
+  dd,
+  li {
+    overflow-wrap: anywhere;
+  }
+
+  h3 {
+    margin-bottom: 8px;
+    font-size: 13px;
+    font-weight: 650;
+  }
+
+  h4 {
+    margin-bottom: 2px;
+    color: var(--ink-muted);
+    font-size: 12px;
+    font-weight: 500;
+  }
+
+  .name {
+    font-weight: 600;
+  }
+
+  .part + .part {
+    margin-top: 12px;
+  }
+
+  .part ul,
+  .part ol {
+    display: grid;
+    gap: 4px;
+    list-style: none;
+  }
+
+  .vote {
+    display: inline-block;
+    color: var(--ink-muted);
+    font-size: 12px;
+    white-space: nowrap;
+  }
+
+  .vote::before {
+    content: '· ';
+  }
+
+  .vote.yes {
+    color: var(--status-open);
+    font-weight: 600;
+  }
+
+  .vote.no {
+    color: var(--danger);
+    font-weight: 600;
+  }
+
+  .pairs {
+    display: grid;
+    grid-template-columns: fit-content(45%) minmax(0, 1fr);
+    gap: 2px 10px;
+    font-size: 13px;
+  }
+
+  .pairs dt {
+    color: var(--ink-muted);
+    overflow-wrap: anywhere;
+  }
+
+  .history {
+    display: grid;
+    gap: 8px;
+    font-size: 13px;
+    list-style: none;
+  }
+
+  .history time {
+    color: var(--ink-muted);
+    white-space: nowrap;
+  }
+
+  .empty {
+    display: grid;
+    place-content: center;
+    justify-items: center;
+    gap: 12px;
+    height: 100%;
+    min-height: 160px;
+    padding: 24px;
+    color: var(--ink-muted);
+    text-align: center;
+  }
+
+  /* Most answers are here before one could read the word. */
+  .slow {
+    animation: appear 0.2s 0.4s both;
+  }
+
+  @keyframes appear {
+    from {
+      opacity: 0;
+    }
+  }
+
+  /* Narrow: one column that scrolls as a whole, the conversation first. */
+  @container (max-width: 680px) {
+    .ticket {
+      display: block;
+      height: auto;
+    }
+
+    .head {
+      flex-direction: column;
+      gap: 10px;
+      padding: 12px 16px;
+    }
+
+    .conversation {
+      padding: 16px;
+      overflow: visible;
+    }
+
+    firstline-composer {
+      padding: 0 16px 16px;
+    }
+
+    .about {
+      border-inline-start: 0;
+      border-top: 1px solid var(--line);
+    }
+  }
+`

@@ -1,0 +1,247 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
+import { createStaffClient, type StaffClient } from '@firstline/sdk/client'
+import type { ResolveTicketRequest, StaffThreadResponse } from '@firstline/sdk/schemas'
+import { controls } from '../shared/controls.styles.ts'
+import { explainFailure } from '../shared/failure.ts'
+import { STATUS_LABELS } from '../shared/labels.ts'
+import { tokens } from '../shared/tokens.styles.ts'
+import type { ComposerElement } from './composer.ts'
+import { DeskController } from './desk-controller.ts'
+import type { Visibility } from './draft-controller.ts'
+import type { PropertiesElement } from './properties.ts'
+import type { ResolveDialogElement } from './resolve-dialog.ts'
+import { drawHistory, drawRequester } from './sidebar.ts'
+import { drawStory } from './story.ts'
+import { ticketStyles } from './ticket.styles.ts'
+import type { TicketChange } from './ticket-controller.ts'
+
+/**
+ * One ticket as staff work on it: conversation, composer, requester, what they tried, properties, history.
+ *
+ * @element firstline-ticket
+ * @attr api - address of the API, for example `/api/v1`
+ * @attr number - number of the ticket; without it none is shown
+ * @attr kb - address of the compiled knowledge base, for titles of articles and categories; default: ids are shown
+ * @attr site - id of the site whose categories are offered
+ * @fires firstline:ticket-change - `{ticket}`: somebody changed it
+ * @fires firstline:unauthorized - sign in, then call `reload()`
+ * @cssprop --firstline-accent - colour of links, buttons and focus
+ */
+export class TicketElement extends LitElement {
+  static override styles = [tokens, controls, ticketStyles]
+  static override properties = {
+    api: { type: String },
+    kb: { type: String },
+    site: { type: String },
+    number: { type: Number },
+    client: { attribute: false },
+    resolveFailure: { state: true },
+    isResolving: { state: true },
+  }
+
+  declare api: string
+  declare kb: string
+  declare site: string
+  declare number: number | null
+  /** How the API is called. Default: made from `api`. */
+  declare client: StaffClient | null
+  declare protected resolveFailure: string
+  declare protected isResolving: boolean
+  readonly #desk = new DeskController(this)
+  /** Ticket whose conversation has been scrolled to its end, and how many messages it had. */
+  #scrolled = { number: 0, messages: 0 }
+  #wantsFocus = false
+
+  constructor() {
+    super()
+    this.api = ''
+    this.kb = ''
+    this.site = ''
+    this.number = null
+    this.client = null
+    this.resolveFailure = ''
+    this.isResolving = false
+  }
+
+  /** Whether something was typed, on this or an earlier ticket, that has not been sent. */
+  get hasUnsent(): boolean {
+    return this.#desk.drafts.hasUnsent
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    if (this.hasUpdated) void this.reload()
+  }
+
+  /** Reads the ticket anew, for example after signing in. What was typed stays. */
+  async reload(): Promise<void> {
+    if (this.client) await this.#desk.open(this.client, this.number)
+  }
+
+  /** Forgets every draft, because another person takes over. */
+  forgetDrafts(): void {
+    this.#desk.drafts.clear()
+  }
+
+  /** Starts a reply or an internal note. */
+  async compose(visibility: Visibility): Promise<void> {
+    if (this.number === null) return
+    this.#desk.drafts.change(this.number, { visibility })
+    await this.updateComplete
+    const composer = this.renderRoot.querySelector<ComposerElement>('firstline-composer')
+    await composer?.updateComplete
+    composer?.focus()
+  }
+
+  async assignToMe(): Promise<void> {
+    await this.#desk.assignToMe()
+  }
+
+  /** Asks what solved the ticket. */
+  resolve(): void {
+    this.renderRoot.querySelector<ResolveDialogElement>('firstline-resolve-dialog')?.show()
+  }
+
+  /** Puts the focus on the ticket's subject, where reading starts, as soon as it is there. */
+  override focus(): void {
+    const subject = this.renderRoot.querySelector('h2')
+    this.#wantsFocus = subject === null || this.#desk.ticket.state.status !== 'ready'
+    if (!this.#wantsFocus) subject?.focus()
+  }
+
+  async #change(change: TicketChange): Promise<void> {
+    await this.#desk.change(change)
+    this.renderRoot.querySelector<PropertiesElement>('firstline-properties')?.requestUpdate()
+  }
+
+  async #resolve(resolution: ResolveTicketRequest): Promise<void> {
+    const dialog = this.renderRoot.querySelector<ResolveDialogElement>('firstline-resolve-dialog')
+    this.isResolving = true
+    this.resolveFailure = await this.#desk.resolve(resolution)
+    this.isResolving = false
+    if (this.resolveFailure) return
+    dialog?.clear()
+    dialog?.close()
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('api') && this.api && !changed.has('client')) this.client = createStaffClient({ api: this.api })
+    if (changed.has('kb') || changed.has('site')) void this.#desk.reference.loadKnowledge(this.kb, this.site)
+    if (changed.has('client') || changed.has('number')) void this.reload()
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('number')) this.renderRoot.querySelector<ResolveDialogElement>('firstline-resolve-dialog')?.clear()
+    if (this.#wantsFocus) this.focus()
+    const { state } = this.#desk.ticket
+    if (state.status === 'ready') void this.#scrollToEnd(state.number, state.thread.messages.length)
+  }
+
+  /** The latest message comes into view when a ticket is opened and when one arrives. */
+  async #scrollToEnd(number: number, messages: number): Promise<void> {
+    if (this.#scrolled.number === number && this.#scrolled.messages === messages) return
+    this.#scrolled = { number, messages }
+    const thread = this.renderRoot.querySelector<LitElement>('firstline-thread')
+    await thread?.updateComplete
+    const region = thread?.parentElement
+    if (region) region.scrollTop = region.scrollHeight
+  }
+
+  #drawHead({ ticket }: StaffThreadResponse): TemplateResult {
+    const { reference } = this.#desk.reference
+    const isMine = ticket.assignee !== null && ticket.assignee.id === reference.me?.id
+    const isSolved = ticket.status === 'resolved' || ticket.status === 'closed'
+    return html`
+      <div class="head">
+        <div class="title">
+          <h2 tabindex="-1" dir="auto">${ticket.subject}</h2>
+          <p class="muted">
+            #${ticket.number} · <span class="status ${ticket.status}">${STATUS_LABELS[ticket.status]}</span> · Line
+            ${ticket.line} · ${ticket.assignee?.name ?? 'Unassigned'}
+          </p>
+        </div>
+        <div class="actions">
+          ${isMine || !reference.me ? nothing : html`<button @click=${this.assignToMe}>Assign to me</button>`}
+          ${isSolved ? nothing : html`<button class="primary" @click=${this.resolve}>Resolve…</button>`}
+        </div>
+      </div>
+    `
+  }
+
+  #drawTicket(number: number, thread: StaffThreadResponse): TemplateResult {
+    const { drafts, notice } = this.#desk
+    const { reference } = this.#desk.reference
+    const { ticket, messages } = thread
+    return html`
+      <div class="ticket">
+        ${this.#drawHead(thread)}
+        <div class="talk">
+          ${notice ? this.#drawNotice(notice) : nothing}
+          <div class="conversation" role="region" aria-label="Conversation" tabindex="0">
+            <firstline-thread .messages=${messages} .requester=${ticket.requester}></firstline-thread>
+          </div>
+          <firstline-composer
+            .draft=${drafts.of(number)}
+            @draft-write=${({ detail }: CustomEvent<{ visibility: Visibility; text: string }>) =>
+              drafts.write(number, detail.visibility, detail.text)}
+            @draft-switch=${({ detail }: CustomEvent<Visibility>) => this.compose(detail)}
+            @draft-send=${() => this.#desk.send(number)}
+          ></firstline-composer>
+        </div>
+        <div class="about">
+          <section aria-labelledby="properties">
+            <h3 id="properties">Properties</h3>
+            <firstline-properties
+              .ticket=${ticket}
+              .reference=${reference}
+              @ticket-change=${({ detail }: CustomEvent<TicketChange>) => this.#change(detail)}
+              @ticket-resolve=${this.resolve}
+            ></firstline-properties>
+          </section>
+          ${drawRequester(ticket)} ${drawStory(ticket, reference)} ${drawHistory(ticket, reference)}
+        </div>
+      </div>
+    `
+  }
+
+  #drawNotice(notice: string): TemplateResult {
+    return html`
+      <div class="notice" role="alert">
+        <p>${notice}</p>
+        <button class="quiet" @click=${() => this.#desk.dismissNotice()}>Dismiss</button>
+      </div>
+    `
+  }
+
+  #drawState(): TemplateResult {
+    const { state } = this.#desk.ticket
+    switch (state.status) {
+      case 'none':
+        return html`<p class="empty">Choose a ticket to read it here.</p>`
+      case 'loading':
+        return html`<p class="empty slow">Loading #${state.number}…</p>`
+      case 'failed':
+        return html`
+          <div class="empty" role="alert">
+            <p>Ticket #${state.number} could not be opened. ${explainFailure(state.error)}</p>
+            <button @click=${this.reload}>Try again</button>
+          </div>
+        `
+      case 'ready':
+        return this.#drawTicket(state.number, state.thread)
+    }
+  }
+
+  override render() {
+    return html`
+      ${this.#drawState()}
+      <firstline-resolve-dialog
+        .articles=${this.#desk.reference.reference.articles}
+        .failure=${this.resolveFailure}
+        .busy=${this.isResolving}
+        @resolve-submit=${({ detail }: CustomEvent<ResolveTicketRequest>) => this.#resolve(detail)}
+      ></firstline-resolve-dialog>
+      <p class="visually-hidden" role="status">${this.#desk.announcement}</p>
+    `
+  }
+}
