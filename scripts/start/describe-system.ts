@@ -41,5 +41,5 @@ function signIn(seeded: boolean, password: Password): string[] {
     ]
   }
   if (password.chosen) return [`${who} with the password in FIRSTLINE_ADMIN_PASSWORD.`]
-  return [`${who}`, `  Password: ${password.text}   (shown this once)`]
+  return [who, `  Password: ${password.text}   (shown this once)`]
 }

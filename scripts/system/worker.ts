@@ -25,16 +25,22 @@ export type WorkerOptions = {
 export async function startWorker({ port, folders, ownSecrets, onOutput }: WorkerOptions): Promise<Leashed> {
   const secrets = secretFiles(folders.secrets, ownSecrets).flatMap((file) => ['--env-file', file])
   const { file, args } = wranglerCommand(
-    ...['dev', '--port', String(port), '--persist-to', folders.state, '--assets', folders.site, ...secrets],
-    // Port 0: any free one, so that two systems never fight over the debugger's.
-    ...['--inspector-port', '0', '--show-interactive-dev-session=false', '--log-level', 'warn'],
+    'dev',
+    ...['--port', String(port)],
+    ...['--persist-to', folders.state],
+    ...['--assets', folders.site],
+    ...secrets,
+    // Any free one, so that two systems never fight over the debugger's.
+    ...['--inspector-port', '0'],
+    ...['--log-level', 'warn'],
+    '--show-interactive-dev-session=false',
   )
   const worker = startLeashed(file, args, { cwd: ROOT, env: offlineEnvironment(), onOutput })
-  let gone: number | null = null
-  void worker.exited.then(({ code }) => (gone = code))
+  let ending: { code: number } | undefined
+  void worker.exited.then((ended) => (ending = ended))
   const deadline = Date.now() + LONGEST_START_MS
   while (!(await answers(port))) {
-    if (gone !== null) throw new Problem(`Wrangler ended with exit code ${gone} before the Worker answered; see above.`)
+    if (ending) throw new Problem('Wrangler ended before the Worker answered; what it said is above.')
     if (Date.now() > deadline) {
       await worker.stop()
       throw new Problem(`The Worker did not answer on port ${port} within ${LONGEST_START_MS / 1_000} seconds.`)
