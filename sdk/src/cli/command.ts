@@ -1,0 +1,45 @@
+import type { ParseArgsOptionsConfig } from 'node:util'
+import type { Problem } from '../compile/index.ts'
+
+export type Format = 'text' | 'json'
+
+/** What a command has to say. Exit 0: fine, warnings too. 1: errors. 2: it was called wrongly. */
+export type Outcome = {
+  exitCode: 0 | 1 | 2
+  /** Printed as one object with `--format json`. */
+  json: Record<string, unknown>
+  /** Printed otherwise. */
+  text: string
+}
+
+/** The values of a command's own options and what stood beside them. */
+export type Arguments = { values: Record<string, string | boolean | undefined>; positionals: string[] }
+
+export type Command = {
+  name: string
+  /** One line, for the list of commands. */
+  summary: string
+  /** What follows `firstline <name>`. */
+  usage: string
+  options: ParseArgsOptionsConfig
+  /** A line for each option: `--out <dir>` → what it does. */
+  optionHelp: [option: string, meaning: string][]
+  run: (given: Arguments, terminal: Terminal) => Promise<Outcome>
+}
+
+/** Where a command runs. Handed in, so that tests need no process. */
+export type Terminal = {
+  cwd: string
+  /** Colours text where the terminal shows colours. */
+  paint: (color: Color, text: string) => string
+}
+
+export type Color = 'red' | 'yellow' | 'green' | 'bold' | 'dim'
+
+/** The command was called wrongly; the message says how to call it. */
+export class MisuseError extends Error {
+  override name = 'MisuseError'
+}
+
+/** What is wrong with the content, as every command reports it. */
+export type ProblemReport = { ok: boolean; problems: Problem[]; articles: number }

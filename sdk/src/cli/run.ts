@@ -1,0 +1,12 @@
+import { styleText } from 'node:util'
+import { main } from './main.ts'
+
+/** Runs the process's own command line. Imported by `bin/firstline.js`, and by nothing else. */
+const { exitCode, stdout, stderr } = await main(process.argv.slice(2), {
+  cwd: process.cwd(),
+  paint: (color, text) => styleText(color, text, { stream: process.stdout }),
+})
+if (stdout !== '') process.stdout.write(`${stdout}\n`)
+if (stderr !== '') process.stderr.write(`${stderr}\n`)
+// Set, not exit(): what was written to a pipe must still get out.
+process.exitCode = exitCode

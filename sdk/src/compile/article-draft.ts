@@ -1,0 +1,40 @@
+import type { FrontMatter } from '../schemas/article.ts'
+import type { Step } from '../schemas/bundle.ts'
+import type { Tree } from '../tree/nodes.ts'
+
+/** A file of the knowledge base as it was found. */
+export type SourceFile = {
+  /** Within the knowledge base, with forward slashes: `en/mail/out-of-office.md`. */
+  path: string
+  /** The same as problems name it. */
+  file: string
+  bytes: Uint8Array
+}
+
+/** An article's or a section's file, placed by its folders. */
+export type PlacedFile = SourceFile & { locale: string; section: string; slug: string }
+
+/** A heading that links can lead to. */
+export type Anchor = { id: string; text: string }
+
+/**
+ * On which line of its file a node was written. Kept beside the tree, because the tree itself travels to browsers,
+ * where nobody needs it.
+ */
+export type SourceLines = WeakMap<object, number>
+
+/**
+ * An article that has been read but not yet placed among the others. Until links are resolved, `link` nodes hold the
+ * address as it was written (`../mail/two.md#three`), and `image` nodes the path, with a size of 0.
+ */
+export type ArticleDraft = Omit<PlacedFile, 'bytes'> & {
+  frontMatter: FrontMatter
+  /** Line of a key of the front matter: `lineOf('related', 0)`. */
+  lineOf: (...path: (string | number)[]) => number
+  body: Tree
+  steps: Step[]
+  anchors: Anchor[]
+  lines: SourceLines
+}
+
+export type SectionDraft = { locale: string; id: string; title: string; description: string; order: number }

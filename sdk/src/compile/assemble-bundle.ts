@@ -1,0 +1,138 @@
+import type { Article, Section } from '../schemas/bundle.ts'
+import type { SearchDocument } from '../search/write-index.ts'
+import type { InlineNode, Tree } from '../tree/nodes.ts'
+import type { Anchor, SectionDraft } from './article-draft.ts'
+import type { Library } from './library.ts'
+import { mapInline } from './map-inline.ts'
+import { compareText } from './problem.ts'
+import { untitledSection } from './read-section.ts'
+import type { ResolvedArticle } from './resolve-references.ts'
+import { treeText } from './tree-text.ts'
+
+/** What the readers of one audience get in one language. */
+export type Bundle = {
+  audience: string
+  locale: string
+  defaultLocale: string
+  sections: Section[]
+  /** In the order in which lists show them. */
+  articles: BundledArticle[]
+  /** Old slug → slug. */
+  aliases: Record<string, string>
+  /** Path in the bundle → content. */
+  images: Map<string, Uint8Array>
+}
+
+export type BundledArticle = { article: Article; urls: string[]; document: SearchDocument }
+
+/**
+ * Puts a bundle together: the audience's own articles and the public ones, in the language or else in the default one,
+ * published only.
+ */
+export function assembleBundle(
+  audience: string,
+  locale: string,
+  resolved: readonly ResolvedArticle[],
+  sectionDrafts: readonly SectionDraft[],
+  library: Library,
+): Bundle {
+  const chosen = chooseVersions(audience, locale, resolved, library)
+  const sectionOf = (id: string) => findSection(id, locale, library.defaultLocale, sectionDrafts)
+  const ordered = [...chosen.values()].toSorted((a, b) => {
+    const [sectionA, sectionB] = [sectionOf(a.section), sectionOf(b.section)]
+    return (
+      sectionA.order - sectionB.order ||
+      compareText(sectionA.id, sectionB.id) ||
+      a.frontMatter.order - b.frontMatter.order ||
+      compareText(a.frontMatter.title, b.frontMatter.title) ||
+      compareText(a.slug, b.slug)
+    )
+  })
+  const sectionIds = [...new Set(ordered.map((article) => article.section))]
+  return {
+    audience,
+    locale,
+    defaultLocale: library.defaultLocale,
+    sections: sectionIds.map(sectionOf).map(({ id, title, description }) => ({ id, title, description })),
+    articles: ordered.map((draft) => bundleArticle(draft, sectionOf(draft.section).title, chosen)),
+    aliases: collectAliases(ordered, chosen),
+    images: new Map(ordered.flatMap((draft) => [...draft.images])),
+  }
+}
+
+/** One version of each article: in the bundle's language where there is one. */
+function chooseVersions(
+  audience: string,
+  locale: string,
+  resolved: readonly ResolvedArticle[],
+  library: Library,
+): Map<string, ResolvedArticle> {
+  const isFor = (draft: ResolvedArticle) => ['public', audience].includes(draft.frontMatter.audience)
+  const readable = resolved.filter((draft) => isFor(draft) && library.isPublished(draft))
+  const inLocale = (wanted: string) => readable.filter((draft) => draft.locale === wanted)
+  // Later entries win, so the bundle's own language comes last.
+  return new Map([...inLocale(library.defaultLocale), ...inLocale(locale)].map((draft) => [draft.slug, draft]))
+}
+
+function findSection(id: string, locale: string, defaultLocale: string, drafts: readonly SectionDraft[]): SectionDraft {
+  const inLocale = (wanted: string) => drafts.find((section) => section.id === id && section.locale === wanted)
+  return inLocale(locale) ?? inLocale(defaultLocale) ?? untitledSection(locale, id)
+}
+
+function collectAliases(
+  ordered: readonly ResolvedArticle[],
+  chosen: ReadonlyMap<string, ResolvedArticle>,
+): Record<string, string> {
+  const pairs = ordered.flatMap(({ slug, frontMatter }) =>
+    frontMatter.aliases.map((alias): [string, string] => [alias, slug]),
+  )
+  // An alias of one language may be a slug of another: the article that bears the name comes first.
+  return Object.fromEntries(pairs.filter(([alias]) => !chosen.has(alias)))
+}
+
+function bundleArticle(
+  draft: ResolvedArticle,
+  sectionTitle: string,
+  chosen: ReadonlyMap<string, ResolvedArticle>,
+): BundledArticle {
+  const { slug, section, locale: lang, frontMatter } = draft
+  const settle = (tree: Tree) => mapInline(tree, (node) => [dropLostAnchor(node, chosen)])
+  const { title, summary = '', questions, keywords, urls } = frontMatter
+  const article: Article = {
+    slug,
+    title,
+    summary,
+    section,
+    lang,
+    kind: frontMatter.type,
+    sectionTitle,
+    updated: frontMatter.updated?.slice(0, 'yyyy-mm-dd'.length) ?? null,
+    related: frontMatter.related.filter((other) => chosen.has(other) && other !== slug),
+    body: settle(draft.body),
+    steps: draft.steps.map((step) => ({ ...step, body: settle(step.body) })),
+  }
+  const headings = draft.anchors.map(({ id, text }: Anchor) => ({ id, text }))
+  return {
+    article,
+    urls,
+    document: { slug, lang, title, summary, questions, keywords, headings, body: articleText(article) },
+  }
+}
+
+/**
+ * An English article that stands in for a missing translation links to headings by their English names; where that
+ * target is translated, the heading is called something else, and the link leads to the article's beginning.
+ */
+function dropLostAnchor(node: InlineNode, chosen: ReadonlyMap<string, ResolvedArticle>): InlineNode {
+  if (typeof node === 'string' || node.type !== 'article-link' || node.slug === '' || !node.anchor) return node
+  if (chosen.get(node.slug)?.anchors.some(({ id }) => id === node.anchor)) return node
+  const { anchor: _lost, ...rest } = node
+  return rest
+}
+
+function articleText({ body, steps }: Article): string {
+  const ofSteps = steps.map((step) =>
+    [step.title, treeText(step.body), ...step.answers.map(({ label }) => label)].join('\n'),
+  )
+  return [treeText(body), ...ofSteps].filter((text) => text !== '').join('\n')
+}

@@ -1,0 +1,56 @@
+import { BUNDLE_VERSION, type ArticleEntry, type Manifest, type SiteBundle } from '../schemas/bundle.ts'
+import type { FirstlineConfig } from '../schemas/config.ts'
+import { writeSearchIndex } from '../search/write-index.ts'
+import type { Bundle } from './assemble-bundle.ts'
+import { contentHash } from './content-hash.ts'
+
+/** Path within the output folder → content. */
+export type OutputFiles = Map<string, Uint8Array>
+
+const encoder = new TextEncoder()
+
+/** The files of one bundle, as `schemas/bundle.ts` describes them. */
+export function bundleFiles(bundle: Bundle): OutputFiles {
+  const folder = `kb/${bundle.audience}/${bundle.locale}`
+  const files: OutputFiles = new Map()
+  const add = (path: string, content: string | Uint8Array) => {
+    files.set(`${folder}/${path}`, typeof content === 'string' ? encoder.encode(content) : content)
+    return path
+  }
+
+  for (const [path, content] of bundle.images) add(path, content)
+  const articles = bundle.articles.map(({ article, urls }): ArticleEntry => {
+    const { slug, title, summary, section, lang, kind } = article
+    const content = JSON.stringify(article)
+    const path = add(`articles/${slug}.${contentHash(content)}.json`, content)
+    return { slug, title, summary, section, lang, kind, urls, path }
+  })
+  const index = writeSearchIndex(bundle.articles.map(({ document }) => document))
+  const manifest: Manifest = {
+    version: BUNDLE_VERSION,
+    locale: bundle.locale,
+    defaultLocale: bundle.defaultLocale,
+    index: add(`index.${contentHash(index)}.json`, index),
+    sections: bundle.sections,
+    articles,
+    aliases: bundle.aliases,
+  }
+  add('manifest.json', JSON.stringify(manifest))
+  return files
+}
+
+/** `kb/site/<site>.json` of every site. */
+export function siteFiles(config: FirstlineConfig): OutputFiles {
+  return new Map(
+    config.sites.map(({ id, name }) => {
+      const site: SiteBundle = {
+        version: BUNDLE_VERSION,
+        id,
+        name,
+        locales: config.locales,
+        categories: config.categories,
+      }
+      return [`kb/site/${id}.json`, encoder.encode(JSON.stringify(site))]
+    }),
+  )
+}

@@ -1,0 +1,13 @@
+import { checkQuestions } from './check-questions.ts'
+import { compileKnowledgeBase, countArticles, type CompileOptions } from './compile-knowledge-base.ts'
+import { isFine, sortProblems, type Problem } from './problem.ts'
+
+export type Checked = { ok: boolean; problems: Problem[]; articles: number }
+
+/** Everything that a build checks, and whether search finds each article by its own questions. Writes nothing. */
+export async function checkKnowledgeBase(options: CompileOptions): Promise<Checked> {
+  const compiled = await compileKnowledgeBase(options)
+  const unfound = isFine(compiled.problems) ? await checkQuestions(compiled) : []
+  const problems = sortProblems([...compiled.problems, ...unfound])
+  return { ok: isFine(problems), problems, articles: countArticles(compiled) }
+}

@@ -1,0 +1,6 @@
+export { buildKnowledgeBase, type BuildOptions, type Built } from './build-knowledge-base.ts'
+export { checkKnowledgeBase, type Checked } from './check-knowledge-base.ts'
+export { compileKnowledgeBase, countArticles, type Compiled, type CompileOptions } from './compile-knowledge-base.ts'
+export { loadConfig } from './load-config.ts'
+export { openCompiled } from './open-compiled.ts'
+export type { Problem } from './problem.ts'

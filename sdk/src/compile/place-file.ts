@@ -1,0 +1,87 @@
+import type { PlacedFile } from './article-draft.ts'
+import { nearestName } from './nearest-name.ts'
+
+/** Kinds of image that every browser shows. */
+export const IMAGE_EXTENSIONS = ['png', 'jpg', 'jpeg', 'gif', 'webp', 'avif', 'svg']
+
+/** What a file is, judged by its path alone. */
+export type Placement =
+  | { kind: 'article' | 'section'; where: Pick<PlacedFile, 'locale' | 'section' | 'slug'> }
+  | { kind: 'image' }
+  | { kind: 'ignored' }
+  | { kind: 'misplaced'; severity: 'error' | 'warning'; code: string; message: string; fix: string }
+
+const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/
+
+/**
+ * Tells articles (`en/mail/out-of-office.md`), sections (`en/mail/_section.md`) and images from what stands in a place
+ * where no reader would ever see it.
+ */
+export function placeFile(path: string, locales: readonly string[]): Placement {
+  const parts = path.split('/')
+  const name = parts.at(-1)!
+  const extension = /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? ''
+  if (name.toLowerCase() === 'readme.md') return { kind: 'ignored' }
+  if (IMAGE_EXTENSIONS.includes(extension)) return { kind: 'image' }
+  const [locale, section] = parts
+  const isConfiguration = parts.length === 1 && name.startsWith('firstline.config.')
+  if (isConfiguration) return { kind: 'ignored' }
+  if (parts.length > 1 && !locales.includes(locale!)) return misplacedLocale(locale!, locales)
+  if (extension !== 'md') return misplacedKind(extension)
+  if (parts.length !== 3) return misplacedArticle(parts, locales[0]!)
+  const slug = name === '_section.md' ? '' : name.slice(0, -'.md'.length)
+  if (!SLUG.test(section!)) return misplacedName(section!, 'folder')
+  if (slug === '') return { kind: 'section', where: { locale: locale!, section: section!, slug } }
+  if (!SLUG.test(slug)) return misplacedName(slug, 'file')
+  return { kind: 'article', where: { locale: locale!, section: section!, slug } }
+}
+
+function misplacedLocale(locale: string, locales: readonly string[]): Placement {
+  const meant = nearestName(locale, locales)
+  return {
+    kind: 'misplaced',
+    severity: 'error',
+    code: 'unknown-locale',
+    message: `The folder \`${locale}\` is not a language of this knowledge base (${locales.join(', ')}).`,
+    fix: meant
+      ? `Rename the folder to \`${meant}\`, or add '${locale}' to \`locales\` in firstline.config.ts.`
+      : `Add '${locale}' to \`locales\` in firstline.config.ts, or start the folder's name with an underscore to leave it out.`,
+  }
+}
+
+function misplacedKind(extension: string): Placement {
+  return {
+    kind: 'misplaced',
+    severity: 'warning',
+    code: 'unused-file',
+    message: `A file of this kind${extension ? ` (.${extension})` : ''} is not part of a knowledge base and is left out.`,
+    fix: `Articles end in .md, images in ${IMAGE_EXTENSIONS.join(', ')}. Start the name with an underscore to keep it here.`,
+  }
+}
+
+function misplacedArticle(parts: readonly string[], defaultLocale: string): Placement {
+  const name = parts.at(-1)!
+  return {
+    kind: 'misplaced',
+    severity: 'error',
+    code: 'misplaced-article',
+    message: 'An article stands in a section of a language, neither above nor below it.',
+    fix: `Move it to <locale>/<section>/${name}, for example ${defaultLocale}/general/${name}.`,
+  }
+}
+
+function misplacedName(name: string, what: 'file' | 'folder'): Placement {
+  const proposal = name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/\p{M}/gu, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+  return {
+    kind: 'misplaced',
+    severity: 'error',
+    code: 'bad-name',
+    message: `The ${what}'s name \`${name}\` becomes part of addresses and may hold small letters, digits and single hyphens only.`,
+    fix: proposal ? `Rename it to \`${proposal}\`.` : 'Rename it in small letters, digits and hyphens.',
+  }
+}

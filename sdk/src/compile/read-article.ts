@@ -1,0 +1,52 @@
+import { frontMatterSchema } from '../schemas/article.ts'
+import type { Tree } from '../tree/nodes.ts'
+import type { ArticleDraft, PlacedFile, SourceLines } from './article-draft.ts'
+import { checkSteps } from './check-steps.ts'
+import { decodeText } from './decode-text.ts'
+import { readFrontMatter } from './front-matter.ts'
+import { asWarning, type Report } from './problem.ts'
+import { readMarkdown } from './read-markdown.ts'
+import { splitSteps } from './split-steps.ts'
+
+/**
+ * Reads one article: text, front matter, markdown, steps.
+ *
+ * @returns null when nothing can be made of it; every reason has then been reported
+ */
+export function readArticle(source: PlacedFile, report: Report): ArticleDraft | null {
+  const { bytes, ...place } = source
+  const decoded = decodeText(bytes)
+  if ('failure' in decoded) {
+    report({ severity: 'error', code: 'encoding', file: source.file, ...decoded.failure })
+    return null
+  }
+  const parts = readFrontMatter(decoded.text, frontMatterSchema, source.file, report)
+  if (!parts) return null
+  const { data: frontMatter, lineOf } = parts
+  const reportHere = frontMatter.draft ? asWarning(report) : report
+  const body = { text: parts.body, firstLine: parts.bodyLine, file: source.file, title: frontMatter.title }
+  const markdown = readMarkdown(body, reportHere)
+  if (!markdown) return null
+  const { tree, anchors, lines } = markdown
+  warnOfSkippedLevels(tree, lines, source.file, report)
+  const draft = { ...place, frontMatter, lineOf, anchors, lines, body: tree, steps: [] }
+  if (frontMatter.type === 'article') return draft
+  const { introduction, steps } = splitSteps(tree, lines, source.file, reportHere)
+  checkSteps({ steps, lines, file: source.file }, reportHere)
+  return { ...draft, body: introduction, steps }
+}
+
+/** Screen readers read headings as an outline, in which a level that is left out is a hole. */
+function warnOfSkippedLevels(tree: Tree, lines: SourceLines, file: string, report: Report): void {
+  let level = 1
+  for (const node of tree) {
+    if (node.type !== 'heading') continue
+    if (node.level > level + 1) {
+      const line = lines.get(node) ?? 1
+      const message = `This heading has level ${node.level}, but the one above it has level ${level}.`
+      const fix = `Write it with ${level + 1} number signs: \`${'#'.repeat(level + 1)} …\`.`
+      report({ severity: 'warning', code: 'heading-level', file, line, message, fix })
+    }
+    level = node.level
+  }
+}

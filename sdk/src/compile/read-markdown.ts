@@ -1,0 +1,99 @@
+import { lexer, type Token, type TokensList } from 'marked'
+import type { Tree } from '../tree/nodes.ts'
+import type { Anchor, SourceLines } from './article-draft.ts'
+import { buildBlocks } from './build-blocks.ts'
+import { createHeadingIds } from './heading-ids.ts'
+import type { Report } from './problem.ts'
+import { MAX_DEPTH, TooDeepError, type TreeBuild } from './tree-build.ts'
+import { inlineText } from './tree-text.ts'
+
+/** About 16,000 words. More belongs into several articles, and keeps the parser busy for seconds. */
+export const MAX_ARTICLE_CHARACTERS = 100_000
+
+export type ReadMarkdown = { tree: Tree; anchors: Anchor[]; lines: SourceLines }
+
+/**
+ * Turns markdown (GitHub's) into the tree of allowed nodes. There is no way to HTML in it: raw HTML becomes text, and
+ * a warning says where. Addresses of links and images are left as written; `resolve-links` and `resolve-images` come later.
+ *
+ * @param source `title` names the article: a first `# ` heading of the same words is dropped
+ * @returns null when the text is too long or too deeply nested, which is then reported
+ */
+export function readMarkdown(
+  source: { text: string; firstLine: number; file: string; title?: string },
+  report: Report,
+): ReadMarkdown | null {
+  const build: TreeBuild = { file: source.file, report, lines: new WeakMap(), idOf: createHeadingIds(), anchors: [] }
+  const tokens = lex(source.text, source.firstLine, build)
+  if (!tokens) return null
+  try {
+    const tree = buildBlocks(dropTitle(tokens, source.title), source.firstLine, 0, build)
+    return { tree, anchors: build.anchors, lines: build.lines }
+  } catch (error) {
+    if (!(error instanceof TooDeepError)) throw error
+    reportTooDeep(build, error.line)
+    return null
+  }
+}
+
+/** Reads the tokens; what would make the parser recurse without end is refused before it sees it. */
+function lex(text: string, firstLine: number, build: TreeBuild): TokensList | null {
+  if (text.length > MAX_ARTICLE_CHARACTERS) {
+    build.report({
+      severity: 'error',
+      code: 'too-long',
+      file: build.file,
+      line: firstLine,
+      message: `The text has ${text.length} characters; an article can have at most ${MAX_ARTICLE_CHARACTERS}.`,
+      fix: 'Split it into several articles.',
+    })
+    return null
+  }
+  const deepLine = text.split('\n').findIndex(opensTooMany)
+  if (deepLine >= 0) {
+    reportTooDeep(build, firstLine + deepLine)
+    return null
+  }
+  try {
+    return lexer(text)
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    reportTooDeep(build, firstLine)
+    return null
+  }
+}
+
+/** A line that begins with more marks of quotes and lists (`> > - 1. `) than an article may nest. */
+function opensTooMany(line: string): boolean {
+  let rest = line
+  for (let depth = 0; depth <= MAX_DEPTH; depth++) {
+    const mark = /^[ \t]*(?:>|[-*+][ \t]|\d{1,9}[.)][ \t])/.exec(rest)
+    if (!mark) return false
+    rest = rest.slice(mark[0].length)
+  }
+  // A rule may be written as a long row of hyphens with spaces.
+  return !/^[ \t]*(?:[-*_][ \t]*)+$/.test(line)
+}
+
+function reportTooDeep(build: TreeBuild, line: number): void {
+  build.report({
+    severity: 'error',
+    code: 'too-deep',
+    file: build.file,
+    line,
+    message: `Lists, quotes or marks stand in each other more than ${MAX_DEPTH} deep.`,
+    fix: 'Write it flatter.',
+  })
+}
+
+/** Leaves out a first `# ` heading that only repeats the title, which pages show anyway. */
+function dropTitle(tokens: Token[], title: string | undefined): Token[] {
+  const index = tokens.findIndex((token) => token.type !== 'space' && token.type !== 'def')
+  const first = tokens[index]
+  if (title === undefined || first?.type !== 'heading' || first['depth'] !== 1) return tokens
+  const quiet: TreeBuild = { file: '', report: () => {}, lines: new WeakMap(), idOf: (text) => text, anchors: [] }
+  const [heading] = buildBlocks([first], 1, 0, quiet)
+  const isTitle = heading?.type === 'heading' && inlineText(heading.children).trim() === title.trim()
+  // Its place stays taken, so that the lines of what follows are still right.
+  return isTitle ? tokens.with(index, { type: 'space', raw: first.raw }) : tokens
+}

@@ -1,0 +1,75 @@
+import type { Bundle, BundledArticle } from '../compile/assemble-bundle.ts'
+import type { Article } from '../schemas/bundle.ts'
+import { html, type Html } from './html.ts'
+import { directionOf, writeDay } from './language.ts'
+import { articleUrl, homeUrl, renderPage, type HelpSite } from './page.ts'
+import { renderSteps } from './render-steps.ts'
+import { renderTree, type TreePlace } from './render-tree.ts'
+import { wordsOf, type HelpWords } from './words.ts'
+
+/** The page of one article. `locales` are those that have the article, be it in the default language. */
+export function renderArticlePage(
+  { article }: BundledArticle,
+  bundle: Bundle,
+  site: HelpSite,
+  locales: string[],
+): string {
+  const { locale } = bundle
+  const { slug, title, summary, lang } = article
+  const { words } = wordsOf(locale)
+  // The article's own words, such as the title of a callout, are in the article's language.
+  const place: TreePlace = {
+    articleUrl: (other) => articleUrl(locale, other),
+    imageUrl: (src) => `/kb/public/${locale}/${src}`,
+    words: wordsOf(lang).words,
+  }
+  const main = html`${renderBreadcrumb(article, locale, words, site)}${lang !== locale && html`<p class="notice">${words.otherLanguage}</p>`}
+    <article lang="${lang}" dir="${directionOf(lang)}">
+      <h1>${title}</h1>
+      ${summary !== '' && html`<p class="lead">${summary}</p>`}${renderTree(article.body, place)}${article.kind === 'steps' && renderSteps(article.steps, place, wordsOf(lang).words)}
+    </article>
+    ${renderFoot(article, bundle, words)}`
+  return renderPage(
+    {
+      locale,
+      title,
+      description: summary,
+      // A stand-in for a translation is the same page as the original.
+      canonical: articleUrl(lang, slug),
+      alternates: Object.fromEntries(locales.map((other) => [other, articleUrl(other, slug)])),
+      main,
+    },
+    site,
+  )
+}
+
+function renderBreadcrumb(article: Article, locale: string, words: HelpWords, site: HelpSite): Html {
+  const home = homeUrl(locale)
+  return html`<nav class="breadcrumb" aria-label="${words.breadcrumb}">
+    <ol>
+      <li><a href="${home}">${words.help(site.name)}</a></li>
+      <li><a href="${home}#section-${article.section}">${article.sectionTitle}</a></li>
+    </ol>
+  </nav>`
+}
+
+function renderFoot({ updated, related }: Article, bundle: Bundle, words: HelpWords): Html {
+  const others = related.flatMap((slug) => bundle.articles.find((other) => other.article.slug === slug) ?? [])
+  const links = others.map(({ article: { slug, title, lang } }) => {
+    const language = lang !== bundle.locale && html` lang="${lang}" dir="${directionOf(lang)}"`
+    return html`<li><a href="${articleUrl(bundle.locale, slug)}" ${language}>${title}</a></li>`
+  })
+  return html`<div class="foot">
+    ${
+      links.length > 0 &&
+      html`<nav class="related" aria-labelledby="related">
+        <h2 id="related">${words.related}</h2>
+        <ul>
+          ${links}
+        </ul>
+      </nav>`
+    }
+    <p class="needs-script">${words.notSolved} <button type="button" data-firstline-contact>${words.write}</button></p>
+    ${updated !== null && html`<p class="updated">${words.updated} <time datetime="${updated}">${writeDay(updated, bundle.locale)}</time></p>`}
+  </div>`
+}

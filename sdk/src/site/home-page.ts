@@ -1,0 +1,46 @@
+import type { Bundle } from '../compile/assemble-bundle.ts'
+import { html, type Html } from './html.ts'
+import { directionOf } from './language.ts'
+import { articleUrl, homeUrl, renderPage, type HelpSite } from './page.ts'
+import { wordsOf } from './words.ts'
+
+type Section = Bundle['sections'][number]
+
+/** The first page of a language: every section with its articles. */
+export function renderHomePage(bundle: Bundle, site: HelpSite): string {
+  const { locale, sections } = bundle
+  const { words } = wordsOf(locale)
+  const main = html`<div class="welcome">
+      <h1>${words.help(site.name)}</h1>
+      <p class="lead">${words.lead}</p>
+      <button type="button" class="search needs-script" data-firstline-open>${words.search}</button>
+    </div>
+    ${sections.length === 0 ? html`<p>${words.empty}</p>` : html`<div class="sections">${sections.map((section) => renderSection(section, bundle))}</div>`}`
+  return renderPage(
+    {
+      locale,
+      title: words.help(site.name),
+      description: words.lead,
+      canonical: homeUrl(locale),
+      alternates: Object.fromEntries(site.locales.map((other) => [other, homeUrl(other)])),
+      main,
+    },
+    site,
+  )
+}
+
+function renderSection(section: Section, bundle: Bundle): Html {
+  const links = bundle.articles
+    .filter(({ article }) => article.section === section.id)
+    .map(({ article: { slug, title, lang } }) => {
+      const language = lang !== bundle.locale && html` lang="${lang}" dir="${directionOf(lang)}"`
+      return html`<li><a href="${articleUrl(bundle.locale, slug)}" ${language}>${title}</a></li>`
+    })
+  return html`<section class="card" aria-labelledby="section-${section.id}">
+    <h2 id="section-${section.id}">${section.title}</h2>
+    ${section.description !== '' && html`<p>${section.description}</p>`}
+    <ul>
+      ${links}
+    </ul>
+  </section>`
+}
