@@ -2,18 +2,21 @@ import { build, type InlineConfig, type Rolldown } from 'vite'
 
 /** What the oldest supported browsers understand: contract with every page that embeds the widget. */
 const TARGET = 'es2022'
+/** The first versions that know light-dark(), so that it is left as it is written. */
+const CSS_TARGET = ['chrome123', 'firefox120', 'safari17.5']
 
 /** Runs one Vite build with what all of them share, and returns the files it made. */
 export async function bundle(config: InlineConfig): Promise<BuiltFile[]> {
   const result = await build({
     // Nothing is picked up from the surroundings: a build depends on what is written here and on nothing else.
     configFile: false,
-    envFile: false,
+    envDir: false,
     publicDir: false,
     logLevel: 'warn',
     ...config,
     build: {
       target: TARGET,
+      cssTarget: CSS_TARGET,
       emptyOutDir: false,
       // A strict content policy allows no data: scripts or fonts, and no inline module.
       assetsInlineLimit: 0,

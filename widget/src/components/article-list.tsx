@@ -1,0 +1,51 @@
+import type { ArticleSummary, SearchResult } from '@firstline/sdk/search'
+import { Icon } from './icons.tsx'
+import { MarkedText } from './marked-text.tsx'
+import { isPlainClick } from './tree-view.tsx'
+
+type Props = {
+  articles: readonly (ArticleSummary | SearchResult)[]
+  articleUrl: (article: ArticleSummary) => string
+  onOpen: (article: ArticleSummary) => void
+  /** Names the list for those who do not see where it stands. */
+  label: string
+  /** Titles only, for lists beside something more important. */
+  compact?: boolean
+}
+
+/** Articles as links: a plain click opens one in the panel, any other click in the help centre. */
+export function ArticleList({ articles, articleUrl, onOpen, label, compact = false }: Props) {
+  return (
+    <ul class={compact ? 'articles compact' : 'articles'} aria-label={label}>
+      {articles.map((article) => (
+        <li key={article.slug}>
+          <a
+            href={articleUrl(article)}
+            lang={article.lang}
+            onClick={(event) => {
+              if (!isPlainClick(event)) return
+              event.preventDefault()
+              onOpen(article)
+            }}
+          >
+            <Icon name={article.kind === 'steps' ? 'steps' : 'article'} />
+            <span>
+              <b>
+                <MarkedText text={article.title} marks={'titleMarks' in article ? article.titleMarks : []} />
+              </b>
+              {!compact && (
+                <small>
+                  {article.summary ? (
+                    <MarkedText text={article.summary} marks={'summaryMarks' in article ? article.summaryMarks : []} />
+                  ) : (
+                    article.sectionTitle
+                  )}
+                </small>
+              )}
+            </span>
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}

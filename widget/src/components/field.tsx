@@ -1,0 +1,34 @@
+import type { ComponentChildren } from 'preact'
+
+type Props = {
+  id: string
+  label: string
+  error: string | undefined
+  hint?: string
+  children: ComponentChildren
+}
+
+/** A labelled field with its error right under it. The control inside takes `id` and `fieldState(id, error)`. */
+export function Field({ id, label, error, hint, children }: Props) {
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      {children}
+      {hint && !error && (
+        <small id={`${id}-hint`} class="hint">
+          {hint}
+        </small>
+      )}
+      {error && (
+        <small id={`${id}-error`} class="error">
+          {error}
+        </small>
+      )}
+    </div>
+  )
+}
+
+/** What ties a control to its error, for those who hear the form. */
+export function fieldState(id: string, error: string | undefined) {
+  return { id, 'aria-invalid': error ? true : undefined, 'aria-describedby': error ? `${id}-error` : undefined }
+}

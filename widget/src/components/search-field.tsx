@@ -1,0 +1,41 @@
+import type { RefObject } from 'preact'
+import type { Messages } from '../messages/load-messages.ts'
+import { Icon } from './icons.tsx'
+
+type Props = {
+  messages: Messages
+  query: string
+  onType: (query: string) => void
+  /** Enter: the words are meant. */
+  onCommit: () => void
+  /** Arrow down: into the results. */
+  onLeaveDown: () => void
+  field: RefObject<HTMLInputElement | null>
+}
+
+export function SearchField({ messages, query, onType, onCommit, onLeaveDown, field }: Props) {
+  return (
+    <div class="search" role="search">
+      <Icon name="search" />
+      <input
+        ref={field}
+        type="search"
+        aria-label={messages.searchLabel}
+        placeholder={messages.searchPlaceholder}
+        value={query}
+        autocomplete="off"
+        autocapitalize="none"
+        enterkeyhint="search"
+        maxLength={500}
+        onInput={(event) => onType(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') onCommit()
+          if (event.key === 'ArrowDown') {
+            event.preventDefault()
+            onLeaveDown()
+          }
+        }}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,75 @@
+import { createApi, type QueuedCall } from './api.ts'
+import { FirstlineWidget } from './element.ts'
+import { OPTION_NAMES } from './options.ts'
+import { listenForTriggers } from './triggers.ts'
+
+/** Path of the panel's module on the script's origin, put in by the build: it carries a hash. */
+declare const __PANEL_PATH__: string
+
+/** Set by the panel while this device holds an unsent or followed ticket: the one key that is read before any intent. */
+export const DEVICE_KEY = 'firstline'
+
+type Stub = { q?: QueuedCall[] }
+declare global {
+  interface Window {
+    Firstline?: Stub & Record<string, unknown>
+  }
+}
+
+function holdsTickets(): boolean {
+  try {
+    return localStorage.getItem(DEVICE_KEY) !== null
+  } catch {
+    // Storage that the browser refuses holds nothing.
+    return false
+  }
+}
+
+/** Delivers and asks for replies once the page has settled, and only on a device that has something to ask about. */
+function resumeWhenIdle(element: FirstlineWidget): void {
+  if (!holdsTickets()) return
+  const idle = window.requestIdleCallback ?? setTimeout
+  const resume = () => idle(() => void element.load().catch(() => {}))
+  if (document.readyState === 'complete') resume()
+  else addEventListener('load', resume, { once: true })
+}
+
+function start(script: HTMLScriptElement): void {
+  const existing = document.querySelector('firstline-widget')
+  const element = (existing ?? document.createElement('firstline-widget')) as FirstlineWidget
+  for (const name of OPTION_NAMES) {
+    const value = script.getAttribute(`data-${name}`)
+    if (value !== null && !element.hasAttribute(name)) element.setAttribute(name, value)
+  }
+  if (!existing) document.body.append(element)
+  const stop = listenForTriggers(element)
+  const queued = window.Firstline?.q ?? []
+  const api = createApi(element, () => {
+    stop()
+    element.remove()
+    delete window.Firstline
+  })
+  window.Firstline = api
+  for (const [method, args, resolve] of queued) {
+    const answer = (api[method] as ((...args: unknown[]) => unknown) | undefined)?.(...args)
+    resolve?.(answer)
+  }
+  element.emit('ready')
+  resumeWhenIdle(element)
+}
+
+// Whatever goes wrong in here, the page goes on as if the script were not there.
+try {
+  const script = document.currentScript as HTMLScriptElement
+  // A page that includes the script twice has one widget.
+  if (!customElements.get('firstline-widget')) {
+    const { origin } = new URL(script.src)
+    FirstlineWidget.origin = origin
+    FirstlineWidget.importPanel = () => import(/* @vite-ignore */ origin + __PANEL_PATH__)
+    customElements.define('firstline-widget', FirstlineWidget)
+    if (document.readyState === 'loading') addEventListener('DOMContentLoaded', () => start(script), { once: true })
+    else start(script)
+  }
+} catch (error) {
+  console.error('Firstline:', error)
+}

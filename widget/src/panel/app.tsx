@@ -1,0 +1,108 @@
+import { useEffect, useRef } from 'preact/hooks'
+import { PanelHeader } from '../components/panel-header.tsx'
+import { LoadFailed } from '../components/notice.tsx'
+import { SearchField } from '../components/search-field.tsx'
+import { usePaused, useStore } from '../services/hooks.ts'
+import { recordSearch } from '../state/story.ts'
+import { currentView, goBack, typeQuery, closePanel, type View } from '../state/views.ts'
+import { ArticleScreen } from './article-screen.tsx'
+import { AskScreen } from './ask-screen.tsx'
+import { HomeScreen } from './home-screen.tsx'
+import type { Model } from './model.ts'
+import { RequestScreen, RequestsScreen } from './request-screens.tsx'
+import { ResultsScreen } from './results-screen.tsx'
+import { SentScreen } from './sent-screen.tsx'
+import { useDialog } from './use-dialog.ts'
+
+/** Views below which “Contact us” stays in reach. */
+const WITH_CONTACT: ReadonlySet<View['name']> = new Set(['home', 'results', 'article'])
+/** A key per view: a new one is drawn from scratch, and gets the focus and the scroll position of its own. */
+function keyOf(view: View): string {
+  return Object.values(view).join(' ')
+}
+
+function Screen({ model, view }: { model: Model; view: View }) {
+  switch (view.name) {
+    case 'home':
+      return <HomeScreen model={model} />
+    case 'results':
+      return <ResultsScreen model={model} view={view} />
+    case 'article':
+      return <ArticleScreen key={keyOf(view)} model={model} view={view} />
+    case 'ask':
+      return <AskScreen model={model} />
+    case 'sent':
+      return <SentScreen model={model} id={view.key} />
+    case 'requests':
+      return <RequestsScreen model={model} />
+    case 'request':
+      return <RequestScreen model={model} number={view.number} />
+  }
+}
+
+export function App({ model }: { model: Model }) {
+  const { navigation, story, element } = model
+  const state = useStore(navigation)
+  const { messages, tag, direction } = useStore(model.language)
+  const knowledge = useStore(model.knowledge)
+  const view = currentView(state)
+  const searching = view.name === 'home' || view.name === 'results'
+  const query = view.name === 'results' && 'query' in view ? view.query : ''
+  const field = useRef<HTMLInputElement>(null)
+  const body = useRef<HTMLDivElement>(null)
+  const dialog = useDialog(element, navigation, body, field)
+
+  const paused = usePaused(query)
+  const record = () => story.update((current) => recordSearch(current, query))
+  useEffect(() => {
+    // Words count as searched once somebody pauses, not with every key.
+    if (paused !== '' && paused === query) record()
+  }, [paused])
+  useEffect(() => {
+    element.view = state.open ? view.name : 'closed'
+  }, [state])
+
+  const siteName = knowledge.status === 'ready' ? knowledge.knowledge.site.name : messages.help
+  return (
+    <dialog ref={dialog} part="panel" aria-label={messages.help} lang={tag} dir={direction} class={view.name}>
+      <PanelHeader
+        messages={messages}
+        title={siteName}
+        onBack={state.trail.length > 1 ? () => navigation.update(goBack) : null}
+        onClose={() => navigation.update(closePanel)}
+      />
+      {searching && (
+        <div class="top">
+          {view.name === 'home' && <h2>{messages.greeting}</h2>}
+          <SearchField
+            messages={messages}
+            query={query}
+            field={field}
+            onType={(words) => navigation.update((current) => typeQuery(current, words))}
+            onCommit={record}
+            onLeaveDown={() => body.current?.querySelector('a')?.focus()}
+          />
+        </div>
+      )}
+      <div class="body" ref={body}>
+        {knowledge.status === 'failed' && searching && (
+          <LoadFailed text={messages.kbFailed} action={messages.tryAgain} onRetry={() => void model.loadAll()} />
+        )}
+        <Screen model={model} view={view} />
+      </div>
+      {WITH_CONTACT.has(view.name) && (
+        <footer>
+          <button
+            type="button"
+            onClick={() => {
+              record()
+              model.ask()
+            }}
+          >
+            {messages.contact}
+          </button>
+        </footer>
+      )}
+    </dialog>
+  )
+}

@@ -1,0 +1,39 @@
+import { usePaused, useStore, useTask } from '../services/hooks.ts'
+import { Ask } from '../views/ask.tsx'
+import type { Model } from './model.ts'
+import { articleLinks, knowledgeBase } from './reading.ts'
+
+/** Articles offered once more beside the subject; few, so that they are not in the way. */
+const SUGGESTIONS = 2
+
+export function AskScreen({ model }: { model: Model }) {
+  const language = useStore(model.language)
+  const knowledge = useStore(model.knowledge)
+  const draft = useStore(model.draft)
+  const story = useStore(model.story)
+  const refusal = useStore(model.refusal)
+  const subject = usePaused(draft.subject)
+  const kb = knowledgeBase(model)
+  const [suggestions] = useTask(
+    async (signal) => (await kb?.suggest({ query: subject }, { limit: SUGGESTIONS, signal })) ?? [],
+    [subject, knowledge],
+  )
+  const links = articleLinks(model)
+  return (
+    <Ask
+      language={language}
+      site={knowledge.status === 'ready' ? knowledge.knowledge.site : undefined}
+      draft={draft}
+      story={story}
+      refused={refusal}
+      suggestions={suggestions.value ?? []}
+      {...links}
+      onArticle={(article) => {
+        model.element.emit('suggestion-open', { slug: article.slug })
+        links.onArticle(article)
+      }}
+      onDraft={(next) => model.draft.update(() => next)}
+      onSend={model.send}
+    />
+  )
+}

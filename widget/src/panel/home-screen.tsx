@@ -1,0 +1,33 @@
+import { useTask, useStore } from '../services/hooks.ts'
+import { goTo } from '../state/views.ts'
+import { Home } from '../views/home.tsx'
+import type { Model } from './model.ts'
+import { articleLinks, knowledgeBase } from './reading.ts'
+
+export function HomeScreen({ model }: { model: Model }) {
+  const { navigation, element } = model
+  const { messages } = useStore(model.language)
+  const knowledge = useStore(model.knowledge)
+  const suggestBy = useStore(model.suggestBy)
+  const unread = useStore(model.tickets.unread)
+  const kb = knowledgeBase(model)
+  const [suggested] = useTask(async () => {
+    const articles = (await kb?.suggest(suggestBy ?? { url: location.href })) ?? []
+    if (articles.length > 0) element.emit('suggestion-shown', { slugs: articles.map(({ slug }) => slug) })
+    return articles
+  }, [knowledge, suggestBy])
+  const [followed] = useTask(() => model.tickets.followed(), [])
+  return (
+    <Home
+      messages={messages}
+      suggested={suggested.value ?? []}
+      popular={kb?.popular() ?? []}
+      categories={kb?.categories() ?? []}
+      requests={followed.value?.length ?? 0}
+      unread={unread}
+      {...articleLinks(model)}
+      onCategory={({ id }) => navigation.update((current) => goTo(current, { name: 'results', section: id }))}
+      onRequests={() => navigation.update((current) => goTo(current, { name: 'requests' }))}
+    />
+  )
+}

@@ -1,0 +1,146 @@
+import type { SuggestBy } from '@firstline/sdk/search'
+import type { CreateTicketRequest } from '@firstline/sdk/schemas'
+import type { FirstlineWidget } from '../loader/element.ts'
+import { loadLanguage, type Language } from '../messages/load-messages.ts'
+import { en } from '../messages/en.ts'
+import { readAddresses, type Addresses } from '../services/addresses.ts'
+import { loadKnowledge, type Knowledge } from '../services/knowledge.ts'
+import { forget, recall, remember } from '../services/page-memory.ts'
+import { createTickets, type Tickets } from '../services/tickets.ts'
+import { EMPTY_DRAFT, type Draft, type DraftErrors } from '../state/draft.ts'
+import { createStore, type Store } from '../state/store.ts'
+import { EMPTY_STORY, toContext, type Story, type StoryPart } from '../state/story.ts'
+import { currentView, goTo, restartAt, START, type Navigation } from '../state/views.ts'
+
+/** The knowledge base as far as it is here. */
+export type KnowledgeState = { status: 'loading' } | { status: 'ready'; knowledge: Knowledge } | { status: 'failed' }
+
+/** What the server refused, said at the form's fields. */
+export type Refusal = { message: string; errors: DraftErrors }
+
+/** Everything the panel's views are drawn from, and what they may ask for. */
+export type Model = {
+  element: FirstlineWidget
+  addresses: Addresses
+  navigation: Store<Navigation>
+  language: Store<Language>
+  knowledge: Store<KnowledgeState>
+  story: Store<Story>
+  draft: Store<Draft>
+  refusal: Store<Refusal | null>
+  /** What the page chose to suggest; null: what fits its address. */
+  suggestBy: Store<SuggestBy | null>
+  tickets: Tickets
+  /** Fetches words and articles in the element's language. */
+  loadAll: () => Promise<void>
+  /** Opens the form with the visitor's last question as its subject. */
+  ask: () => void
+  send: (draft: Draft, leftOut: ReadonlySet<StoryPart>) => Promise<void>
+}
+
+/** Key in localStorage that tells the loader: this device holds tickets. */
+const DEVICE_KEY = 'firstline'
+
+/** Field of the form that a path of the API's error belongs to. */
+const FIELD_OF_PATH: Record<string, keyof Draft> = {
+  'requester.email': 'email',
+  subject: 'subject',
+  body: 'body',
+  category: 'category',
+}
+
+export function createModel(element: FirstlineWidget, origin: string): Model {
+  const addresses = readAddresses(origin, (name) => element.getAttribute(name))
+  const navigation = createStore<Navigation>(START)
+  const language = createStore<Language>({ tag: 'en', direction: 'ltr', messages: en })
+  const knowledge = createStore<KnowledgeState>({ status: 'loading' })
+  const story = createStore<Story>(recall('story', EMPTY_STORY))
+  const draft = createStore<Draft>(recall('draft', { ...EMPTY_DRAFT }))
+  const refusal = createStore<Refusal | null>(null)
+  const suggestBy = createStore<SuggestBy | null>(null)
+  const site = element.getAttribute('site')
+
+  // Written only once the visitor did something: a store tells its listeners of changes alone.
+  story.subscribe(() => remember('story', story.get()))
+  draft.subscribe(() => remember('draft', draft.get()))
+
+  const tickets = createTickets({ api: addresses.api, site, deviceKey: DEVICE_KEY }, (event) => {
+    if (event.type === 'delivered') {
+      element.emit('ticket-submit', { number: event.response.ticket.number })
+      story.update(() => EMPTY_STORY)
+    }
+    if (event.type === 'waiting') element.emit('ticket-queued', {})
+    if (event.type !== 'refused' && event.type !== 'expired') return
+    // Nothing that was written is lost: it is in the form again, with what was wrong beside it.
+    const { requester, subject, body, category } = event.body
+    draft.update(() => ({ email: requester.email, subject, body, category: category ?? '' }))
+    const errors: DraftErrors = {}
+    const fields = event.type === 'refused' ? event.error.fields : []
+    for (const { path, message } of fields) {
+      const field = FIELD_OF_PATH[path]
+      if (field) errors[field] = message
+    }
+    refusal.update(() => ({ message: event.type === 'refused' ? event.error.message : '', errors }))
+    if (currentView(navigation.get()).name === 'sent') navigation.update(() => restartAt({ name: 'ask' }))
+  })
+
+  async function loadAll(): Promise<void> {
+    const wanted = element.language
+    knowledge.update((state) => (state.status === 'ready' ? state : { status: 'loading' }))
+    void loadLanguage(wanted).then((loaded) => language.update(() => loaded))
+    try {
+      const loaded = await loadKnowledge(addresses.kb, site, wanted)
+      // The page may have changed its language meanwhile; the newest load wins.
+      if (element.language === wanted) knowledge.update(() => ({ status: 'ready', knowledge: loaded }))
+    } catch (error) {
+      knowledge.update((state) => (state.status === 'ready' ? state : { status: 'failed' }))
+      element.emit('error', { message: String(error) })
+    }
+  }
+
+  function ask(): void {
+    const { prefilled } = element
+    const lastQuestion = story.get().searches.at(-1) ?? ''
+    draft.update((current) => ({
+      email: current.email || prefilled.email || '',
+      subject: current.subject || prefilled.subject || lastQuestion,
+      body: current.body || prefilled.body || '',
+      category: current.category || prefilled.category || '',
+    }))
+    navigation.update((current) => goTo(current, { name: 'ask' }))
+    element.emit('ticket-start', {})
+  }
+
+  async function send(written: Draft, leftOut: ReadonlySet<StoryPart>): Promise<void> {
+    refusal.update(() => null)
+    const body: CreateTicketRequest = {
+      requester: { email: written.email.trim() },
+      subject: written.subject,
+      body: written.body,
+      locale: language.get().tag,
+      context: toContext(story.get(), location.href, leftOut),
+      ...(written.category ? { category: written.category } : {}),
+    }
+    const key = await tickets.submit(body)
+    // From here on the outbox keeps the words.
+    draft.update(() => ({ ...EMPTY_DRAFT, email: written.email }))
+    forget('draft')
+    navigation.update(() => restartAt({ name: 'sent', key }))
+  }
+
+  return {
+    element,
+    addresses,
+    navigation,
+    language,
+    knowledge,
+    story,
+    draft,
+    refusal,
+    suggestBy,
+    tickets,
+    loadAll,
+    ask,
+    send,
+  }
+}

@@ -1,0 +1,61 @@
+import { render } from 'preact'
+import type { FirstlineWidget } from '../loader/element.ts'
+import baseStyles from '../styles/base.css?inline'
+import panelStyles from '../styles/panel.css?inline'
+import proseStyles from '../styles/prose.css?inline'
+import threadStyles from '../styles/thread.css?inline'
+import tokens from '../styles/tokens.css?inline'
+import { closePanel, currentView, goTo, openPanel, restartAt, typeQuery } from '../state/views.ts'
+import { App } from './app.tsx'
+import { createModel } from './model.ts'
+import type { Panel } from './panel.ts'
+import { openArticle } from './reading.ts'
+
+/** Puts the panel into the element's shadow root and starts fetching what it shows. */
+export function mountPanel(element: FirstlineWidget, origin: string): Panel {
+  const model = createModel(element, origin)
+  const { navigation, tickets } = model
+  const sheet = new CSSStyleSheet()
+  sheet.replaceSync(tokens + baseStyles + proseStyles + threadStyles + panelStyles)
+  const { root } = element
+  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet]
+  const container = document.createElement('div')
+  root.firstElementChild!.prepend(container)
+  render(<App model={model} />, container)
+  void model.loadAll()
+  void tickets.resume()
+  const badge = document.createElement('span')
+  badge.className = 'badge'
+  element.launcher.append(badge)
+  const stopBadge = tickets.unread.subscribe(() => {
+    const count = tickets.unread.get()
+    badge.textContent = count > 0 ? String(count) : ''
+  })
+
+  return {
+    open(view) {
+      if (view === 'ask') model.ask()
+      else if (view === 'requests') navigation.update((state) => goTo(state, { name: 'requests' }))
+      else if (view === 'home') navigation.update(() => restartAt({ name: 'home' }))
+      else navigation.update(openPanel)
+    },
+    close: () => navigation.update(closePanel),
+    toggle: () => navigation.update((state) => (state.open ? closePanel(state) : openPanel(state))),
+    search: (query) => navigation.update((state) => openPanel(typeQuery(state, query))),
+    article: (slug) => {
+      const shown = currentView(navigation.get())
+      if (shown.name === 'article' && shown.slug === slug) navigation.update(openPanel)
+      else openArticle(model, slug)
+    },
+    contact: model.ask,
+    suggest: (by) => model.suggestBy.update(() => (Array.isArray(by) ? { slugs: by } : (by ?? null))),
+    optionsChanged: () => void model.loadAll(),
+    destroy() {
+      stopBadge()
+      badge.remove()
+      tickets.close()
+      render(null, container)
+      container.remove()
+    },
+  }
+}

@@ -1,0 +1,22 @@
+import type { ArticleSummary, KnowledgeBase } from '@firstline/sdk/search'
+import { goTo } from '../state/views.ts'
+import type { Model } from './model.ts'
+
+/** The knowledge base, once it is here. */
+export function knowledgeBase(model: Model): KnowledgeBase | undefined {
+  const state = model.knowledge.get()
+  return state.status === 'ready' ? state.knowledge.kb : undefined
+}
+
+/** Opens an article, as steps where it is one. A slug that is not known yet opens as an article, which then says so. */
+export function openArticle(model: Model, slug: string, anchor?: string): void {
+  model.navigation.update((current) => goTo(current, { name: 'article', slug, ...(anchor ? { anchor } : {}) }))
+}
+
+/** What lists of articles need, whichever view they stand in. */
+export function articleLinks(model: Model) {
+  return {
+    articleUrl: (article: { slug: string; lang: string }) => model.addresses.help(article.lang, article.slug),
+    onArticle: (article: ArticleSummary) => openArticle(model, article.slug),
+  }
+}

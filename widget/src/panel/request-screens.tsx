@@ -1,0 +1,55 @@
+import type { FollowedTicket } from '@firstline/sdk/client'
+import { useEffect } from 'preact/hooks'
+import { Notice } from '../components/notice.tsx'
+import { useStore, useTask } from '../services/hooks.ts'
+import { useThread } from '../services/thread.ts'
+import { goTo } from '../state/views.ts'
+import { Request } from '../views/request.tsx'
+import { Requests, type FollowedRequest } from '../views/requests.tsx'
+import type { Model } from './model.ts'
+
+export function RequestsScreen({ model }: { model: Model }) {
+  const { tickets } = model
+  const language = useStore(model.language)
+  const [task, retry] = useTask(
+    async (signal): Promise<FollowedRequest[]> =>
+      Promise.all(
+        (await tickets.followed()).map(async (link) => {
+          // One that cannot be read just now is still in the list, by its number.
+          const thread = await tickets.client.ticket(link, signal).catch(() => null)
+          const unread = thread !== null && thread.messages.length > link.seenMessages
+          return { number: link.number, ticket: thread?.ticket ?? null, unread }
+        }),
+      ),
+    [],
+  )
+  return (
+    <Requests
+      language={language}
+      task={task}
+      onOpen={(number) => model.navigation.update((current) => goTo(current, { name: 'request', number }))}
+      onRetry={retry}
+    />
+  )
+}
+
+export function RequestScreen({ model, number }: { model: Model; number: number }) {
+  const { messages } = useStore(model.language)
+  const [task] = useTask(
+    async () => (await model.tickets.followed()).find((ticket) => ticket.number === number) ?? null,
+    [number],
+  )
+  if (task.value) return <FollowedThread key={number} model={model} link={task.value} />
+  if (task.status === 'loading') return <p class="quiet">{messages.loading}</p>
+  return <Notice kind="error">{messages.linkWrong}</Notice>
+}
+
+function FollowedThread({ model, link }: { model: Model; link: FollowedTicket }) {
+  const language = useStore(model.language)
+  const thread = useThread(model.tickets.client, link)
+  const count = thread.state.status === 'ready' ? thread.state.messages.length : 0
+  useEffect(() => {
+    if (count > 0) void model.tickets.markSeen(link, count)
+  }, [count])
+  return <Request language={language} thread={thread} />
+}

@@ -1,0 +1,85 @@
+import { useCallback, useEffect, useReducer, useRef, useState } from 'preact/hooks'
+import type { Store } from '../state/store.ts'
+
+/** Draws anew whenever the store's value changes. */
+export function useStore<Value>(store: Store<Value>): Value {
+  const [, redraw] = useReducer((count: number) => count + 1, 0)
+  useEffect(() => store.subscribe(() => redraw(undefined)), [store])
+  return store.get()
+}
+
+/** Something that is fetched. While it is fetched anew, the value before stays. */
+export type Task<Value> =
+  | { status: 'loading'; value: Value | undefined }
+  | { status: 'ready'; value: Value }
+  | { status: 'failed'; value: Value | undefined; error: unknown }
+
+/**
+ * Runs `work` whenever one of `inputs` changes; the newest run wins, the one before is aborted.
+ *
+ * @returns the task and a way to run it again
+ */
+export function useTask<Value>(
+  work: (signal: AbortSignal) => Promise<Value>,
+  inputs: readonly unknown[],
+): [Task<Value>, () => void] {
+  const [task, setTask] = useState<Task<Value>>({ status: 'loading', value: undefined })
+  const [attempt, setAttempt] = useState(0)
+  const latest = useRef(work)
+  latest.current = work
+  useEffect(() => {
+    const running = new AbortController()
+    setTask(({ value }) => ({ status: 'loading', value }))
+    latest.current(running.signal).then(
+      (value) => running.signal.aborted || setTask({ status: 'ready', value }),
+      (error: unknown) => running.signal.aborted || setTask(({ value }) => ({ status: 'failed', value, error })),
+    )
+    return () => running.abort()
+  }, [...inputs, attempt])
+  const retry = useCallback(() => setAttempt((count) => count + 1), [])
+  return [task, retry]
+}
+
+const FIRST_POLL_MS = 3_000
+const LONGEST_POLL_MS = 30_000
+
+/** Calls `poll` again and again, ever more rarely, while the page is visible. A change of `restart` starts over. */
+export function usePolling(poll: () => Promise<unknown>, restart: unknown): void {
+  const latest = useRef(poll)
+  latest.current = poll
+  useEffect(() => {
+    let delay = FIRST_POLL_MS
+    let timer: ReturnType<typeof setTimeout>
+    const schedule = () => {
+      timer = setTimeout(() => {
+        const turn = document.visibilityState === 'visible' ? latest.current() : Promise.resolve()
+        // A failed poll is no news; the next one tells.
+        void turn.catch(() => {}).then(schedule)
+      }, delay)
+      delay = Math.min(LONGEST_POLL_MS, delay * 1.3)
+    }
+    const soon = () => {
+      delay = FIRST_POLL_MS
+      clearTimeout(timer)
+      schedule()
+    }
+    schedule()
+    document.addEventListener('visibilitychange', soon)
+    return () => {
+      clearTimeout(timer)
+      document.removeEventListener('visibilitychange', soon)
+    }
+  }, [restart])
+}
+
+const PAUSE_MS = 400
+
+/** The value once it has not changed for a moment: what somebody typed when they paused. */
+export function usePaused<Value>(value: Value): Value {
+  const [paused, setPaused] = useState(value)
+  useEffect(() => {
+    const timer = setTimeout(() => setPaused(value), PAUSE_MS)
+    return () => clearTimeout(timer)
+  }, [value])
+  return paused
+}

@@ -1,0 +1,33 @@
+/**
+ * What must outlive a reload of the page: the draft and the story of this session. Kept in sessionStorage, so it is
+ * gone with the tab, and written only after the visitor did something.
+ *
+ * Written policy for silence: storage that throws or is full costs only this, and nobody is told, because the words are
+ * still on the screen.
+ */
+const PREFIX = 'firstline:'
+
+export function remember(name: string, value: unknown): void {
+  try {
+    sessionStorage.setItem(PREFIX + name, JSON.stringify(value))
+  } catch {
+    // See the policy above.
+  }
+}
+
+/** @param fallback what to start from when nothing, or nothing readable, was kept */
+export function recall<Value extends object>(name: string, fallback: Value): Value {
+  try {
+    return { ...fallback, ...(JSON.parse(sessionStorage.getItem(PREFIX + name) ?? '{}') as Partial<Value>) }
+  } catch {
+    return fallback
+  }
+}
+
+export function forget(name: string): void {
+  try {
+    sessionStorage.removeItem(PREFIX + name)
+  } catch {
+    // See the policy above.
+  }
+}

@@ -1,0 +1,66 @@
+import { ApiError, type TicketLink, type VisitorClient } from '@firstline/sdk/client'
+import type { Message, Ticket } from '@firstline/sdk/schemas'
+import { useEffect, useState } from 'preact/hooks'
+import { usePolling } from './hooks.ts'
+
+export type ThreadState =
+  | { status: 'loading' }
+  /** `arrived` counts the messages that came in while the thread was open. */
+  | { status: 'ready'; ticket: Ticket; messages: Message[]; arrived: number }
+  /** The link opens nothing: wrong, or too old. */
+  | { status: 'gone' }
+  | { status: 'failed' }
+
+export type Thread = {
+  state: ThreadState
+  reload: () => void
+  /** Rejects when the reply could not be sent. */
+  reply: (body: string, key: string) => Promise<void>
+  /** Rejects when the verdict could not be given. */
+  verdict: (solved: boolean) => Promise<void>
+}
+
+/** Reads one ticket and keeps it current; new replies appear by themselves. */
+export function useThread(client: VisitorClient, link: TicketLink): Thread {
+  const [state, setState] = useState<ThreadState>({ status: 'loading' })
+
+  function show(ticket: Ticket, messages: Message[]) {
+    setState((before) => {
+      if (before.status !== 'ready') return { status: 'ready', ticket, messages, arrived: 0 }
+      // An answer that was overtaken by a newer one must not turn the thread back.
+      if (ticket.version < before.ticket.version) return before
+      const fresh = messages.slice(before.messages.length).filter((message) => message.author.kind !== 'requester')
+      return { status: 'ready', ticket, messages, arrived: before.arrived + fresh.length }
+    })
+  }
+
+  async function load(): Promise<void> {
+    try {
+      const { ticket, messages } = await client.ticket(link)
+      show(ticket, messages)
+    } catch (error) {
+      const gone = error instanceof ApiError && (error.status === 404 || error.status === 401)
+      // A thread that is on the screen stays there; the next poll may succeed.
+      setState((before) => (before.status === 'ready' && !gone ? before : { status: gone ? 'gone' : 'failed' }))
+    }
+  }
+
+  useEffect(() => {
+    setState({ status: 'loading' })
+    void load()
+  }, [client, link.number, link.token])
+  usePolling(load, `${link.number} ${state.status === 'ready' ? state.ticket.version : 0}`)
+
+  return {
+    state,
+    reload: () => void load(),
+    async reply(body, key) {
+      await client.reply(link, { body }, key)
+      await load()
+    },
+    async verdict(solved) {
+      await client.verdict(link, { solved })
+      await load()
+    },
+  }
+}

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest'
+import { EMPTY_STORY, pageAddress, recordArticle, recordSearch, recordSteps, recordVote, toContext } from './story.ts'
+
+const story = recordVote(
+  recordArticle(recordSearch(EMPTY_STORY, 'vpn down '), 'vpn', 'Connect to the VPN'),
+  'vpn',
+  false,
+)
+
+test('the same search twice in a row counts once', () => {
+  expect(recordSearch(story, 'vpn down').searches).toEqual(['vpn down'])
+})
+
+test('an article read again keeps its vote', () => {
+  expect(recordArticle(story, 'vpn', 'Connect to the VPN').articles).toEqual([
+    { slug: 'vpn', title: 'Connect to the VPN', solved: false },
+  ])
+})
+
+test('steps answered anew replace the earlier ones of that article', () => {
+  const once = recordSteps(story, 'wifi', [{ step: 'Is it on?', answer: 'No' }])
+  expect(recordSteps(once, 'wifi', [{ step: 'Is it on?', answer: 'Yes' }]).steps).toEqual([
+    { article: 'wifi', step: 'Is it on?', answer: 'Yes' },
+  ])
+})
+
+test('a page address loses what may be secret in it', () => {
+  expect(pageAddress('https://app.example.com/reset?token=abc#x')).toBe('https://app.example.com/reset')
+})
+
+test('what the visitor left out is not in the context', () => {
+  const context = toContext(story, 'https://app.example.com/a', new Set(['searches', 'page'] as const))
+  expect(context).toEqual({ articles: [{ slug: 'vpn', solved: false }], steps: [] })
+})

@@ -1,0 +1,64 @@
+import type { CreateTicketRequest } from '@firstline/sdk/schemas'
+
+type Context = NonNullable<CreateTicketRequest['context']>
+
+/** What the visitor did in this session, oldest first: what staff would otherwise have to ask. */
+export type Story = {
+  searches: readonly string[]
+  articles: readonly { slug: string; title: string; solved?: boolean }[]
+  steps: readonly { article: string; step: string; answer: string }[]
+}
+
+/** A part of the story that the visitor may leave out. */
+export type StoryPart = 'page' | 'searches' | 'articles' | 'steps'
+
+export const EMPTY_STORY: Story = { searches: [], articles: [], steps: [] }
+
+/** The API's upper bounds; the newest are kept. */
+const MOST_SEARCHES = 20
+const MOST_ARTICLES = 50
+const MOST_STEPS = 100
+
+export function recordSearch(story: Story, query: string): Story {
+  const words = query.trim()
+  if (words === '' || story.searches.at(-1) === words) return story
+  return { ...story, searches: [...story.searches, words].slice(-MOST_SEARCHES) }
+}
+
+/** An article read again moves to the end and keeps its vote. */
+export function recordArticle(story: Story, slug: string, title: string): Story {
+  const earlier = story.articles.find((article) => article.slug === slug)
+  const others = story.articles.filter((article) => article !== earlier)
+  return { ...story, articles: [...others, earlier ?? { slug, title }].slice(-MOST_ARTICLES) }
+}
+
+export function recordVote(story: Story, slug: string, solved: boolean): Story {
+  return {
+    ...story,
+    articles: story.articles.map((article) => (article.slug === slug ? { ...article, solved } : article)),
+  }
+}
+
+/** Replaces the steps of one article: answering anew after going back overwrites what no longer holds. */
+export function recordSteps(story: Story, article: string, taken: readonly { step: string; answer: string }[]): Story {
+  const others = story.steps.filter((step) => step.article !== article)
+  return { ...story, steps: [...others, ...taken.map((step) => ({ article, ...step }))].slice(-MOST_STEPS) }
+}
+
+/** A page's address without query and fragment, which may hold what nobody meant to send. */
+export function pageAddress(url: string): string {
+  const { origin, pathname } = new URL(url)
+  return origin + pathname
+}
+
+/** The ticket's context: the story without the parts that the visitor left out. */
+export function toContext(story: Story, pageUrl: string, leftOut: ReadonlySet<StoryPart>): Context {
+  const context: Context = {}
+  if (!leftOut.has('page')) context.pageUrl = pageAddress(pageUrl)
+  if (!leftOut.has('searches')) context.searches = [...story.searches]
+  if (!leftOut.has('articles')) {
+    context.articles = story.articles.map(({ slug, solved }) => (solved === undefined ? { slug } : { slug, solved }))
+  }
+  if (!leftOut.has('steps')) context.steps = story.steps.map((step) => ({ ...step }))
+  return context
+}

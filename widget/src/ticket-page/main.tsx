@@ -1,0 +1,34 @@
+import { createVisitorClient, parseTicketFragment } from '@firstline/sdk/client'
+import { render } from 'preact'
+import { loadLanguage } from '../messages/load-messages.ts'
+import baseStyles from '../styles/base.css?inline'
+import proseStyles from '../styles/prose.css?inline'
+import threadStyles from '../styles/thread.css?inline'
+import accent from '../styles/accent.css?inline'
+import tokens from '../styles/tokens.css?inline'
+import { TicketPage } from './ticket-page.tsx'
+
+/**
+ * `/ticket#<number>.<token>`: a visitor's request, without an account. The key stays in the fragment, which browsers
+ * send to nobody.
+ */
+async function start(): Promise<void> {
+  const sheet = new CSSStyleSheet()
+  sheet.replaceSync(accent + tokens + baseStyles + proseStyles + threadStyles)
+  document.adoptedStyleSheets = [sheet]
+
+  const language = await loadLanguage(navigator.language)
+  document.documentElement.lang = language.tag
+  document.documentElement.dir = language.direction
+  const client = createVisitorClient({ api: new URL('/api/v1', location.href).href })
+  const draw = () => {
+    const link = parseTicketFragment(location.hash)
+    if (link) document.title = language.messages.request(link.number)
+    render(<TicketPage language={language} client={client} link={link} />, document.getElementById('ticket')!)
+  }
+  // Another link pasted into the same tab changes only the fragment.
+  addEventListener('hashchange', draw)
+  draw()
+}
+
+void start()

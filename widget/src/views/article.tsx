@@ -1,0 +1,86 @@
+import type { Article } from '@firstline/sdk/schemas'
+import type { ArticleSummary } from '@firstline/sdk/search'
+import { ArticleList } from '../components/article-list.tsx'
+import { Feedback, type FeedbackReason } from '../components/feedback.tsx'
+import { Icon } from '../components/icons.tsx'
+import { Notice } from '../components/notice.tsx'
+import { TreeView } from '../components/tree-view.tsx'
+import type { Language } from '../messages/load-messages.ts'
+
+export type ArticleViewProps = {
+  language: Language
+  article: Article
+  related: readonly ArticleSummary[]
+  articleUrl: (article: { slug: string; lang: string }) => string
+  imageUrl: (src: string) => string
+  onArticle: (slug: string, anchor?: string) => void
+  onVote: (helpful: boolean) => void
+  onReason: (reason: FeedbackReason, detail: string) => void
+}
+
+/** The name of a language in the panel's own: “Dutch”. */
+function languageName(tag: string, inLanguage: string): string {
+  return new Intl.DisplayNames([inLanguage], { type: 'language' }).of(tag) ?? tag
+}
+
+function day(date: string, language: string): string {
+  // Days without a time are read as UTC and must be shown so, or half the world sees the day before.
+  return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(date))
+}
+
+/** Title, notice of another language, and when it was last changed. */
+export function ArticleHead({
+  language,
+  article,
+  articleUrl,
+}: Pick<ArticleViewProps, 'language' | 'article' | 'articleUrl'>) {
+  const { messages, tag } = language
+  const otherLanguage = article.lang.split('-', 1)[0] !== tag.split('-', 1)[0]
+  return (
+    <>
+      {otherLanguage && <Notice kind="info">{messages.otherLanguage(languageName(article.lang, tag))}</Notice>}
+      <p class="quiet section">{article.sectionTitle}</p>
+      <h2 class="title" tabIndex={-1} lang={article.lang}>
+        {article.title}
+      </h2>
+      <p class="quiet meta">
+        {article.updated && <span>{messages.updatedOn(day(article.updated, tag))}</span>}
+        <a href={articleUrl(article)} target="_blank" rel="noopener">
+          {messages.openInHelpCentre}
+          <Icon name="open" />
+        </a>
+      </p>
+    </>
+  )
+}
+
+export function ArticleView(props: ArticleViewProps) {
+  const { language, article, related, articleUrl, imageUrl, onArticle } = props
+  const { messages } = language
+  return (
+    <article>
+      <ArticleHead language={language} article={article} articleUrl={articleUrl} />
+      <div lang={article.lang}>
+        <TreeView
+          tree={article.body}
+          imageUrl={imageUrl}
+          onArticle={onArticle}
+          articleUrl={(slug) => articleUrl({ slug: slug || article.slug, lang: article.lang })}
+        />
+      </div>
+      <Feedback key={article.slug} messages={messages} onVote={props.onVote} onReason={props.onReason} />
+      {related.length > 0 && (
+        <section>
+          <h3>{messages.related}</h3>
+          <ArticleList
+            articles={related}
+            articleUrl={articleUrl}
+            onOpen={({ slug }) => onArticle(slug)}
+            label={messages.related}
+            compact
+          />
+        </section>
+      )}
+    </article>
+  )
+}

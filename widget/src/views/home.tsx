@@ -1,0 +1,67 @@
+import type { ArticleSummary, Category } from '@firstline/sdk/search'
+import { ArticleList } from '../components/article-list.tsx'
+import { Icon } from '../components/icons.tsx'
+import type { Messages } from '../messages/load-messages.ts'
+
+type Props = {
+  messages: Messages
+  suggested: readonly ArticleSummary[]
+  popular: readonly ArticleSummary[]
+  categories: readonly Category[]
+  /** Requests that this device follows. */
+  requests: number
+  unread: number
+  articleUrl: (article: ArticleSummary) => string
+  onArticle: (article: ArticleSummary) => void
+  onCategory: (category: Category) => void
+  onRequests: () => void
+}
+
+export function Home({ messages, suggested, popular, categories, requests, unread, ...events }: Props) {
+  const shown = new Set(suggested.map(({ slug }) => slug))
+  const lists: [string, readonly ArticleSummary[]][] = [
+    [messages.forThisPage, suggested],
+    [messages.popular, popular.filter(({ slug }) => !shown.has(slug))],
+  ]
+  return (
+    <>
+      {requests > 0 && (
+        <button type="button" class="card requests" onClick={events.onRequests}>
+          <Icon name="message" />
+          {messages.myRequests}
+          {unread > 0 && <span class="count">{unread}</span>}
+        </button>
+      )}
+      {lists.map(
+        ([title, articles]) =>
+          articles.length > 0 && (
+            <section key={title}>
+              <h2>{title}</h2>
+              <ArticleList
+                articles={articles}
+                articleUrl={events.articleUrl}
+                onOpen={events.onArticle}
+                label={title}
+                compact
+              />
+            </section>
+          ),
+      )}
+      {categories.length > 0 && (
+        <section>
+          <h2>{messages.categories}</h2>
+          <ul class="categories">
+            {categories.map((category) => (
+              <li key={category.id}>
+                <button type="button" onClick={() => events.onCategory(category)}>
+                  <b>{category.title}</b>
+                  <small>{messages.articleCount(category.articles.length)}</small>
+                </button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  )
+}

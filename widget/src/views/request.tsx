@@ -1,0 +1,123 @@
+import type { Message, Ticket } from '@firstline/sdk/schemas'
+import { textToTree } from '@firstline/sdk/tree'
+import { useRef, useState } from 'preact/hooks'
+import { LoadFailed, Notice } from '../components/notice.tsx'
+import { TreeView } from '../components/tree-view.tsx'
+import type { Language } from '../messages/load-messages.ts'
+import type { Thread } from '../services/thread.ts'
+
+type Props = { language: Language; thread: Thread }
+
+function moment(iso: string, tag: string): string {
+  return new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(iso))
+}
+
+function Bubble({ message, language }: { message: Message; language: Language }) {
+  const { messages, tag } = language
+  const mine = message.author.kind === 'requester'
+  return (
+    <li class={mine ? 'bubble mine' : 'bubble'}>
+      <p class="quiet">
+        {mine ? messages.you : (message.author.name ?? messages.support)}
+        {' · '}
+        <time dateTime={message.createdAt}>{moment(message.createdAt, tag)}</time>
+      </p>
+      <TreeView tree={textToTree(message.body)} />
+    </li>
+  )
+}
+
+/** One request: what was said, a way to answer, and the verdict. Shared by the panel and the page of its own. */
+export function Request({ language, thread }: Props) {
+  const { messages } = language
+  const { state } = thread
+  switch (state.status) {
+    case 'loading':
+      return <p class="quiet">{messages.loading}</p>
+    case 'gone':
+      return <Notice kind="error">{messages.linkWrong}</Notice>
+    case 'failed':
+      return <LoadFailed text={messages.loadFailed} action={messages.tryAgain} onRetry={thread.reload} />
+    case 'ready':
+      return (
+        <div class="thread">
+          <h2 class="title" tabIndex={-1}>
+            {state.ticket.subject}
+          </h2>
+          <p class="quiet meta">
+            #{state.ticket.number} · <span class="status">{messages.status[state.ticket.status]}</span>
+          </p>
+          <p class="visually-hidden" role="status">
+            {state.arrived > 0 ? messages.newReply : ''}
+          </p>
+          <ol>
+            {state.messages.map((message) => (
+              <Bubble key={message.id} message={message} language={language} />
+            ))}
+          </ol>
+          <Verdict language={language} thread={thread} ticket={state.ticket} />
+          <ReplyForm language={language} thread={thread} closed={state.ticket.status === 'closed'} />
+        </div>
+      )
+  }
+}
+
+/** “It works now” while it is open; “Still not working” once somebody said it is solved. */
+function Verdict({ language: { messages }, thread, ticket }: Props & { ticket: Ticket }) {
+  const [failed, setFailed] = useState(false)
+  const give = (solved: boolean) => {
+    setFailed(false)
+    thread.verdict(solved).catch(() => setFailed(true))
+  }
+  const canReopen = ticket.status === 'pending' || ticket.status === 'resolved' || ticket.status === 'closed'
+  return (
+    <div class="verdict">
+      {ticket.status !== 'closed' && (
+        <button type="button" onClick={() => give(true)}>
+          {messages.worksNow}
+        </button>
+      )}
+      {canReopen && (
+        <button type="button" onClick={() => give(false)}>
+          {messages.stillNot}
+        </button>
+      )}
+      {failed && <Notice kind="error">{messages.loadFailed}</Notice>}
+    </div>
+  )
+}
+
+function ReplyForm({ language: { messages }, thread, closed }: Props & { closed: boolean }) {
+  const [text, setText] = useState('')
+  const [sending, setSending] = useState(false)
+  const [failed, setFailed] = useState<string | null>(null)
+  // One key per text: sending the same words again after a failure must not show them twice.
+  const attempt = useRef({ text: '', key: '' })
+
+  async function send(event: Event) {
+    event.preventDefault()
+    if (text.trim() === '' || sending) return
+    if (attempt.current.text !== text) attempt.current = { text, key: crypto.randomUUID() }
+    setSending(true)
+    setFailed(null)
+    try {
+      await thread.reply(text, attempt.current.key)
+      setText('')
+    } catch {
+      setFailed(messages.replyFailed)
+    }
+    setSending(false)
+  }
+
+  return (
+    <form class="reply" onSubmit={send}>
+      {closed && <p class="quiet">{messages.closedNote}</p>}
+      <label for="reply">{messages.reply}</label>
+      <textarea id="reply" rows={3} value={text} onInput={(event) => setText(event.currentTarget.value)} />
+      {failed && <Notice kind="error">{failed}</Notice>}
+      <button type="submit" class="primary" aria-disabled={sending}>
+        {sending ? messages.sending : messages.replySend}
+      </button>
+    </form>
+  )
+}

@@ -1,0 +1,44 @@
+import { LoadFailed } from '../components/notice.tsx'
+import type { Language } from '../messages/load-messages.ts'
+import type { Task } from '../services/hooks.ts'
+import type { Ticket } from '@firstline/sdk/schemas'
+
+/** A request that this device follows; `ticket` is null when it could not be read just now. */
+export type FollowedRequest = { number: number; ticket: Ticket | null; unread: boolean }
+
+type Props = {
+  language: Language
+  task: Task<readonly FollowedRequest[]>
+  onOpen: (number: number) => void
+  onRetry: () => void
+}
+
+export function Requests({ language: { messages }, task, onOpen, onRetry }: Props) {
+  const requests = task.value
+  return (
+    <>
+      <h2 class="title" tabIndex={-1}>
+        {messages.myRequests}
+      </h2>
+      {task.status === 'failed' && (
+        <LoadFailed text={messages.loadFailed} action={messages.tryAgain} onRetry={onRetry} />
+      )}
+      {!requests && task.status === 'loading' && <p class="quiet">{messages.loading}</p>}
+      {requests?.length === 0 && <p class="quiet">{messages.noRequests}</p>}
+      <ul class="requests">
+        {requests?.map(({ number, ticket, unread }) => (
+          <li key={number}>
+            <button type="button" onClick={() => onOpen(number)}>
+              <b>{ticket?.subject ?? messages.request(number)}</b>
+              <small>
+                #{number}
+                {ticket && ` · ${messages.status[ticket.status]}`}
+              </small>
+              {unread && <span class="count">1</span>}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}

@@ -1,0 +1,49 @@
+import type { ArticleSummary, Category } from '@firstline/sdk/search'
+import { ArticleList } from '../components/article-list.tsx'
+import { LoadFailed } from '../components/notice.tsx'
+import type { Messages } from '../messages/load-messages.ts'
+import type { Task } from '../services/hooks.ts'
+
+type Props = {
+  messages: Messages
+  task: Task<readonly ArticleSummary[]>
+  /** Offered when nothing fits. */
+  nearest: readonly Category[]
+  articleUrl: (article: ArticleSummary) => string
+  onArticle: (article: ArticleSummary) => void
+  onCategory: (category: Category) => void
+  onRetry: () => void
+}
+
+export function Results({ messages, task, nearest, articleUrl, onArticle, onCategory, onRetry }: Props) {
+  const found = task.value
+  if (task.status === 'failed') {
+    return <LoadFailed text={messages.kbFailed} action={messages.tryAgain} onRetry={onRetry} />
+  }
+  if (!found) return <p class="quiet">{messages.loading}</p>
+  return (
+    <>
+      <p class="visually-hidden" role="status">
+        {found.length > 0 ? messages.resultCount(found.length) : messages.nothingFound}
+      </p>
+      {found.length > 0 ? (
+        <ArticleList articles={found} articleUrl={articleUrl} onOpen={onArticle} label={messages.searchResults} />
+      ) : (
+        <div class="empty">
+          <h2>{messages.nothingFound}</h2>
+          <p>{messages.nothingFoundHint}</p>
+          <ul class="categories">
+            {nearest.map((category) => (
+              <li key={category.id}>
+                <button type="button" onClick={() => onCategory(category)}>
+                  <b>{category.title}</b>
+                  <small>{messages.articleCount(category.articles.length)}</small>
+                </button>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </>
+  )
+}

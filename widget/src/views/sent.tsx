@@ -1,0 +1,44 @@
+import { Icon } from '../components/icons.tsx'
+import type { Messages } from '../messages/load-messages.ts'
+import type { Delivery } from '../services/tickets.ts'
+
+type Props = {
+  messages: Messages
+  delivery: Exclude<Delivery, { status: 'refused' }>
+  onDone: () => void
+}
+
+/** What became of the form: on its way, waiting for a connection, or arrived with a number and a link. */
+export function Sent({ messages, delivery, onDone }: Props) {
+  if (delivery.status === 'delivered') {
+    const { ticket, url } = delivery.response
+    return (
+      <div class="sent" role="status">
+        <Icon name="check" />
+        <h2 class="title" tabIndex={-1}>
+          {messages.sent}
+        </h2>
+        <p>
+          <b>{messages.sentNumber(ticket.number)}</b>
+        </p>
+        <p>{messages.sentNext(delivery.email)}</p>
+        <a class="primary" href={url} target="_blank" rel="noopener">
+          {messages.follow}
+        </a>
+        <button type="button" onClick={onDone}>
+          {messages.done}
+        </button>
+      </div>
+    )
+  }
+  const waiting = delivery.status === 'waiting' || delivery.durability === 'memory'
+  return (
+    <div class="sent" role="status">
+      <Icon name="clock" />
+      <h2 class="title" tabIndex={-1}>
+        {waiting ? messages.waiting : messages.sending}
+      </h2>
+      {waiting && <p>{delivery.durability === 'disk' ? messages.waitingHint : messages.waitingInMemory}</p>}
+    </div>
+  )
+}

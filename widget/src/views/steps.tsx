@@ -1,0 +1,118 @@
+import type { Article, Step } from '@firstline/sdk/schemas'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { TreeView } from '../components/tree-view.tsx'
+import { Icon } from '../components/icons.tsx'
+import type { Language } from '../messages/load-messages.ts'
+import { ArticleHead } from './article.tsx'
+
+/** One answer that was given. */
+export type StepTaken = { id: string; step: string; answer: string; to: string }
+
+type Props = {
+  language: Language
+  article: Article
+  /** Answers so far, oldest first. */
+  taken: readonly StepTaken[]
+  onTaken: (taken: readonly StepTaken[]) => void
+  articleUrl: (article: { slug: string; lang: string }) => string
+  imageUrl: (src: string) => string
+  onArticle: (slug: string, anchor?: string) => void
+  onContact: () => void
+}
+
+/** Where the answers lead: a step, or one of the two ends. */
+function position(article: Article, taken: readonly StepTaken[]): Step | 'solved' | 'contact' {
+  const to = taken.at(-1)?.to
+  if (to === 'solved' || to === 'contact') return to
+  return article.steps.find(({ id }) => id === to) ?? article.steps[0]!
+}
+
+/** Walks through a troubleshooting article one step at a time. */
+export function Steps(props: Props) {
+  const { language, article, taken, onTaken, onContact } = props
+  const { messages } = language
+  const [started, setStarted] = useState(taken.length > 0)
+  const heading = useRef<HTMLHeadingElement>(null)
+  const at = position(article, taken)
+  const moved = useRef(false)
+  useEffect(() => {
+    // The new step is read out; at first the view's own title is.
+    if (moved.current) heading.current?.focus()
+    moved.current = started
+  }, [taken.length, started])
+
+  function tree(body: Step['body']) {
+    return (
+      <TreeView
+        tree={body}
+        imageUrl={props.imageUrl}
+        onArticle={props.onArticle}
+        articleUrl={(slug) => props.articleUrl({ slug: slug || article.slug, lang: article.lang })}
+      />
+    )
+  }
+
+  if (!started) {
+    return (
+      <article>
+        <ArticleHead language={language} article={article} articleUrl={props.articleUrl} />
+        <div lang={article.lang}>{tree(article.body)}</div>
+        <button type="button" class="primary" onClick={() => setStarted(true)}>
+          {messages.stepsStart}
+        </button>
+      </article>
+    )
+  }
+  return (
+    <article>
+      <p class="quiet section">{article.title}</p>
+      {typeof at === 'string' ? (
+        <>
+          <h2 class="title" tabIndex={-1} ref={heading}>
+            {at === 'solved' ? messages.stepsSolved : messages.stepsNotSolved}
+          </h2>
+          {at === 'contact' && (
+            <button type="button" class="primary" onClick={onContact}>
+              {messages.ask}
+            </button>
+          )}
+          <button type="button" onClick={() => onTaken([])}>
+            {messages.stepsAgain}
+          </button>
+        </>
+      ) : (
+        <div lang={article.lang}>
+          <p class="quiet">{messages.stepsProgress(taken.length + 1)}</p>
+          <h2 class="title" tabIndex={-1} ref={heading}>
+            {at.title}
+          </h2>
+          {tree(at.body)}
+          <div class="answers">
+            {at.answers.map((answer) => (
+              <button
+                key={answer.label}
+                type="button"
+                onClick={() => onTaken([...taken, { id: at.id, step: at.title, answer: answer.label, to: answer.to }])}
+              >
+                {answer.label}
+                <Icon name="next" />
+              </button>
+            ))}
+          </div>
+        </div>
+      )}
+      {taken.length > 0 && (
+        <section class="tried">
+          <h3>{messages.stepsTried}</h3>
+          <ol>
+            {taken.map(({ id, step, answer }) => (
+              <li key={id}>
+                {step} <b>{answer}</b>
+              </li>
+            ))}
+          </ol>
+        </section>
+      )}
+    </article>
+  )
+}
