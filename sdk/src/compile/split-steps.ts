@@ -29,6 +29,12 @@ export function splitSteps(tree: Tree, lines: SourceLines, file: string, report:
       fix,
     })
   }
+  for (const node of tree) {
+    if (node.type !== 'heading' || !STEP_ENDS.includes(node.id)) continue
+    const message = `A heading cannot be named “${inlineText(node.children).trim()}” here: \`#${node.id}\` is the end of a way.`
+    const line = lines.get(node) ?? 1
+    report({ severity: 'error', code: 'step-name', file, line, message, fix: 'Give it a longer name.' })
+  }
   const steps = starts.map((start, index) => {
     const heading = tree[start] as Heading
     const content = tree.slice(start + 1, starts[index + 1] ?? tree.length)
@@ -40,11 +46,6 @@ export function splitSteps(tree: Tree, lines: SourceLines, file: string, report:
 function buildStep(heading: Heading, content: Tree, lines: SourceLines, file: string, report: Report): Step {
   const title = inlineText(heading.children).trim()
   const line = lines.get(heading) ?? 1
-  if (STEP_ENDS.includes(heading.id)) {
-    const fix = 'Give the step a longer name.'
-    const message = `A step cannot be named “${title}”: \`#${heading.id}\` is the end of a way.`
-    report({ severity: 'error', code: 'step-name', file, line, message, fix })
-  }
   const last = content.at(-1)
   const answers = last?.type === 'list' ? readAnswers(last, lines, file, report) : []
   const body = answers.length > 0 ? content.slice(0, -1) : content

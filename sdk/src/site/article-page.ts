@@ -1,4 +1,5 @@
 import type { Bundle, BundledArticle } from '../compile/assemble-bundle.ts'
+import { inlineText } from '../compile/tree-text.ts'
 import type { Article } from '../schemas/bundle.ts'
 import { html, type Html } from './html.ts'
 import { directionOf, writeDay } from './language.ts'
@@ -24,10 +25,14 @@ export function renderArticlePage(
     words: wordsOf(lang).words,
   }
   const main = html`${renderBreadcrumb(article, locale, words, site)}${lang !== locale && html`<p class="notice">${words.otherLanguage}</p>`}
-    <article lang="${lang}" dir="${directionOf(lang)}">
-      <h1>${title}</h1>
-      ${summary !== '' && html`<p class="lead">${summary}</p>`}${renderTree(article.body, place)}${article.kind === 'steps' && renderSteps(article.steps, place, wordsOf(lang).words)}
-    </article>
+    <div class="reading">
+      <article lang="${lang}" dir="${directionOf(lang)}">
+        <h1>${title}</h1>
+        ${summary !== '' && html`<p class="lead">${summary}</p>`}${renderTree(article.body, place)}
+        ${article.kind === 'steps' && renderSteps(article.steps, place, wordsOf(lang).words)}
+      </article>
+      ${renderContents(article, words)}
+    </div>
     ${renderFoot(article, bundle, words)}`
   return renderPage(
     {
@@ -41,6 +46,24 @@ export function renderArticlePage(
     },
     site,
   )
+}
+
+/** Fewer headings than this are seen at a glance. */
+const CONTENTS_FROM_HEADINGS = 3
+
+function renderContents({ body, kind, lang }: Article, words: HelpWords): Html | null {
+  const headings = body.flatMap((node) => (node.type === 'heading' && node.level === 2 ? [node] : []))
+  // Steps are walked from answer to answer; a list of them would only tempt to skip the question.
+  if (kind === 'steps' || headings.length < CONTENTS_FROM_HEADINGS) return null
+  const links = headings.map(
+    ({ id, children }) => html`<li><a href="#${encodeURIComponent(id)}">${inlineText(children)}</a></li>`,
+  )
+  return html`<nav class="contents" aria-label="${words.contents}">
+    <p>${words.contents}</p>
+    <ul lang="${lang}" dir="${directionOf(lang)}">
+      ${links}
+    </ul>
+  </nav>`
 }
 
 function renderBreadcrumb(article: Article, locale: string, words: HelpWords, site: HelpSite): Html {
@@ -62,8 +85,8 @@ function renderFoot({ updated, related }: Article, bundle: Bundle, words: HelpWo
   return html`<div class="foot">
     ${
       links.length > 0 &&
-      html`<nav class="related" aria-labelledby="related">
-        <h2 id="related">${words.related}</h2>
+      html`<nav class="related" aria-labelledby="page:related">
+        <h2 id="page:related">${words.related}</h2>
         <ul>
           ${links}
         </ul>

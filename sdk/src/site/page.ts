@@ -27,7 +27,7 @@ export const homeUrl = (locale: string) => `/help/${locale}/`
 export const articleUrl = (locale: string, slug: string) => `/help/${locale}/${slug}`
 
 /**
- * A whole page. It needs no JavaScript, no inline style and nothing from other sites; the widget's script is the only
+ * A whole page. Its own ids hold a colon, which no heading's can. It needs no JavaScript, no inline style and nothing from other sites; the widget's script is the only
  * one, and what does nothing without it is hidden where scripts are off.
  */
 export function renderPage(page: Page, site: HelpSite): string {
@@ -49,14 +49,14 @@ export function renderPage(page: Page, site: HelpSite): string {
         <script async src="/firstline.js"></script>
       </head>
       <body>
-        <a class="skip" href="#content">${words.skip}</a>
+        <a class="skip" href="#page:content">${words.skip}</a>
         <header class="top">
           <a class="brand" href="${homeUrl(page.locale)}"
             ><img src="${site.iconUrl}" alt="" width="28" height="28" />${helpName}</a
           >
           ${alternates.length > 1 && renderLanguages(page, words.languages)}
         </header>
-        <main id="content" tabindex="-1">${page.main}</main>
+        <main id="page:content" tabindex="-1">${page.main}</main>
       </body>
     </html>`
   return document.source

@@ -10,6 +10,8 @@ export type HelpWords = {
   breadcrumb: string
   search: string
   related: string
+  /** Above the headings of a long article. */
+  contents: string
   /** Before a date. */
   updated: string
   /** On an article that stands in for a missing translation. */
@@ -35,6 +37,7 @@ const en: HelpWords = {
   breadcrumb: 'You are here',
   search: 'Search all articles',
   related: 'Related articles',
+  contents: 'On this page',
   updated: 'Updated on',
   otherLanguage: 'This article is not available in English yet.',
   moved: 'This article has moved:',
@@ -58,6 +61,7 @@ const nl: HelpWords = {
   breadcrumb: 'U bent hier',
   search: 'Alle artikelen doorzoeken',
   related: 'Verwante artikelen',
+  contents: 'Op deze pagina',
   updated: 'Bijgewerkt op',
   otherLanguage: 'Dit artikel is nog niet in het Nederlands beschikbaar.',
   moved: 'Dit artikel is verplaatst:',
@@ -81,6 +85,7 @@ const pl: HelpWords = {
   breadcrumb: 'Jesteś tutaj',
   search: 'Przeszukaj wszystkie artykuły',
   related: 'Powiązane artykuły',
+  contents: 'Na tej stronie',
   updated: 'Zaktualizowano',
   otherLanguage: 'Ten artykuł nie jest jeszcze dostępny po polsku.',
   moved: 'Ten artykuł przeniesiono:',
@@ -104,6 +109,7 @@ const de: HelpWords = {
   breadcrumb: 'Sie sind hier',
   search: 'Alle Artikel durchsuchen',
   related: 'Verwandte Artikel',
+  contents: 'Auf dieser Seite',
   updated: 'Aktualisiert am',
   otherLanguage: 'Dieser Artikel ist noch nicht auf Deutsch verfügbar.',
   moved: 'Dieser Artikel ist umgezogen:',
