@@ -1,0 +1,161 @@
+import { errorSchema } from '@firstline/sdk/schemas'
+import { expect, test } from 'vitest'
+import { createTestApi, type Answer } from './support/api.ts'
+import { QUESTION, submit } from './support/people.ts'
+
+const api = createTestApi()
+const JSON_TYPE = { 'Content-Type': 'application/json' }
+const newKey = () => ({ 'Idempotency-Key': crypto.randomUUID() })
+
+/** The contract's envelope and nothing of our insides. */
+function expectError(answer: Answer, status: number, code: string): void {
+  expect(errorSchema.strict().parse(answer.json).error).toMatchObject({ code })
+  expect(answer.status).toBe(status)
+  expect(answer.headers.get('Firstline-Request-Id')).toBe(answer.json.error.requestId)
+  expect(answer.text).not.toMatch(/SQLITE|D1_ERROR|\.ts:|at async/)
+}
+
+const paths = (answer: Answer) => answer.json.error.fields.map((field: { path: string }) => field.path)
+
+test('a submission without an Idempotency-Key is refused', async () => {
+  expectError(await api.post('/tickets', QUESTION), 400, 'invalid_request')
+})
+
+test.each(['', 'a\tb', 'k'.repeat(256)])('the Idempotency-Key %j is refused', async (key) => {
+  expectError(await api.post('/tickets', QUESTION, { 'Idempotency-Key': key }), 400, 'invalid_request')
+})
+
+test.each(['{"subject":', '', 'null', '[]', '"text"', '[['.repeat(20_000)])('the body %j is refused', async (body) => {
+  const answer = await api.send('/api/v1/tickets', { method: 'POST', headers: { ...JSON_TYPE, ...newKey() }, body })
+  expectError(answer, 400, 'invalid_request')
+})
+
+test('a body that is not UTF-8 is refused', async () => {
+  const body = new Uint8Array([0x22, 0xff, 0x22])
+  const answer = await api.send('/api/v1/tickets', { method: 'POST', headers: { ...JSON_TYPE, ...newKey() }, body })
+  expectError(answer, 400, 'invalid_request')
+})
+
+test.each(['text/plain', 'application/x-www-form-urlencoded', 'application/jsonp'])('%s is refused', async (type) => {
+  const answer = await api.post('/tickets', QUESTION, { ...newKey(), 'Content-Type': type })
+  expectError(answer, 415, 'unsupported_media_type')
+})
+
+test('every wrong field is named', async () => {
+  const answer = await api.post(
+    '/tickets',
+    {
+      requester: { email: 'not an address', phone: '1' },
+      subject: 'x'.repeat(201),
+      body: ' ',
+      type: 'complaint',
+      colour: 'red',
+      context: { searches: Array.from({ length: 21 }, () => 'x') },
+    },
+    newKey(),
+  )
+  expectError(answer, 400, 'invalid_request')
+  expect(paths(answer).toSorted()).toEqual([
+    'body',
+    'colour',
+    'context.searches',
+    'requester.email',
+    'requester.phone',
+    'subject',
+    'type',
+  ])
+})
+
+test('wrong types are refused, each by its path', async () => {
+  const answer = await api.post('/tickets', { requester: 'me', subject: 1, body: [], fields: { a: {} } }, newKey())
+  expectError(answer, 400, 'invalid_request')
+  expect(paths(answer).toSorted()).toEqual(['body', 'fields.a', 'requester', 'subject'])
+})
+
+test('lengths count characters, so that 200 emoji fit a subject', async () => {
+  expect((await api.post('/tickets', { ...QUESTION, subject: '🙂'.repeat(200) }, newKey())).status).toBe(201)
+  expectError(await api.post('/tickets', { ...QUESTION, subject: '🙂'.repeat(201) }, newKey()), 400, 'invalid_request')
+})
+
+test('a request over 128 KB is refused by the length it announces', async () => {
+  const body = JSON.stringify({ ...QUESTION, body: 'x'.repeat(128 * 1024) })
+  const answer = await api.send('/api/v1/tickets', {
+    method: 'POST',
+    headers: { ...JSON_TYPE, ...newKey(), 'Content-Length': String(body.length) },
+    body,
+  })
+  expectError(answer, 413, 'payload_too_large')
+})
+
+test('a request over 128 KB that announces no length is not read to its end', async () => {
+  let sentBytes = 0
+  const body = new ReadableStream<Uint8Array>({
+    pull(controller) {
+      sentBytes += 16 * 1024
+      if (sentBytes > 10 * 1024 * 1024) controller.close()
+      else controller.enqueue(new Uint8Array(16 * 1024).fill(0x20))
+    },
+  })
+  const answer = await api.send('/api/v1/tickets', { method: 'POST', headers: { ...JSON_TYPE, ...newKey() }, body })
+  expectError(answer, 413, 'payload_too_large')
+  expect(sentBytes).toBeLessThan(512 * 1024)
+})
+
+test('a request of exactly 128 KB is read', async () => {
+  const padded = JSON.stringify(QUESTION).padEnd(128 * 1024, ' ')
+  const headers = { ...JSON_TYPE, ...newKey() }
+  expect((await api.send('/api/v1/tickets', { method: 'POST', headers, body: padded })).status).toBe(201)
+  const answer = await api.send('/api/v1/tickets', { method: 'POST', headers, body: `${padded} ` })
+  expectError(answer, 413, 'payload_too_large')
+})
+
+test('paths and methods that do not exist are not found', async () => {
+  expectError(await api.get('/nothing'), 404, 'not_found')
+  expectError(await api.delete('/tickets'), 404, 'not_found')
+  expectError(await api.send('/api/v2/tickets'), 404, 'not_found')
+})
+
+test('a site that is not configured is refused', async () => {
+  expectError(await api.get('/health', { headers: { 'Firstline-Site': 'elsewhere' } }), 400, 'invalid_request')
+})
+
+test.each([{}, { solved: 'yes' }, { solved: true, rating: 0 }, { solved: true, rating: 2.5 }])(
+  'the verdict %j is refused',
+  async (verdict) => {
+    const ticket = await submit(api)
+    expectError(await ticket.verdict(verdict), 400, 'invalid_request')
+    expect((await ticket.read()).json.ticket.version).toBe(1)
+  },
+)
+
+test('an unexpected error is logged under the id it is answered with, and not shown', async () => {
+  const broken = createTestApi({
+    env: {
+      DB: {
+        prepare() {
+          throw new Error('the disk with the secret name is on fire')
+        },
+        batch: () => Promise.reject(new Error('not reached')),
+      },
+    },
+  })
+  const answer = await broken.get('/health')
+  expectError(answer, 500, 'internal')
+  expect(answer.text).not.toContain('secret name')
+  expect(broken.log).toMatchObject([{ level: 'error', requestId: answer.json.error.requestId }])
+})
+
+test('without its secret the API says that it is unavailable, and the log says which secret is missing', async () => {
+  const bare = createTestApi({ env: { TICKET_TOKEN_SECRETS: '' } })
+  const answer = await bare.post('/tickets', QUESTION, newKey())
+  expectError(answer, 503, 'unavailable')
+  expect(answer.headers.get('Retry-After')).toBe('60')
+  expect(bare.log[0]?.message).toContain('TICKET_TOKEN_SECRETS')
+})
+
+test('answers are not stored, not guessed at and lead nowhere', async () => {
+  const { headers } = await api.get('/health')
+  expect(headers.get('Cache-Control')).toBe('no-store')
+  expect(headers.get('Referrer-Policy')).toBe('no-referrer')
+  expect(headers.get('X-Content-Type-Options')).toBe('nosniff')
+})

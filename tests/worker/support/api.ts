@@ -1,0 +1,71 @@
+import { configSchema, type FirstlineConfigInput } from '@firstline/sdk/config'
+import { env } from 'cloudflare:workers'
+import { createApp } from '../../../worker/src/app.ts'
+import type { Env } from '../../../worker/src/env.ts'
+import type { LogEntry } from '../../../worker/src/outside.ts'
+
+export const ORIGIN = 'https://help.example.com'
+
+/** So that only the tests of the limits meet one. */
+const AMPLE_LIMITS = { ticketsPerHourPerAddress: 1_000, ticketsPerDayPerAddress: 1_000, ticketsPerHourPerEmail: 1_000 }
+
+type Options = {
+  /** Default: one site and no limit within reach. */
+  config?: FirstlineConfigInput
+  /** Replaces bindings and secrets. */
+  env?: Partial<Env>
+  /** Where requests go. Default: `ORIGIN`. */
+  origin?: string
+}
+
+export type Call = { body?: unknown; headers?: Record<string, string> }
+/** `json` is any: answers are checked by expectations, not by types. */
+export type Answer = { status: number; headers: Headers; text: string; json: any }
+export type TestApi = ReturnType<typeof createTestApi>
+
+/** The real app on the test's database, with a clock that stands still until a test moves it. */
+export function createTestApi(options: Options = {}) {
+  let now = Date.parse('2026-11-02T09:00:00.000Z')
+  const log: LogEntry[] = []
+  const app = createApp({
+    config: configSchema.parse({ limits: AMPLE_LIMITS, ...options.config }),
+    now: () => new Date(now),
+    newId: () => crypto.randomUUID(),
+    random: () => 0,
+    sleep: async () => {},
+    log: (entry) => log.push(entry),
+  })
+  const bindings: Env = { ...(env as unknown as Env), ...options.env }
+  const origin = options.origin ?? ORIGIN
+
+  /** Sends a request as it is, past everything that `call` does for convenience. */
+  async function send(path: string, init: RequestInit = {}): Promise<Answer> {
+    const response = await app.request(new Request(new URL(path, origin), init), undefined, bindings)
+    const text = await response.text()
+    const isJson = response.headers.get('Content-Type')?.includes('json')
+    return { status: response.status, headers: response.headers, text, json: isJson ? JSON.parse(text) : undefined }
+  }
+
+  function call(method: string, path: string, { body, headers = {} }: Call = {}): Promise<Answer> {
+    return send(`/api/v1${path}`, {
+      method,
+      headers: { ...(body === undefined ? {} : { 'Content-Type': 'application/json' }), ...headers },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    })
+  }
+
+  return {
+    send,
+    get: (path: string, options?: Call) => call('GET', path, options),
+    post: (path: string, body: unknown, headers?: Record<string, string>) =>
+      call('POST', path, { body, ...(headers ? { headers } : {}) }),
+    patch: (path: string, body: unknown, headers?: Record<string, string>) =>
+      call('PATCH', path, { body, ...(headers ? { headers } : {}) }),
+    delete: (path: string, options?: Call) => call('DELETE', path, options),
+    log,
+    /** Lets time pass. */
+    advance(milliseconds: number): void {
+      now += milliseconds
+    },
+  }
+}

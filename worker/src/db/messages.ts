@@ -1,0 +1,51 @@
+import type { Message } from '@firstline/sdk/schemas'
+import type { Database } from './database.ts'
+
+/** Who writes or changes something. `id` names a member of staff, and is null for anybody else. */
+export type Actor = { kind: 'requester' | 'staff' | 'system'; id: string | null; name: string | null }
+
+/** A message that is about to be stored. */
+export type NewMessage = { id: string; author: Actor; visibility: 'public' | 'internal'; body: string }
+
+type MessageRow = {
+  id: string
+  author_kind: Actor['kind']
+  author_name: string | null
+  visibility: 'public' | 'internal'
+  body: string
+  created_at: string
+}
+
+function toMessage(row: MessageRow): Message {
+  return {
+    id: row.id,
+    author: { kind: row.author_kind, name: row.author_name },
+    visibility: row.visibility,
+    body: row.body,
+    createdAt: row.created_at,
+  }
+}
+
+/** All that was said on a ticket, oldest first, internal notes too: for staff only. */
+export async function listMessages(db: Database, ticketNumber: number): Promise<Message[]> {
+  const { results } = await db
+    .prepare(
+      `SELECT id, author_kind, author_name, visibility, body, created_at
+       FROM message WHERE ticket_number = ?1 ORDER BY sequence`,
+    )
+    .bind(ticketNumber)
+    .all<MessageRow>()
+  return results.map(toMessage)
+}
+
+/** What the requester may read, oldest first. Internal notes do not leave the database. */
+export async function listPublicMessages(db: Database, ticketNumber: number): Promise<Message[]> {
+  const { results } = await db
+    .prepare(
+      `SELECT id, author_kind, author_name, visibility, body, created_at
+       FROM message WHERE ticket_number = ?1 AND visibility = 'public' ORDER BY sequence`,
+    )
+    .bind(ticketNumber)
+    .all<MessageRow>()
+  return results.map(toMessage)
+}

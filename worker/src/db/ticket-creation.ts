@@ -1,0 +1,157 @@
+import type { Ticket, TicketContext, TicketFields } from '@firstline/sdk/schemas'
+import type { Database } from './database.ts'
+import { selectKey, toStoredKey, type KeyClaim, type KeyRow, type StoredKey } from './idempotency-keys.ts'
+
+export type NewTicket = {
+  id: string
+  site: string
+  type: Ticket['type']
+  channel: Ticket['channel']
+  category: string | null
+  subject: string
+  /** Folded words of the subject, for search. */
+  words: string[]
+  locale: string
+  requester: { id: string; email: string; emailKey: string; name: string | null }
+  context: TicketContext
+  fields: TicketFields
+  /** Keyed hash of the network address. */
+  sender: string
+  messageId: string
+  body: string
+  createdAt: string
+}
+
+/** How many tickets may be newly created, counted after a moment. */
+export type CreationLimit = { after: string; most: number }
+export type CreationLimits = { hourPerSender: CreationLimit; dayPerSender: CreationLimit; hourPerEmail: CreationLimit }
+
+/**
+ * Creates a ticket and claims its key in one transaction.
+ *
+ * Every statement after the claim asks whether this very claim held. So of any number of requests with one key, at the
+ * same time or later, one creates, and the others find what it created.
+ *
+ * @returns who holds the key now: this claim, or an earlier one; null when a limit is reached
+ */
+export async function createTicket(
+  db: Database,
+  ticket: NewTicket,
+  claim: KeyClaim,
+  limits: CreationLimits,
+): Promise<StoredKey | null> {
+  const { requester } = ticket
+  const results = await db.batch<KeyRow>([
+    db
+      .prepare(
+        `INSERT INTO idempotency_key (site, scope, key, body_hash, created_id, answer, created_at)
+         SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7
+         WHERE NOT EXISTS (SELECT 1 FROM ticket WHERE sender = ?8 AND created_at > ?9 LIMIT 1 OFFSET ?10 - 1)
+           AND NOT EXISTS (SELECT 1 FROM ticket WHERE sender = ?8 AND created_at > ?11 LIMIT 1 OFFSET ?12 - 1)
+           AND NOT EXISTS (
+             SELECT 1 FROM ticket
+             WHERE requester_id = (SELECT id FROM requester WHERE site = ?1 AND email_key = ?13) AND created_at > ?14
+             LIMIT 1 OFFSET ?15 - 1
+           )
+         ON CONFLICT DO NOTHING`,
+      )
+      .bind(
+        ...[claim.site, claim.scope, claim.key, claim.bodyHash, claim.createdId, claim.answer, claim.createdAt],
+        ...[ticket.sender, limits.hourPerSender.after, limits.hourPerSender.most],
+        ...[limits.dayPerSender.after, limits.dayPerSender.most],
+        ...[requester.emailKey, limits.hourPerEmail.after, limits.hourPerEmail.most],
+      ),
+    db
+      .prepare(
+        `INSERT INTO requester (id, site, email, email_key, name, created_at)
+         SELECT ?1, ?2, ?3, ?4, ?5, ?6
+         WHERE EXISTS (SELECT 1 FROM idempotency_key WHERE created_id = ?7)
+         ON CONFLICT (site, email_key) DO UPDATE SET name = coalesce(requester.name, excluded.name)`,
+      )
+      .bind(
+        ...[requester.id, ticket.site, requester.email, requester.emailKey, requester.name, ticket.createdAt],
+        claim.createdId,
+      ),
+    db
+      .prepare(
+        `INSERT INTO ticket (
+           id, site, type, channel, category, subject, locale, requester_id, context, fields, sender, created_at, updated_at
+         )
+         SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, requester.id, ?8, ?9, ?10, ?11, ?11
+         FROM requester
+         WHERE requester.site = ?2 AND requester.email_key = ?12
+           AND EXISTS (SELECT 1 FROM idempotency_key WHERE created_id = ?1)
+         ON CONFLICT DO NOTHING`,
+      )
+      .bind(
+        ...[ticket.id, ticket.site, ticket.type, ticket.channel, ticket.category, ticket.subject, ticket.locale],
+        ...[JSON.stringify(ticket.context), JSON.stringify(ticket.fields), ticket.sender, ticket.createdAt],
+        requester.emailKey,
+      ),
+    // From here on it is enough to name the ticket: it exists only where the claim held.
+    db
+      .prepare(
+        `INSERT INTO message (id, ticket_number, author_kind, author_name, visibility, body, created_at)
+         SELECT ?2, number, 'requester', ?3, 'public', ?4, ?5 FROM ticket WHERE id = ?1
+         ON CONFLICT DO NOTHING`,
+      )
+      .bind(ticket.id, ticket.messageId, requester.name, ticket.body, ticket.createdAt),
+    db
+      .prepare(
+        `INSERT INTO ticket_history (ticket_number, version, field, change_id, at, actor_kind, actor_name, to_value)
+         SELECT number, 1, 'status', ?1, ?2, 'requester', ?3, 'new' FROM ticket WHERE id = ?1
+         ON CONFLICT DO NOTHING`,
+      )
+      .bind(ticket.id, ticket.createdAt, requester.name),
+    db
+      .prepare(
+        `INSERT INTO ticket_word (word, ticket_number)
+         SELECT word.value, ticket.number FROM ticket, json_each(?2) AS word WHERE ticket.id = ?1
+         ON CONFLICT DO NOTHING`,
+      )
+      .bind(ticket.id, JSON.stringify(ticket.words)),
+    db
+      .prepare(
+        `UPDATE idempotency_key SET ticket_number = (SELECT number FROM ticket WHERE id = ?1) WHERE created_id = ?1`,
+      )
+      .bind(ticket.id),
+    selectKey(db, claim),
+  ])
+  const row = results.at(-1)?.results[0]
+  return row ? toStoredKey(row) : null
+}
+
+/**
+ * When each limit that is reached will have room again, as the moment of the ticket that must first grow old.
+ *
+ * @returns that ticket's moment per limit, null where there is room
+ */
+export async function findFullLimits(
+  db: Database,
+  ticket: NewTicket,
+  limits: CreationLimits,
+): Promise<{ [Name in keyof CreationLimits]: string | null }> {
+  const bySender = ({ after, most }: CreationLimit) =>
+    db
+      .prepare(
+        `SELECT created_at FROM ticket WHERE sender = ?1 AND created_at > ?2
+         ORDER BY created_at DESC LIMIT 1 OFFSET ?3 - 1`,
+      )
+      .bind(ticket.sender, after, most)
+  const [hourPerSender, dayPerSender, hourPerEmail] = await db.batch<{ created_at: string }>([
+    bySender(limits.hourPerSender),
+    bySender(limits.dayPerSender),
+    db
+      .prepare(
+        `SELECT created_at FROM ticket
+         WHERE requester_id = (SELECT id FROM requester WHERE site = ?1 AND email_key = ?2) AND created_at > ?3
+         ORDER BY created_at DESC LIMIT 1 OFFSET ?4 - 1`,
+      )
+      .bind(ticket.site, ticket.requester.emailKey, limits.hourPerEmail.after, limits.hourPerEmail.most),
+  ])
+  return {
+    hourPerSender: hourPerSender?.results[0]?.created_at ?? null,
+    dayPerSender: dayPerSender?.results[0]?.created_at ?? null,
+    hourPerEmail: hourPerEmail?.results[0]?.created_at ?? null,
+  }
+}

@@ -1,0 +1,14 @@
+import type { Database } from './db/database.ts'
+
+/** Bindings and secrets of the Worker, as `wrangler.toml` and `wrangler secret put` name them. */
+export type Env = {
+  /** D1, or anything of its shape. */
+  DB: Database
+  /** The built files: site, console, compiled knowledge base. */
+  ASSETS: { fetch(request: Request): Promise<Response> }
+  /**
+   * One or two secrets, divided by a comma, of at least 16 characters. The first signs the tokens of private links, both
+   * open them: to change it, put the new one in front, and drop the old one once its links may stop working.
+   */
+  TICKET_TOKEN_SECRETS?: string
+}

@@ -1,0 +1,27 @@
+import { Hono } from 'hono'
+import type { Api, ApiApp } from '../middleware/api.ts'
+import { answerUnknownPath } from '../middleware/answer-errors.ts'
+import { openScope } from '../middleware/open-scope.ts'
+import { sessionToken } from '../middleware/require-staff.ts'
+import type { Outside } from '../outside.ts'
+import { readSession } from '../services/sessions.ts'
+
+/**
+ * Articles that are not for everybody. Internal ones are for staff who signed in; those of a named audience are for
+ * nobody until visitors can prove who they are. To anybody else they do not exist.
+ */
+export function knowledgeBase(outside: Outside): ApiApp {
+  return new Hono<Api>().use(openScope(outside)).get('/internal/*', async (c) => {
+    const token = sessionToken(c)
+    const member = token === undefined ? null : await readSession(c.get('scope'), token)
+    if (!member) return answerUnknownPath(c)
+    // Without the conditions of the request: nothing may be cached, so there is nothing to compare with.
+    const file = await c.env.ASSETS.fetch(new Request(c.req.url))
+    if (!file.ok) return answerUnknownPath(c)
+    const headers = new Headers(file.headers)
+    headers.delete('Access-Control-Allow-Origin')
+    headers.set('Cache-Control', 'private, no-store')
+    headers.set('Cross-Origin-Resource-Policy', 'same-origin')
+    return c.newResponse(file.body, 200, Object.fromEntries(headers))
+  })
+}

@@ -1,0 +1,32 @@
+import { ApiError } from '../errors.ts'
+
+/**
+ * Reads the body of a request, and stops as soon as it proves too long: by what it announces, or, where it announces
+ * nothing or lies, by what has arrived.
+ *
+ * @throws {ApiError} `payload_too_large`
+ */
+export async function readLimited(request: Request, maximumBytes: number): Promise<Uint8Array> {
+  const tooLarge = () => new ApiError('payload_too_large', `A request can be at most ${maximumBytes / 1024} KB long.`)
+  if (Number(request.headers.get('Content-Length') ?? 0) > maximumBytes) throw tooLarge()
+
+  const chunks: Uint8Array[] = []
+  let length = 0
+  for await (const chunk of request.body ?? []) {
+    length += chunk.byteLength
+    // Leaving the loop cancels the stream: the rest is not read.
+    if (length > maximumBytes) throw tooLarge()
+    chunks.push(chunk)
+  }
+  return join(chunks, length)
+}
+
+function join(chunks: Uint8Array[], length: number): Uint8Array {
+  const whole = new Uint8Array(length)
+  let offset = 0
+  for (const chunk of chunks) {
+    whole.set(chunk, offset)
+    offset += chunk.byteLength
+  }
+  return whole
+}

@@ -1,0 +1,92 @@
+import { LIMITS, type FieldError } from '@firstline/sdk/schemas'
+import type { z } from 'zod'
+import { ApiError, ticketNotFound } from '../errors.ts'
+import type { ApiContext } from '../middleware/api.ts'
+import { readLimited } from './read-limited.ts'
+
+const JSON_TYPE = /^application\/(json|[\w.-]+\+json)\s*(;|$)/i
+
+/**
+ * Reads and checks the JSON body of a request.
+ *
+ * @throws {ApiError} `payload_too_large`, `unsupported_media_type`, or `invalid_request` that names the fields
+ */
+export async function readBody<Schema extends z.ZodType>(c: ApiContext, schema: Schema): Promise<z.output<Schema>> {
+  const bytes = await readLimited(c.req.raw, LIMITS.requestBytes)
+  if (!JSON_TYPE.test(c.req.header('Content-Type') ?? '')) {
+    throw new ApiError('unsupported_media_type', 'Send the request as application/json.')
+  }
+  return check(schema, parseJson(bytes))
+}
+
+/** Reads and checks the query of a request. */
+export function readQuery<Schema extends z.ZodType>(c: ApiContext, schema: Schema): z.output<Schema> {
+  return check(schema, c.req.query())
+}
+
+/** @throws {ApiError} `not_found`: the path names no ticket that could be */
+export function readTicketNumber(c: ApiContext): number {
+  const number = c.req.param('number') ?? ''
+  if (!/^\d{1,12}$/.test(number)) throw ticketNotFound()
+  return Number(number)
+}
+
+/** @throws {ApiError} `unauthorized`: there is no bearer token */
+export function readBearerToken(c: ApiContext): string {
+  const token = /^Bearer +(\S+)$/i.exec(c.req.header('Authorization') ?? '')?.[1]
+  if (!token) throw new ApiError('unauthorized', 'Send the ticket’s token as Authorization: Bearer <token>.')
+  return token
+}
+
+/** @returns null when none was sent */
+export function readOptionalIdempotencyKey(c: ApiContext): string | null {
+  const key = c.req.header('Idempotency-Key')
+  if (key === undefined) return null
+  if (!/^[\x20-\x7e]{1,255}$/.test(key)) {
+    throw new ApiError('invalid_request', 'An Idempotency-Key holds 1 to 255 printable ASCII characters.')
+  }
+  return key
+}
+
+export function readIdempotencyKey(c: ApiContext): string {
+  const key = readOptionalIdempotencyKey(c)
+  if (key === null) {
+    throw new ApiError(
+      'invalid_request',
+      'Send an Idempotency-Key, made once per submission and repeated with every attempt.',
+    )
+  }
+  return key
+}
+
+/** Network address of the sender, as Cloudflare saw it. */
+export function readAddress(c: ApiContext): string | null {
+  return c.req.header('CF-Connecting-IP') ?? null
+}
+
+function parseJson(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(bytes))
+  } catch (error) {
+    // The parser's message quotes what was sent; the caller knows that already.
+    if (error instanceof SyntaxError) throw new ApiError('invalid_request', 'The body is not valid JSON.')
+    if (error instanceof TypeError) throw new ApiError('invalid_request', 'The body is not valid UTF-8.')
+    throw error
+  }
+}
+
+function check<Schema extends z.ZodType>(schema: Schema, value: unknown): z.output<Schema> {
+  const result = schema.safeParse(value)
+  if (result.success) return result.data
+  throw new ApiError('invalid_request', 'Some of what was sent cannot be accepted.', {
+    fields: result.error.issues.flatMap(fieldErrors),
+  })
+}
+
+function fieldErrors(issue: z.core.$ZodIssue): FieldError[] {
+  const path = issue.path.map(String)
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => ({ path: [...path, key].join('.'), message: 'There is no such field.' }))
+  }
+  return [{ path: path.join('.'), message: issue.message }]
+}

@@ -1,0 +1,20 @@
+import { Hono } from 'hono'
+import { allowOwnOrigin } from '../middleware/allow-origins.ts'
+import type { Api, ApiApp } from '../middleware/api.ts'
+import { openScope } from '../middleware/open-scope.ts'
+import { requireStaff } from '../middleware/require-staff.ts'
+import type { Outside } from '../outside.ts'
+import { readMembers } from '../services/members.ts'
+import { staffSession } from './staff-session.ts'
+import { staffTickets } from './staff-tickets.ts'
+
+/** Everything under `/staff`: our own pages only, and signed in but for signing in itself. */
+export function staff(outside: Outside): ApiApp {
+  return new Hono<Api>()
+    .use(allowOwnOrigin(), openScope(outside))
+    .route('/session', staffSession())
+    .use(requireStaff())
+    .get('/me', (c) => c.json({ member: c.get('member') }))
+    .get('/members', async (c) => c.json(await readMembers(c.get('scope'))))
+    .route('/tickets', staffTickets())
+}

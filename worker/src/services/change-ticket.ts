@@ -1,0 +1,106 @@
+import type { KeyUse } from '../db/idempotency-keys.ts'
+import type { Actor, NewMessage } from '../db/messages.ts'
+import { applyChange, type TicketState } from '../db/ticket-changes.ts'
+import type { FieldChange } from '../db/ticket-history.ts'
+import { findTicket, type TicketRecord } from '../db/tickets.ts'
+import { ApiError, ticketNotFound } from '../errors.ts'
+import { requireSameRequest, type Answered } from './idempotency.ts'
+import type { Scope } from './scope.ts'
+import { messageView, visitorView } from './views.ts'
+import { wordsOf } from './words.ts'
+
+/** What is to become of a ticket. Fields that are left out stay. */
+export type Decision = { state: Partial<TicketState>; message?: NewMessage; reason?: string }
+
+type Wish = {
+  actor: Actor
+  /** Decides on the ticket as it is; asked again when somebody else was faster. */
+  decide(ticket: TicketRecord, now: string): Decision
+  /** The version the wish was made on. Without it, whatever version there is will do. */
+  version?: number
+  key?: KeyUse
+}
+
+/** What is answered: both as the requester may see them. */
+type Changed = { ticket: ReturnType<typeof visitorView>; message?: ReturnType<typeof messageView> }
+
+/** How often a wish without a version is tried on a ticket that others are changing. */
+const TRIES = 8
+
+/**
+ * Changes a ticket: reads it, decides, and writes if it is still as it was read. Nothing is written, and the version
+ * stays, when the decision alters nothing.
+ *
+ * @throws {ApiError} `not_found`; `conflict`: the version is not the ticket's; `idempotency_mismatch`
+ */
+export async function changeTicket(scope: Scope, number: number, wish: Wish): Promise<Answered<Changed>> {
+  for (let tries = 0; tries < TRIES; tries++) {
+    const ticket = await findTicket(scope.db, number)
+    if (!ticket) throw ticketNotFound()
+    if (wish.version !== undefined && wish.version !== ticket.version) throw changedMeanwhile()
+
+    const now = scope.now().toISOString()
+    const { state: wanted, message, reason } = wish.decide(ticket, now)
+    const state: TicketState = { ...ticket, ...wanted }
+    const fields = fieldChanges(ticket, state, message, reason ?? null)
+    const after = fields.length > 0 ? { ...ticket, ...state, version: ticket.version + 1, updatedAt: now } : ticket
+    const answer: Changed = {
+      ticket: visitorView(after),
+      ...(message ? { message: messageView(message, now) } : {}),
+    }
+    if (fields.length === 0 && !wish.key) return { answer, replayed: false }
+
+    const id = scope.newId()
+    const outcome = await applyChange(scope.db, {
+      id,
+      number,
+      version: ticket.version,
+      at: now,
+      actor: wish.actor,
+      state,
+      fields,
+      ...(message ? { message } : {}),
+      ...(state.subject === ticket.subject ? {} : { words: wordsOf(state.subject) }),
+      ...(wish.key ? { claim: { ...wish.key, createdId: id, answer: JSON.stringify(answer), createdAt: now } } : {}),
+    })
+    if (outcome.kind === 'applied') return { answer, replayed: false }
+    if (outcome.kind === 'held' && wish.key) {
+      requireSameRequest(outcome.by, wish.key)
+      return { answer: JSON.parse(outcome.by.answer) as Changed, replayed: true }
+    }
+    if (wish.version !== undefined) throw changedMeanwhile()
+  }
+  throw new ApiError('unavailable', 'This ticket is being changed by many at once. Try again.', { retryAfter: 1 })
+}
+
+function changedMeanwhile(): ApiError {
+  return new ApiError('conflict', 'Somebody changed this ticket in the meantime. Read it again, then make your change.')
+}
+
+const RECORDED = ['status', 'priority', 'type', 'category', 'subject', 'article', 'rating', 'comment'] as const
+
+/** What goes on record. People are recorded by name: history tells what was, not whom an id stands for today. */
+function fieldChanges(
+  before: TicketState,
+  after: TicketState,
+  message: NewMessage | undefined,
+  reason: string | null,
+): FieldChange[] {
+  const text = (value: string | number | null) => (value === null ? null : String(value))
+  const changes: FieldChange[] = RECORDED.filter((field) => before[field] !== after[field]).map((field) => ({
+    field,
+    from: text(before[field]),
+    to: text(after[field]),
+    reason,
+  }))
+  if (before.assignee?.id !== after.assignee?.id) {
+    changes.push({
+      field: 'assignee',
+      from: before.assignee?.name ?? null,
+      to: after.assignee?.name ?? null,
+      reason,
+    })
+  }
+  if (message) changes.push({ field: 'message', from: null, to: message.visibility, reason })
+  return changes
+}

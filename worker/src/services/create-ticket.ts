@@ -1,0 +1,117 @@
+import type { CreateTicketRequest, Site, Ticket } from '@firstline/sdk/schemas'
+import {
+  createTicket as storeTicket,
+  findFullLimits,
+  type CreationLimits,
+  type NewTicket,
+} from '../db/ticket-creation.ts'
+import { ApiError } from '../errors.ts'
+import { keyUse, requireSameRequest, type Answered } from './idempotency.ts'
+import type { Scope } from './scope.ts'
+import { nameSender } from './sender.ts'
+import { signTicketToken } from './ticket-token.ts'
+import { wordsOf } from './words.ts'
+
+const HOUR_MS = 3_600_000
+const DAY_MS = 24 * HOUR_MS
+
+/** A ticket that somebody asks for, and how the request came. */
+export type Submission = {
+  site: Site
+  key: string
+  request: CreateTicketRequest
+  /** Sent by a page, as opposed to a program. */
+  fromBrowser: boolean
+  /** Network address, null where there is none. */
+  address: string | null
+}
+
+/** `number` and `id` say where the ticket is; `ticket` is how it was when it was created. */
+export type Created = { ticket: Ticket; token: string }
+
+/**
+ * Creates a ticket, once per key.
+ *
+ * @throws {ApiError} `idempotency_mismatch`; `rate_limited` with the seconds to wait
+ */
+export async function createTicket(scope: Scope, submission: Submission): Promise<Answered<Created>> {
+  const use = await keyUse(submission.site.id, 'tickets', submission.key, submission.request)
+  const ticket = await newTicket(scope, submission)
+  const limits = creationLimits(scope)
+  const answer = JSON.stringify(ticketAtCreation(ticket))
+  const claim = { ...use, createdId: ticket.id, answer, createdAt: ticket.createdAt }
+  const holder = await storeTicket(scope.db, ticket, claim, limits)
+  if (!holder) throw await tooMany(scope, ticket, limits)
+  requireSameRequest(holder, use)
+  return {
+    answer: {
+      ticket: { number: holder.ticketNumber, ...(JSON.parse(holder.answer) as Omit<Ticket, 'number'>) },
+      token: await signTicketToken(scope.secrets, holder.createdId),
+    },
+    replayed: holder.createdId !== ticket.id,
+  }
+}
+
+async function newTicket(scope: Scope, { site, request, fromBrowser, address }: Submission): Promise<NewTicket> {
+  const { email, name } = request.requester
+  return {
+    id: scope.newId(),
+    site: site.id,
+    type: request.type ?? 'question',
+    channel: fromBrowser ? 'widget' : 'api',
+    // A category that the configuration no longer knows is kept: what was sent from an older page must not be lost.
+    category: request.category ?? null,
+    subject: request.subject,
+    words: wordsOf(request.subject),
+    locale: request.locale ?? scope.config.locales[0]!,
+    requester: { id: scope.newId(), email, emailKey: email.toLowerCase(), name: name?.trim() ? name : null },
+    context: request.context ?? {},
+    fields: request.fields ?? {},
+    sender: await nameSender(scope.secrets, address),
+    messageId: scope.newId(),
+    body: request.body,
+    createdAt: scope.now().toISOString(),
+  }
+}
+
+/** The ticket as the database will create it; its number is only known then. */
+function ticketAtCreation(ticket: NewTicket): Omit<Ticket, 'number'> {
+  return {
+    version: 1,
+    status: 'new',
+    line: 1,
+    priority: 'normal',
+    type: ticket.type,
+    channel: ticket.channel,
+    category: ticket.category,
+    subject: ticket.subject,
+    locale: ticket.locale,
+    createdAt: ticket.createdAt,
+    updatedAt: ticket.createdAt,
+    resolvedAt: null,
+    closedAt: null,
+    rating: null,
+  }
+}
+
+function creationLimits({ config, now }: Scope): CreationLimits {
+  const before = (milliseconds: number) => new Date(now().getTime() - milliseconds).toISOString()
+  return {
+    hourPerSender: { after: before(HOUR_MS), most: config.limits.ticketsPerHourPerAddress },
+    dayPerSender: { after: before(DAY_MS), most: config.limits.ticketsPerDayPerAddress },
+    hourPerEmail: { after: before(HOUR_MS), most: config.limits.ticketsPerHourPerEmail },
+  }
+}
+
+async function tooMany(scope: Scope, ticket: NewTicket, limits: CreationLimits): Promise<ApiError> {
+  const full = await findFullLimits(scope.db, ticket, limits)
+  const room = (moment: string | null, windowMs: number) => (moment === null ? 0 : Date.parse(moment) + windowMs)
+  const roomAt = Math.max(
+    room(full.hourPerSender, HOUR_MS),
+    room(full.dayPerSender, DAY_MS),
+    room(full.hourPerEmail, HOUR_MS),
+  )
+  return new ApiError('rate_limited', 'Too many requests for help were sent from here. Try again later.', {
+    retryAfter: Math.max(1, Math.ceil((roomAt - scope.now().getTime()) / 1_000)),
+  })
+}
