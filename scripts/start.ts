@@ -1,6 +1,5 @@
 /** `npm start`: builds, prepares the local database and serves everything until it is told to stop. */
 import { parseArgs } from 'node:util'
-import { buildSite } from './build/site.ts'
 import { describeSystem } from './start/describe-system.ts'
 import { rebuildOnChange } from './start/rebuild-on-change.ts'
 import { toldToStop } from './start/told-to-stop.ts'
@@ -9,7 +8,6 @@ import { foldersIn } from './system/folders.ts'
 import { stopAllLeashed } from './system/leashed.ts'
 import { findFreePort, parsePort, requireFreePort } from './system/ports.ts'
 import { Problem, reportAndFail } from './system/problem.ts'
-import { startSystem } from './system/system.ts'
 
 const say = (line: string) => console.log(`  ${line}`)
 
@@ -30,6 +28,8 @@ async function run(isWatching: boolean): Promise<never> {
   const password = firstPassword(process.env['FIRSTLINE_ADMIN_PASSWORD'])
   await requireFreePort(port)
   const folders = foldersIn(process.env['FIRSTLINE_STATE'])
+  // Vite and Wrangler take a second to load, and a wrong setting is told without them.
+  const [{ buildSite }, { startSystem }] = await Promise.all([import('./build/site.ts'), import('./system/system.ts')])
 
   console.log('\nFirstline is starting.')
   say('Building the knowledge base, the widget and the console')
