@@ -1,10 +1,6 @@
 import type { CreateTicketRequest, Site, Ticket } from '@firstline/sdk/schemas'
-import {
-  createTicket as storeTicket,
-  findFullLimits,
-  type CreationLimits,
-  type NewTicket,
-} from '../db/ticket-creation.ts'
+import { findFullLimits, type CreationLimits } from '../db/creation-limits.ts'
+import { createTicket as storeTicket, type NewTicket } from '../db/ticket-creation.ts'
 import { ApiError } from '../errors.ts'
 import { keyUse, requireSameRequest, type Answered } from './idempotency.ts'
 import type { Scope } from './scope.ts'
