@@ -39,18 +39,11 @@ export function bundleFiles(bundle: Bundle): OutputFiles {
   return files
 }
 
-/** `kb/site/<site>.json` of every site. */
+/** `kb/site/<site>.json` of every site, and the first once more as `default.json` for pages that name none. */
 export function siteFiles(config: FirstlineConfig): OutputFiles {
-  return new Map(
-    config.sites.map(({ id, name }) => {
-      const site: SiteBundle = {
-        version: BUNDLE_VERSION,
-        id,
-        name,
-        locales: config.locales,
-        categories: config.categories,
-      }
-      return [`kb/site/${id}.json`, encoder.encode(JSON.stringify(site))]
-    }),
-  )
+  const sites = config.sites.map(({ id, name }): SiteBundle => {
+    return { version: BUNDLE_VERSION, id, name, locales: config.locales, categories: config.categories }
+  })
+  const named = [['default', sites[0]] as const, ...sites.map((site) => [site.id, site] as const)]
+  return new Map(named.map(([name, site]) => [`kb/site/${name}.json`, encoder.encode(JSON.stringify(site))]))
 }

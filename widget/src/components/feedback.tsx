@@ -25,10 +25,10 @@ export function Feedback({ messages, onVote, onReason }: Props) {
     return (
       <div class="feedback" role="group" aria-labelledby="solved">
         <p id="solved">{messages.solvedQuestion}</p>
-        <button type="button" onClick={() => choose(true)}>
+        <button type="button" class="action" onClick={() => choose(true)}>
           {messages.yes}
         </button>
-        <button type="button" onClick={() => choose(false)}>
+        <button type="button" class="action" onClick={() => choose(false)}>
           {messages.no}
         </button>
       </div>
@@ -71,7 +71,7 @@ export function Feedback({ messages, onVote, onReason }: Props) {
             {messages.reasonDetail}
             <input value={detail} maxLength={500} onInput={(event) => setDetail(event.currentTarget.value)} />
           </label>
-          <button type="submit">{messages.sendReason}</button>
+          <button type="submit" class="action">{messages.sendReason}</button>
         </>
       )}
     </form>

@@ -64,7 +64,7 @@ export function App({ model }: { model: Model }) {
 
   const siteName = knowledge.status === 'ready' ? knowledge.knowledge.site.name : messages.help
   return (
-    <dialog ref={dialog} part="panel" aria-label={messages.help} lang={tag} dir={direction} class={view.name}>
+    <dialog ref={dialog} part="panel" aria-label={messages.help} lang={tag} dir={direction} tabIndex={-1}>
       <PanelHeader
         messages={messages}
         title={siteName}
@@ -93,7 +93,7 @@ export function App({ model }: { model: Model }) {
       {WITH_CONTACT.has(view.name) && (
         <footer>
           <button
-            type="button"
+            type="button" class="action"
             onClick={() => {
               record()
               model.ask()

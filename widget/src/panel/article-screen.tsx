@@ -33,11 +33,10 @@ export function ArticleScreen({ model, view }: { model: Model; view: Extract<Vie
     element.emit('article-view', { slug: article.slug })
   }, [article])
   useLayoutEffect(() => {
-    const shown = root.current
-    if (!article || !shown) return
-    const target = anchor ? shown.querySelector<HTMLElement>(`[id="${CSS.escape(anchor)}"]`) : null
-    if (target) target.scrollIntoView()
-    ;(target ?? shown.querySelector<HTMLElement>('.title'))?.focus({ preventScroll: true })
+    if (!article || !anchor) return
+    const heading = root.current?.querySelector<HTMLElement>(`[id="${CSS.escape(anchor)}"]`)
+    heading?.scrollIntoView()
+    heading?.focus({ preventScroll: true })
   }, [article, anchor])
 
   const { messages } = language

@@ -4,6 +4,7 @@ import { goTo, type View } from '../state/views.ts'
 import { Results } from '../views/results.tsx'
 import type { Model } from './model.ts'
 import { articleLinks, knowledgeBase } from './reading.ts'
+import { ViewTitle } from '../components/view-title.tsx'
 
 /** Sections offered where no article fits. */
 const NEAREST = 4
@@ -28,11 +29,7 @@ export function ResultsScreen({ model, view }: { model: Model; view: Extract<Vie
   if (!kb) return null
   return (
     <>
-      {category && (
-        <h2 class="title" tabIndex={-1}>
-          {category.title}
-        </h2>
-      )}
+      {category && <ViewTitle>{category.title}</ViewTitle>}
       <Results
         messages={messages}
         task={task}

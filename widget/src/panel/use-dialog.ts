@@ -52,10 +52,10 @@ export function useDialog(
     const pane = body.current!
     pane.scrollTop = scrolled.current.get(view) ?? 0
     if (open) {
-      const searching = view.name === 'home' || view.name === 'results'
-      const target = searching ? field.current : dialog.current!.querySelector<HTMLElement>('.body .title')
-      if (searching && view.name === 'results' && !('query' in view)) pane.querySelector<HTMLElement>('.title')?.focus()
-      else target?.focus({ preventScroll: true })
+      const typing = view.name === 'home' || (view.name === 'results' && 'query' in view)
+      // Other views take the focus to their title as soon as they have one; until then the dialog keeps it.
+      const title = pane.querySelector<HTMLElement>('.title')
+      ;(typing ? field.current : (title ?? dialog.current))?.focus({ preventScroll: true })
     }
     const keep = () => scrolled.current.set(view, pane.scrollTop)
     pane.addEventListener('scroll', keep, { passive: true })

@@ -4,6 +4,7 @@ import { ArticleList } from '../components/article-list.tsx'
 import { Feedback, type FeedbackReason } from '../components/feedback.tsx'
 import { Icon } from '../components/icons.tsx'
 import { Notice } from '../components/notice.tsx'
+import { ViewTitle } from '../components/view-title.tsx'
 import { TreeView } from '../components/tree-view.tsx'
 import type { Language } from '../messages/load-messages.ts'
 
@@ -40,9 +41,7 @@ export function ArticleHead({
     <>
       {otherLanguage && <Notice kind="info">{messages.otherLanguage(languageName(article.lang, tag))}</Notice>}
       <p class="quiet section">{article.sectionTitle}</p>
-      <h2 class="title" tabIndex={-1} lang={article.lang}>
-        {article.title}
-      </h2>
+      <ViewTitle lang={article.lang}>{article.title}</ViewTitle>
       <p class="quiet meta">
         {article.updated && <span>{messages.updatedOn(day(article.updated, tag))}</span>}
         <a href={articleUrl(article)} target="_blank" rel="noopener">

@@ -8,6 +8,7 @@ import type { Language } from '../messages/load-messages.ts'
 import { checkDraft } from '../state/check-draft.ts'
 import type { Draft, DraftErrors } from '../state/draft.ts'
 import { pageAddress, type Story, type StoryPart } from '../state/story.ts'
+import { ViewTitle } from '../components/view-title.tsx'
 
 type Props = {
   language: Language
@@ -60,9 +61,7 @@ export function Ask(props: Props) {
 
   return (
     <form ref={form} class="ask" noValidate onSubmit={send}>
-      <h2 class="title" tabIndex={-1}>
-        {messages.ask}
-      </h2>
+      <ViewTitle>{messages.ask}</ViewTitle>
       {refused && (
         <Notice kind="error">
           <b>{messages.refused}.</b> {refused.message}
@@ -121,7 +120,7 @@ export function Ask(props: Props) {
         />
       </Field>
       <WhatWeSend language={language} story={props.story} leftOut={leftOut} onChange={setLeftOut} />
-      <button type="submit" class="primary" aria-disabled={sending}>
+      <button type="submit" class="action primary" aria-disabled={sending}>
         {sending ? messages.sending : messages.send}
       </button>
     </form>

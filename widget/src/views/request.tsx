@@ -5,6 +5,7 @@ import { LoadFailed, Notice } from '../components/notice.tsx'
 import { TreeView } from '../components/tree-view.tsx'
 import type { Language } from '../messages/load-messages.ts'
 import type { Thread } from '../services/thread.ts'
+import { ViewTitle } from '../components/view-title.tsx'
 
 type Props = { language: Language; thread: Thread }
 
@@ -41,9 +42,7 @@ export function Request({ language, thread }: Props) {
     case 'ready':
       return (
         <div class="thread">
-          <h2 class="title" tabIndex={-1}>
-            {state.ticket.subject}
-          </h2>
+          <ViewTitle>{state.ticket.subject}</ViewTitle>
           <p class="quiet meta">
             #{state.ticket.number} · <span class="status">{messages.status[state.ticket.status]}</span>
           </p>
@@ -73,12 +72,12 @@ function Verdict({ language: { messages }, thread, ticket }: Props & { ticket: T
   return (
     <div class="verdict">
       {ticket.status !== 'closed' && (
-        <button type="button" onClick={() => give(true)}>
+        <button type="button" class="action" onClick={() => give(true)}>
           {messages.worksNow}
         </button>
       )}
       {canReopen && (
-        <button type="button" onClick={() => give(false)}>
+        <button type="button" class="action" onClick={() => give(false)}>
           {messages.stillNot}
         </button>
       )}
@@ -115,7 +114,7 @@ function ReplyForm({ language: { messages }, thread, closed }: Props & { closed:
       <label for="reply">{messages.reply}</label>
       <textarea id="reply" rows={3} value={text} onInput={(event) => setText(event.currentTarget.value)} />
       {failed && <Notice kind="error">{failed}</Notice>}
-      <button type="submit" class="primary" aria-disabled={sending}>
+      <button type="submit" class="action primary" aria-disabled={sending}>
         {sending ? messages.sending : messages.replySend}
       </button>
     </form>

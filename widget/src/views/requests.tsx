@@ -2,6 +2,7 @@ import { LoadFailed } from '../components/notice.tsx'
 import type { Language } from '../messages/load-messages.ts'
 import type { Task } from '../services/hooks.ts'
 import type { Ticket } from '@firstline/sdk/schemas'
+import { ViewTitle } from '../components/view-title.tsx'
 
 /** A request that this device follows; `ticket` is null when it could not be read just now. */
 export type FollowedRequest = { number: number; ticket: Ticket | null; unread: boolean }
@@ -17,9 +18,7 @@ export function Requests({ language: { messages }, task, onOpen, onRetry }: Prop
   const requests = task.value
   return (
     <>
-      <h2 class="title" tabIndex={-1}>
-        {messages.myRequests}
-      </h2>
+      <ViewTitle>{messages.myRequests}</ViewTitle>
       {task.status === 'failed' && (
         <LoadFailed text={messages.loadFailed} action={messages.tryAgain} onRetry={onRetry} />
       )}

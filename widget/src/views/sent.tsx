@@ -1,6 +1,7 @@
 import { Icon } from '../components/icons.tsx'
 import type { Messages } from '../messages/load-messages.ts'
 import type { Delivery } from '../services/tickets.ts'
+import { ViewTitle } from '../components/view-title.tsx'
 
 type Props = {
   messages: Messages
@@ -15,17 +16,15 @@ export function Sent({ messages, delivery, onDone }: Props) {
     return (
       <div class="sent" role="status">
         <Icon name="check" />
-        <h2 class="title" tabIndex={-1}>
-          {messages.sent}
-        </h2>
+        <ViewTitle>{messages.sent}</ViewTitle>
         <p>
           <b>{messages.sentNumber(ticket.number)}</b>
         </p>
         <p>{messages.sentNext(delivery.email)}</p>
-        <a class="primary" href={url} target="_blank" rel="noopener">
+        <a class="action primary" href={url} target="_blank" rel="noopener">
           {messages.follow}
         </a>
-        <button type="button" onClick={onDone}>
+        <button type="button" class="action" onClick={onDone}>
           {messages.done}
         </button>
       </div>
@@ -35,9 +34,7 @@ export function Sent({ messages, delivery, onDone }: Props) {
   return (
     <div class="sent" role="status">
       <Icon name="clock" />
-      <h2 class="title" tabIndex={-1}>
-        {waiting ? messages.waiting : messages.sending}
-      </h2>
+      <ViewTitle>{waiting ? messages.waiting : messages.sending}</ViewTitle>
       {waiting && <p>{delivery.durability === 'disk' ? messages.waitingHint : messages.waitingInMemory}</p>}
     </div>
   )

@@ -1,6 +1,7 @@
 import type { Article, Step } from '@firstline/sdk/schemas'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import { TreeView } from '../components/tree-view.tsx'
+import { ViewTitle } from '../components/view-title.tsx'
 import { Icon } from '../components/icons.tsx'
 import type { Language } from '../messages/load-messages.ts'
 import { ArticleHead } from './article.tsx'
@@ -32,15 +33,7 @@ export function Steps(props: Props) {
   const { language, article, taken, onTaken, onContact } = props
   const { messages } = language
   const [started, setStarted] = useState(taken.length > 0)
-  const heading = useRef<HTMLHeadingElement>(null)
   const at = position(article, taken)
-  const moved = useRef(false)
-  useEffect(() => {
-    // The new step is read out; at first the view's own title is.
-    if (moved.current) heading.current?.focus()
-    moved.current = started
-  }, [taken.length, started])
-
   function tree(body: Step['body']) {
     return (
       <TreeView
@@ -57,7 +50,7 @@ export function Steps(props: Props) {
       <article>
         <ArticleHead language={language} article={article} articleUrl={props.articleUrl} />
         <div lang={article.lang}>{tree(article.body)}</div>
-        <button type="button" class="primary" onClick={() => setStarted(true)}>
+        <button type="button" class="action primary" onClick={() => setStarted(true)}>
           {messages.stepsStart}
         </button>
       </article>
@@ -68,30 +61,26 @@ export function Steps(props: Props) {
       <p class="quiet section">{article.title}</p>
       {typeof at === 'string' ? (
         <>
-          <h2 class="title" tabIndex={-1} ref={heading}>
-            {at === 'solved' ? messages.stepsSolved : messages.stepsNotSolved}
-          </h2>
+          <ViewTitle key={at}>{at === 'solved' ? messages.stepsSolved : messages.stepsNotSolved}</ViewTitle>
           {at === 'contact' && (
-            <button type="button" class="primary" onClick={onContact}>
+            <button type="button" class="action primary" onClick={onContact}>
               {messages.ask}
             </button>
           )}
-          <button type="button" onClick={() => onTaken([])}>
+          <button type="button" class="action" onClick={() => onTaken([])}>
             {messages.stepsAgain}
           </button>
         </>
       ) : (
         <div lang={article.lang}>
           <p class="quiet">{messages.stepsProgress(taken.length + 1)}</p>
-          <h2 class="title" tabIndex={-1} ref={heading}>
-            {at.title}
-          </h2>
+          <ViewTitle key={at.id}>{at.title}</ViewTitle>
           {tree(at.body)}
           <div class="answers">
             {at.answers.map((answer) => (
               <button
                 key={answer.label}
-                type="button"
+                type="button" class="action"
                 onClick={() => onTaken([...taken, { id: at.id, step: at.title, answer: answer.label, to: answer.to }])}
               >
                 {answer.label}
