@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest'
+import { BUDGETS, checkBudgets, formatSizes, measure, total, type Size } from './sizes.ts'
+
+const size = (name: string, brotli: number): Size => ({ name, raw: 0, gzip: 0, brotli })
+
+test('a file is measured as it is sent', () => {
+  const { raw, gzip, brotli } = measure('a.js', 'help '.repeat(1_000))
+  expect(raw).toBe(5_000)
+  expect(gzip).toBeLessThan(100)
+  expect(brotli).toBeLessThan(gzip)
+})
+
+test('files are sent one by one, so their sizes add up', () => {
+  expect(total('all', [size('a', 3), size('b', 4)])).toEqual(size('all', 7))
+})
+
+test('what is within its budget passes, to the byte', () => {
+  checkBudgets(size('loader', BUDGETS.loader), size('widget', BUDGETS.widget))
+})
+
+test('what is over its budget is named, with how much is too many', () => {
+  const check = () => checkBudgets(size('firstline.js', BUDGETS.loader + 20), size('widget', BUDGETS.widget))
+  expect(check).toThrow(`firstline.js is ${BUDGETS.loader + 20} bytes after brotli`)
+  expect(check).toThrow('(20 too many)')
+})
+
+test('the table has a row for every file', () => {
+  expect(formatSizes([size('firstline.js', 1_500)]).split('\n')).toHaveLength(2)
+})
