@@ -8,7 +8,13 @@ export default defineConfig({
   test: {
     projects: [
       {
-        test: { name: 'unit', environment: 'node', include: ['sdk/src/**/*.test.ts', 'scripts/**/*.test.ts'] },
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['sdk/src/**/*.test.ts', 'scripts/**/*.test.ts'],
+          // A slow machine is not a wrong result; this only ends what would hang.
+          testTimeout: 60_000,
+        },
       },
       {
         oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },

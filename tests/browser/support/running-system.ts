@@ -31,32 +31,40 @@ export default async function startForTests(project: TestProject): Promise<() =>
   // `npm test` has built already and says where; a run of these tests alone builds for itself.
   const built = process.env['TEST_HOME']
   const home = built ?? (await makeHome())
-  const folders = foldersIn(home)
-  if (!built) await buildSite(folders.site)
-
-  const port = await anyFreePort()
-  const password = firstPassword(undefined).text
-  const output: string[] = []
-  const system = await startSystem({
-    port,
-    otherOriginPort: await findFreePort(port + 1),
-    folders,
-    password,
-    onStep: () => {},
-    onOutput: (text) => output.push(text),
-  }).catch((error: unknown) => {
-    console.error(output.join(''))
-    throw error
-  })
-  project.provide('origin', system.origin)
-  project.provide('otherOriginUrl', system.otherOriginUrl)
-  project.provide('admin', { email: FIRST_MEMBER_EMAIL, password })
-  project.provide('browserPath', browserPath)
-  return async () => {
-    await system.stop()
-    // What the Worker wrote is what one needs to know when a test failed, and nothing when none did.
-    if (output.length > 0) console.log(`The Worker wrote:\n${output.join('')}`)
+  const cleanUp = async () => {
     if (!built) await rm(home, { recursive: true, force: true })
+  }
+  const output: string[] = []
+  // What the Worker wrote is what one needs to know when something failed, and nothing when nothing did.
+  const showOutput = () => {
+    if (output.length > 0) console.log(`The Worker wrote:\n${output.join('')}`)
+  }
+  try {
+    const folders = foldersIn(home)
+    if (!built) await buildSite(folders.site)
+    const port = await anyFreePort()
+    const password = firstPassword(undefined).text
+    const system = await startSystem({
+      port,
+      otherOriginPort: await findFreePort(port + 1),
+      folders,
+      password,
+      onStep: () => {},
+      onOutput: (text) => output.push(text),
+    })
+    project.provide('origin', system.origin)
+    project.provide('otherOriginUrl', system.otherOriginUrl)
+    project.provide('admin', { email: FIRST_MEMBER_EMAIL, password })
+    project.provide('browserPath', browserPath)
+    return async () => {
+      await system.stop()
+      showOutput()
+      await cleanUp()
+    }
+  } catch (error) {
+    showOutput()
+    await cleanUp()
+    throw error
   }
 }
 
