@@ -11,7 +11,7 @@ export function drawQueueRow(ticket: StaffTicketSummary, now: number): TemplateR
       <span class="requester" dir="auto">${requester.name ?? requester.email}</span>
       <time datetime=${updatedAt} title="Changed ${fullTime(updatedAt)}">${timeSince(updatedAt, now)}</time>
     </span>
-    <span class="subject" dir="auto">${subject}</span>
+    <span class="subject ${status}" dir="auto">${subject}</span>
     <span class="facts">
       <span>#${number}</span>
       <span class="status ${status}">${STATUS_LABELS[status]}</span>

@@ -80,6 +80,13 @@ export const queueStyles = css`
     white-space: nowrap;
   }
 
+  /* What is done steps back. */
+  .subject.resolved,
+  .subject.closed {
+    color: var(--ink-muted);
+    font-weight: 400;
+  }
+
   .facts {
     font-size: 12px;
   }

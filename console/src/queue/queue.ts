@@ -44,7 +44,7 @@ export class QueueElement extends LitElement {
   declare queue: TicketQueue
   declare search: string
   declare selected: number | null
-  /** How the API is called. Default: made from `api`. */
+  /** How the API is called. Made from `api`; set it instead of `api` to bring one’s own. */
   declare client: StaffClient | null
   /** Address of a ticket in the page around. Default: `#/tickets/<number>`. */
   declare ticketUrl: (number: number) => string
@@ -150,7 +150,7 @@ export class QueueElement extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('api') && this.api && !changed.has('client')) this.client = createStaffClient({ api: this.api })
+    if (changed.has('api') && this.api) this.client = createStaffClient({ api: this.api })
     if (this.selected !== null && changed.has('selected')) this.#current = this.selected
     if (changed.has('client') || changed.has('queue') || changed.has('search')) void this.reload()
   }

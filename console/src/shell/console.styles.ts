@@ -22,11 +22,18 @@ export const consoleStyles = css`
     font-size: 15px;
     font-weight: 700;
     letter-spacing: -0.01em;
+    white-space: nowrap;
   }
 
   h1 span {
     color: var(--ink-muted);
     font-weight: 500;
+  }
+
+  .keys {
+    display: inline-flex;
+    align-items: center;
+    gap: 6px;
   }
 
   .member {

@@ -14,6 +14,7 @@ import type { HelpSheetElement } from './help-sheet.ts'
 import { RouteController } from './route-controller.ts'
 import { formatRoute } from './route.ts'
 import { SessionController } from './session-controller.ts'
+import type { SignInElement } from './sign-in.ts'
 import { ShortcutController, type Shortcut } from './shortcuts.ts'
 
 /**
@@ -22,7 +23,7 @@ import { ShortcutController, type Shortcut } from './shortcuts.ts'
  * @element firstline-console
  * @attr api - address of the API, on this page's own origin
  * @attr kb - address of the compiled knowledge base
- * @attr site - id of the site whose categories are offered
+ * @attr site - id of the site whose categories are offered; default: the first
  */
 export class ConsoleElement extends LitElement {
   static override styles = [tokens, controls, consoleStyles]
@@ -38,7 +39,7 @@ export class ConsoleElement extends LitElement {
   declare api: string
   declare kb: string
   declare site: string
-  /** How the API is called. Default: made from `api`. */
+  /** How the API is called. Made from `api`; set it instead of `api` to bring one’s own. */
   declare client: StaffClient | null
   /** Queue shown while the address names none; null until it is known. */
   declare protected startQueue: TicketQueue | null
@@ -125,6 +126,11 @@ export class ConsoleElement extends LitElement {
     await Promise.all([this.#queue?.reload(), this.#ticket?.reload()])
   }
 
+  #askAgain(): void {
+    this.renderRoot.querySelector('dialog')?.showModal()
+    this.renderRoot.querySelector<SignInElement>('dialog firstline-sign-in')?.focus()
+  }
+
   async #signOut(): Promise<void> {
     if (!this.client) return
     if (this.#ticket?.hasUnsent && !confirm('What you have written and not sent will be lost. Sign out?')) return
@@ -157,15 +163,14 @@ export class ConsoleElement extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('api') && this.api && !changed.has('client')) this.client = createStaffClient({ api: this.api })
+    if (changed.has('api') && this.api) this.client = createStaffClient({ api: this.api })
     if (changed.has('client')) void this.#check()
   }
 
   protected override updated(): void {
     const { ticket } = this.#route.route
     document.title = this.#session.member && ticket !== null ? `#${ticket} – Firstline console` : 'Firstline console'
-    const dialog = this.renderRoot.querySelector('dialog')
-    if (this.#session.session.status === 'expired' && !this.#isAskedAgain) dialog?.showModal()
+    if (this.#session.session.status === 'expired' && !this.#isAskedAgain) this.#askAgain()
     this.#isAskedAgain = this.#session.session.status === 'expired'
   }
 
@@ -196,9 +201,7 @@ export class ConsoleElement extends LitElement {
         ${this.signOutFailure ? html`<p class="failure" role="alert">${this.signOutFailure}</p>` : nothing}
         ${
           this.#session.session.status === 'expired'
-            ? html`<button class="primary" @click=${() => this.renderRoot.querySelector('dialog')?.showModal()}>
-                Sign in again
-              </button>`
+            ? html`<button class="primary" @click=${this.#askAgain}>Sign in again</button>`
             : nothing
         }
         <button class="quiet keys" @click=${() => this.#act('?')}>Keys <kbd>?</kbd></button>

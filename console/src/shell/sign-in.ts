@@ -58,6 +58,12 @@ export class SignInElement extends LitElement {
     this.isBusy = false
   }
 
+  /** Puts the caret into the first field that is still to be filled in. */
+  override focus(): void {
+    const fields = [...this.renderRoot.querySelectorAll('input')]
+    fields.find(({ value }) => value === '')?.focus()
+  }
+
   async #submit(event: SubmitEvent): Promise<void> {
     event.preventDefault()
     if (this.isBusy) return

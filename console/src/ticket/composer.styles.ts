@@ -51,11 +51,14 @@ export const composerStyles = css`
     max-height: 40vh;
     padding: 8px 14px;
     border: 0;
-    outline: 0;
     background: transparent;
     font-size: 15px;
     line-height: 1.5;
     resize: none;
+  }
+
+  textarea:focus-visible {
+    outline: 0;
   }
 
   .internal ::placeholder {

@@ -1,6 +1,6 @@
 import type { ReactiveControllerHost } from 'lit'
 import type { StaffClient } from '@firstline/sdk/client'
-import type { Message, ResolveTicketRequest, StaffThreadResponse } from '@firstline/sdk/schemas'
+import type { ResolveTicketRequest, StaffThreadResponse } from '@firstline/sdk/schemas'
 import { emit } from '../shared/events.ts'
 import { explainFailure, isUnauthorized } from '../shared/failure.ts'
 import { PollController } from '../shared/poll-controller.ts'
@@ -12,11 +12,6 @@ import { TicketController, type TicketChange } from './ticket-controller.ts'
 const WRITTEN: Record<Visibility, { sent: string; failed: string }> = {
   public: { sent: 'Reply sent.', failed: 'Your reply was not sent and is kept here.' },
   internal: { sent: 'Note saved.', failed: 'Your note was not saved and is kept here.' },
-}
-
-function describeMessage({ author, visibility }: Message): string {
-  const from = author.name ?? { requester: 'the requester', staff: 'a colleague', system: 'Firstline' }[author.kind]
-  return visibility === 'internal' ? `New internal note from ${from}.` : `New message from ${from}.`
 }
 
 /** The work on one ticket: what a member does to it, and what they are told about how that went. */
@@ -111,17 +106,9 @@ export class DeskController {
       this.#checkSession(error)
       throw error
     }
-    if (!before) return false
-    this.#announceNews(before)
+    if (!before || this.ticket.state.status !== 'ready') return false
+    this.#finish(describeNews(before.ticket, this.ticket.state.thread.ticket, this.reference.reference))
     return true
-  }
-
-  #announceNews(before: StaffThreadResponse): void {
-    if (this.ticket.state.status !== 'ready') return
-    const { ticket, messages } = this.ticket.state.thread
-    const known = new Set(before.messages.map(({ id }) => id))
-    const news = messages.filter(({ id }) => !known.has(id)).map(describeMessage)
-    this.#finish([...news, describeNews(before.ticket, ticket, this.reference.reference)].join(' ').trim())
   }
 
   #explainConflict(before: StaffThreadResponse['ticket']): void {

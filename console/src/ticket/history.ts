@@ -1,9 +1,6 @@
-import type { HistoryEntry, Member, StaffTicket } from '@firstline/sdk/schemas'
+import type { HistoryEntry, StaffTicket } from '@firstline/sdk/schemas'
 import { PRIORITY_LABELS, STATUS_LABELS, TYPE_LABELS } from '../shared/labels.ts'
-import type { Category } from './knowledge.ts'
-
-/** What turns the ids of a ticket's history into words. */
-export type Names = { members: Member[]; categories: Category[] }
+import type { Knowledge } from './knowledge.ts'
 
 const VALUE_LABELS: Record<string, Record<string, string>> = {
   status: STATUS_LABELS,
@@ -11,23 +8,23 @@ const VALUE_LABELS: Record<string, Record<string, string>> = {
   type: TYPE_LABELS,
 }
 
-function nameValue(field: string, value: string, names: Names): string {
-  if (field === 'assignee') return names.members.find(({ id }) => id === value)?.name ?? value
-  if (field === 'category') return names.categories.find(({ id }) => id === value)?.title ?? value
+function nameValue(field: string, value: string, { categories, articles }: Knowledge): string {
+  if (field === 'category') return categories.find(({ id }) => id === value)?.title ?? value
+  if (field === 'article') return articles.find(({ slug }) => slug === value)?.title ?? value
   return VALUE_LABELS[field]?.[value] ?? value
 }
 
 /** Who made a change, as a sentence begins with them. */
-export function nameActor(entry: HistoryEntry): string {
-  if (entry.actor.name) return entry.actor.name
-  return { requester: 'The requester', staff: 'A colleague', system: 'Firstline' }[entry.actor.kind]
+export function nameActor({ actor }: HistoryEntry): string {
+  return actor.name ?? { requester: 'The requester', staff: 'A colleague', system: 'Firstline' }[actor.kind]
 }
 
-/** One change as the rest of a sentence: `changed status from New to Open`. */
-export function describeChange(entry: HistoryEntry, names: Names): string {
+/** One change as the rest of a sentence: `changed status from New to Open`, `replied`. */
+export function describeChange(entry: HistoryEntry, knowledge: Knowledge): string {
   const { field } = entry
-  const from = entry.from === null ? null : nameValue(field, entry.from, names)
-  const to = entry.to === null ? null : nameValue(field, entry.to, names)
+  if (field === 'message') return entry.to === 'internal' ? 'wrote an internal note' : 'replied'
+  const from = entry.from === null ? null : nameValue(field, entry.from, knowledge)
+  const to = entry.to === null ? null : nameValue(field, entry.to, knowledge)
   const label = field.replaceAll('_', ' ')
   if (from !== null && to !== null) return `changed ${label} from ${from} to ${to}`
   if (to !== null) return `set ${label} to ${to}`
@@ -35,13 +32,13 @@ export function describeChange(entry: HistoryEntry, names: Names): string {
   return `changed ${label}`
 }
 
-/** What happened to a ticket between two looks at it, in sentences; empty when its history does not tell. */
-export function describeNews(before: StaffTicket, after: StaffTicket, names: Names): string {
+/** What happened to a ticket between two looks at it, in sentences. */
+export function describeNews(before: StaffTicket, after: StaffTicket, knowledge: Knowledge): string {
   const known = new Set(before.history.map(keyOf))
   const news = after.history.filter((entry) => !known.has(keyOf(entry)))
-  return news.map((entry) => `${nameActor(entry)} ${describeChange(entry, names)}.`).join(' ')
+  return news.map((entry) => `${nameActor(entry)} ${describeChange(entry, knowledge)}.`).join(' ')
 }
 
-function keyOf(entry: HistoryEntry): string {
-  return JSON.stringify([entry.at, entry.field, entry.from, entry.to])
+function keyOf({ at, field, from, to }: HistoryEntry): string {
+  return JSON.stringify([at, field, from, to])
 }

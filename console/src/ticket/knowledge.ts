@@ -19,11 +19,11 @@ async function fetchJson<Answer>(url: string, send: typeof fetch): Promise<Answe
  * Reads categories and article titles in the site's default language, which is the one that staff work in.
  *
  * @param kb address of the compiled knowledge base, for example `/kb`
- * @param site id of the site
+ * @param site id of the site; empty: the first
  * @throws when either file cannot be read
  */
 export async function loadKnowledge(kb: string, site: string, send: typeof fetch = fetch): Promise<Knowledge> {
-  const bundle = await fetchJson<SiteBundle>(`${kb}/site/${encodeURIComponent(site)}.json`, send)
+  const bundle = await fetchJson<SiteBundle>(`${kb}/site/${encodeURIComponent(site || 'default')}.json`, send)
   const locale = bundle.locales[0] ?? 'en'
   const manifest = await fetchJson<Manifest>(`${kb}/public/${locale}/manifest.json`, send)
   return {

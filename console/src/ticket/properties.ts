@@ -1,5 +1,4 @@
 import { html, LitElement, nothing } from 'lit'
-import { live } from 'lit/directives/live.js'
 import type { StaffTicket } from '@firstline/sdk/schemas'
 import { controls } from '../shared/controls.styles.ts'
 import { tell } from '../shared/events.ts'
@@ -44,16 +43,19 @@ export class PropertiesElement extends LitElement {
     tell(this, 'ticket-resolve', null)
   }
 
+  protected override updated(): void {
+    // Not by the template: a select takes a value only once the option for it is there.
+    for (const select of this.renderRoot.querySelectorAll('select')) select.value = select.dataset['value'] ?? NONE
+  }
+
   #drawSelect(field: string, label: string, value: string, choices: Choice[]) {
     // A member who left, a category that is no longer configured: still what the ticket says.
     const known = choices.some((choice) => choice.value === value)
     return html`
       <label for=${field}>${label}</label>
-      <select id=${field} .value=${live(value)} @change=${(event: Event) => this.#choose(field, event)}>
-        ${known ? nothing : html`<option value=${value} selected>${value}</option>`}
-        ${choices.map(
-          (choice) => html`<option value=${choice.value} ?selected=${choice.value === value}>${choice.label}</option>`,
-        )}
+      <select id=${field} data-value=${value} @change=${(event: Event) => this.#choose(field, event)}>
+        ${known ? nothing : html`<option value=${value}>${value}</option>`}
+        ${choices.map((choice) => html`<option value=${choice.value}>${choice.label}</option>`)}
       </select>
     `
   }

@@ -36,7 +36,7 @@ export class ReferenceController {
 
   /** @param kb address of the compiled knowledge base; empty: there is none */
   async loadKnowledge(kb: string, site: string): Promise<void> {
-    if (kb && site) this.#add(await loadKnowledge(kb, site).catch(() => NO_KNOWLEDGE))
+    if (kb) this.#add(await loadKnowledge(kb, site).catch(() => NO_KNOWLEDGE))
   }
 
   #add(part: Partial<Reference>): void {

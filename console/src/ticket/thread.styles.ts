@@ -13,7 +13,7 @@ export const threadStyles = css`
   }
 
   .message {
-    max-width: 68ch;
+    max-width: min(68ch, 100% - 32px);
     padding: 10px 14px 12px;
     border: 1px solid var(--line);
     border-radius: 4px 12px 12px 12px;

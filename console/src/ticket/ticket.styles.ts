@@ -160,15 +160,17 @@ export const ticketStyles = css`
     list-style: none;
   }
 
+  .part ul li {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    column-gap: 8px;
+  }
+
   .vote {
-    display: inline-block;
     color: var(--ink-muted);
     font-size: 12px;
     white-space: nowrap;
-  }
-
-  .vote::before {
-    content: '· ';
   }
 
   .vote.yes {
@@ -251,6 +253,7 @@ export const ticketStyles = css`
     }
 
     .about {
+      padding: 4px 16px 24px;
       border-inline-start: 0;
       border-top: 1px solid var(--line);
     }

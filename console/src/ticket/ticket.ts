@@ -22,7 +22,7 @@ import type { TicketChange } from './ticket-controller.ts'
  * @attr api - address of the API, for example `/api/v1`
  * @attr number - number of the ticket; without it none is shown
  * @attr kb - address of the compiled knowledge base, for titles of articles and categories; default: ids are shown
- * @attr site - id of the site whose categories are offered
+ * @attr site - id of the site whose categories are offered; default: the first
  * @fires firstline:ticket-change - `{ticket}`: somebody changed it
  * @fires firstline:unauthorized - sign in, then call `reload()`
  * @cssprop --firstline-accent - colour of links, buttons and focus
@@ -43,7 +43,7 @@ export class TicketElement extends LitElement {
   declare kb: string
   declare site: string
   declare number: number | null
-  /** How the API is called. Default: made from `api`. */
+  /** How the API is called. Made from `api`; set it instead of `api` to bring one’s own. */
   declare client: StaffClient | null
   declare protected resolveFailure: string
   declare protected isResolving: boolean
@@ -125,7 +125,7 @@ export class TicketElement extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('api') && this.api && !changed.has('client')) this.client = createStaffClient({ api: this.api })
+    if (changed.has('api') && this.api) this.client = createStaffClient({ api: this.api })
     if (changed.has('kb') || changed.has('site')) void this.#desk.reference.loadKnowledge(this.kb, this.site)
     if (changed.has('client') || changed.has('number')) void this.reload()
   }
@@ -162,7 +162,7 @@ export class TicketElement extends LitElement {
         </div>
         <div class="actions">
           ${isMine || !reference.me ? nothing : html`<button @click=${this.assignToMe}>Assign to me</button>`}
-          ${isSolved ? nothing : html`<button class="primary" @click=${this.resolve}>Resolve…</button>`}
+          ${isSolved ? nothing : html`<button @click=${this.resolve}>Resolve…</button>`}
         </div>
       </div>
     `

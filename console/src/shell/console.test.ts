@@ -1,0 +1,119 @@
+import { beforeEach, expect, test } from 'vitest'
+import '../define.ts'
+import { apiDouble, refuse, type Answer } from '../testing/api-double.ts'
+import { find, findAll, mount, press, settled, textOf } from '../testing/screen.ts'
+import { ANA, threadOf, ticketOf } from '../testing/tickets.ts'
+import type { ConsoleElement } from './console.ts'
+
+const TICKETS = [ticketOf(), ticketOf({ number: 1041, subject: 'VPN drops' })]
+
+beforeEach(() => {
+  localStorage.clear()
+  location.hash = ''
+})
+
+async function show(routes: Record<string, Answer> = {}) {
+  const api = apiDouble({
+    'POST /staff/session': () => ({ member: ANA }),
+    'DELETE /staff/session': () => new Response(null, { status: 204 }),
+    'GET /staff/me': () => ({ member: ANA }),
+    'GET /staff/members': () => ({ items: [ANA], next: null }),
+    'GET /staff/tickets': ({ query }) => ({ items: query.get('queue') === 'mine' ? [] : TICKETS, next: null }),
+    'GET /staff/tickets/1042': () => threadOf(),
+    'GET /staff/tickets/1041': () => threadOf({ number: 1041, subject: 'VPN drops' }),
+    ...routes,
+  })
+  const element = mount<ConsoleElement>('firstline-console', { client: api.client })
+  await settled()
+  return { element, ...api }
+}
+
+async function signIn(element: ConsoleElement): Promise<void> {
+  const form = find(find(element, 'firstline-sign-in'), 'form')
+  find<HTMLInputElement>(form, '#email').value = ANA.email
+  find<HTMLInputElement>(form, '#password').value = 'correct'
+  form.dispatchEvent(new SubmitEvent('submit', { cancelable: true }))
+  await settled()
+}
+
+test('a visit starts with signing in, and then with the queue in which work waits', async () => {
+  const { element } = await show()
+  expect(findAll(element, 'firstline-queue')).toEqual([])
+  await signIn(element)
+  expect(textOf(find(element, 'h2', 'Unassigned'))).toBe('Unassigned')
+  expect(textOf(find(element, 'header'))).toContain('Ana Bakker')
+})
+
+test('the address opens the queue, the search and the ticket it names', async () => {
+  localStorage.setItem('firstline-console-signed-in', '1')
+  location.hash = '#/tickets/1041?queue=line-1&q=vpn'
+  const { element, seen } = await show()
+  expect(textOf(find(element, 'firstline-ticket'))).toContain('VPN drops')
+  expect(seen.map(({ query }) => query.toString())).toContain('queue=line-1&q=vpn&limit=50')
+})
+
+test('choosing a ticket with the keys opens it and changes the address; Escape goes back', async () => {
+  const { element } = await show()
+  await signIn(element)
+  press('j')
+  press('j')
+  press('Enter')
+  await settled()
+  expect(location.hash).toBe('#/tickets/1041')
+  press('Escape')
+  await settled()
+  expect(location.hash).toBe('#/tickets')
+})
+
+test('n starts a note on the open ticket', async () => {
+  location.hash = '#/tickets/1042'
+  const { element } = await show()
+  await signIn(element)
+  press('n')
+  await settled()
+  expect(findAll(element, 'textarea[aria-label="Internal note"]').length).toBe(1)
+})
+
+test('a session that ends asks to sign in again and goes on where it was', async () => {
+  location.hash = '#/tickets/1042'
+  const { element, routes } = await show()
+  await signIn(element)
+  const field = find<HTMLTextAreaElement>(element, 'textarea[aria-label="Reply"]')
+  field.value = 'Try again.'
+  field.dispatchEvent(new Event('input'))
+  routes['PATCH /staff/tickets/1042'] = () => refuse(401, 'unauthorized')
+  press('a')
+  await settled()
+  const dialog = find<HTMLDialogElement>(element, 'dialog', 'Your session has ended')
+  expect(dialog.open).toBe(true)
+  await signIn(element)
+  expect(dialog.open).toBe(false)
+  expect(find<HTMLTextAreaElement>(element, 'textarea[aria-label="Reply"]').value).toBe('Try again.')
+})
+
+test('signing out leaves nothing of the tickets on the screen', async () => {
+  const { element } = await show()
+  await signIn(element)
+  find(element, 'button', 'Sign out').click()
+  await settled()
+  expect(textOf(element)).not.toContain('VPN drops')
+  expect(findAll(element, 'firstline-sign-in').length).toBe(1)
+})
+
+test('leaving the page asks first while something is unsent', async () => {
+  location.hash = '#/tickets/1042'
+  const { element } = await show()
+  await signIn(element)
+  const leave = () => {
+    const event = new Event('beforeunload', { cancelable: true })
+    window.dispatchEvent(event)
+    return event.defaultPrevented
+  }
+  expect(leave()).toBe(false)
+  const field = find<HTMLTextAreaElement>(element, 'textarea[aria-label="Reply"]')
+  field.value = 'Try again.'
+  field.dispatchEvent(new Event('input'))
+  expect(leave()).toBe(true)
+  element.remove()
+  expect(leave()).toBe(false)
+})

@@ -1,0 +1,29 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { TicketQueue } from '@firstline/sdk/schemas'
+import { keysOf, QUEUE_LABELS } from '../shared/labels.ts'
+import { formatRoute, parseRoute } from './route.ts'
+
+test('a link to a ticket may name only the ticket', () => {
+  expect(parseRoute('#/tickets/1042')).toEqual({ queue: null, ticket: 1042, search: '' })
+})
+
+test.each(['', '#', '#/', '#/tickets/abc', '#/tickets/1042/x', '#/tickets?queue=overdue', '#/tickets?queue=toString'])(
+  '%j opens the console without a selection',
+  (hash) => {
+    expect(parseRoute(hash)).toEqual({ queue: null, ticket: null, search: '' })
+  },
+)
+
+test('every selection comes back from its address as it was', () => {
+  const route = fc.record({
+    queue: fc.constantFrom<(TicketQueue | null)[]>(null, ...keysOf(QUEUE_LABELS)),
+    ticket: fc.option(fc.nat(), { nil: null }),
+    search: fc.string({ unit: 'grapheme' }).filter((text) => text.isWellFormed()),
+  })
+  fc.assert(
+    fc.property(route, (selection) => {
+      expect(parseRoute(formatRoute(selection))).toEqual(selection)
+    }),
+  )
+})
