@@ -38,6 +38,10 @@ test('each article is searched in its own language', () => {
   expect(slugs('wachtwoordherstel')[0]).toBe('wachtwoord')
 })
 
+test('stop words alone find nothing', () => {
+  expect(slugs('how do i ')).toEqual([])
+})
+
 test('words that the knowledge base lacks find nothing', () => {
   expect(slugs('zzzz qqqq')).toEqual([])
   expect(slugs('?!')).toEqual([])

@@ -15,6 +15,12 @@ const BM25 = { k: 2, b: 0.7, d: 0 }
 const FUZZY_FROM_LETTERS = 4
 const FUZZY_TWO_FROM_LETTERS = 8
 
+/** So many n-grams in common are a form of the word or a misspelling; fewer are chance. */
+const MEANINGFUL_GRAMS = 3
+
+/** Below this share of the best score an article is more noise than answer. */
+const SMALLEST_SHARE = 0.1
+
 export type SearchIndex = { languages: string[]; search: (query: string) => Hit[] }
 
 function queryTerms(query: string, languages: string[]): string[] {
@@ -45,6 +51,12 @@ function reweigh(result: MiniSearchResult): number {
   return (result.score / Math.max(1, result.queryTerms.length)) * Math.sqrt(weight)
 }
 
+/** Whether more matched than words that stand in every article, or a few letters in a row. */
+function isMeaningful({ terms }: Hit): boolean {
+  if (terms.some((term) => kindOfTerm(term) === 'word')) return true
+  return terms.filter((term) => kindOfTerm(term) === 'gram').length >= MEANINGFUL_GRAMS
+}
+
 /** Opens what `writeSearchIndex` wrote. */
 export function openSearchIndex(file: SearchIndexFile): SearchIndex {
   const index = MiniSearch.loadJS<IndexedArticle>(file.index, MINISEARCH_OPTIONS)
@@ -67,9 +79,11 @@ export function openSearchIndex(file: SearchIndexFile): SearchIndex {
         return term.length >= FUZZY_TWO_FROM_LETTERS ? 2 : 1
       },
     })
-    return results
+    const hits = results
       .map((result) => ({ slug: String(result.id), score: reweigh(result), terms: result.terms }))
+      .filter(isMeaningful)
       .toSorted((a, b) => b.score - a.score || (a.slug < b.slug ? -1 : 1))
+    return hits.filter((hit) => hit.score >= hits[0]!.score * SMALLEST_SHARE)
   }
 
   return { languages: file.languages, search }
