@@ -7,7 +7,7 @@ const CSS_TARGET = ['chrome123', 'firefox120', 'safari17.5']
 
 /** Runs one Vite build with what all of them share, and returns the files it made. */
 export async function bundle(config: InlineConfig): Promise<BuiltFile[]> {
-  const result = await build({
+  const result = await buildForProduction({
     // Nothing is picked up from the surroundings: a build depends on what is written here and on nothing else.
     configFile: false,
     envDir: false,
@@ -35,4 +35,16 @@ export type BuiltFile = { path: string; content: string | Uint8Array; isEntry: b
 function toBuiltFile(file: Rolldown.OutputChunk | Rolldown.OutputAsset): BuiltFile {
   if (file.type === 'chunk') return { path: file.fileName, content: file.code, isEntry: file.isEntry }
   return { path: file.fileName, content: file.source, isEntry: false }
+}
+
+/** Vite asks `NODE_ENV` which half of a package to take; in vitest, and in some people's shells, it says another. */
+async function buildForProduction(config: InlineConfig): ReturnType<typeof build> {
+  const before = process.env['NODE_ENV']
+  process.env['NODE_ENV'] = 'production'
+  try {
+    return await build(config)
+  } finally {
+    if (before === undefined) delete process.env['NODE_ENV']
+    else process.env['NODE_ENV'] = before
+  }
 }
