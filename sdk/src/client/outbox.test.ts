@@ -1,0 +1,138 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import type { CreateTicketRequest, CreateTicketResponse } from '../schemas/visitor.ts'
+import { openDeviceStore, type DeviceStore } from './device-store.ts'
+import { createOutbox, type Outbox, type OutboxEvent } from './outbox.ts'
+import { ApiError } from './request.ts'
+
+const body: CreateTicketRequest = { requester: { email: 'a@example.com' }, subject: 'VPN', body: 'It stops.' }
+const response = { ticket: { number: 1001 }, token: 't', url: '/ticket#1001.t' } as unknown as CreateTicketResponse
+const WEEK_MS = 7 * 24 * 60 * 60 * 1_000
+
+let store: DeviceStore
+let events: OutboxEvent[]
+let sent: { body: CreateTicketRequest; key: string }[]
+/** What the server does with each attempt, in order; afterwards it accepts. */
+let answers: (() => Promise<CreateTicketResponse>)[]
+let outbox: Outbox
+let now: number
+
+function refusal(status: number, retryAfter: number | null = null) {
+  return () => Promise.reject(new ApiError(status, null, retryAfter))
+}
+const noNetwork = () => Promise.reject(new TypeError('Failed to fetch'))
+
+function open(): Outbox {
+  return createOutbox({
+    api: 'https://help.example.com/api/v1',
+    store,
+    client: {
+      createTicket: (request, key) => {
+        sent.push({ body: request, key })
+        return (answers.shift() ?? (() => Promise.resolve(response)))()
+      },
+    },
+    onEvent: (event) => events.push(event),
+    exclusively: (work) => work(),
+    now: () => now,
+    random: () => 0.5,
+  })
+}
+
+beforeEach(() => {
+  vi.useFakeTimers()
+  // No IndexedDB here: what is kept is in memory, which is all that these tests need.
+  store = openDeviceStore(() => undefined)
+  events = []
+  sent = []
+  answers = []
+  now = 0
+  outbox = open()
+})
+afterEach(() => {
+  outbox.close()
+  vi.useRealTimers()
+})
+
+test('a ticket is sent, followed and no longer kept', async () => {
+  await outbox.submit(body)
+  await outbox.flush()
+  expect(events).toEqual([{ type: 'delivered', key: sent[0]!.key, response }])
+  expect(await outbox.pending()).toEqual([])
+  expect(await store.followed()).toMatchObject([{ number: 1001, token: 't' }])
+})
+
+test('where it is kept is said, because memory ends with the page', async () => {
+  expect((await outbox.submit(body)).durability).toBe('memory')
+})
+
+test.each([
+  ['no network', noNetwork],
+  ['408', refusal(408)],
+  ['409', refusal(409)],
+  ['429', refusal(429)],
+  ['500', refusal(500)],
+  ['503', refusal(503)],
+])('after %s it stays, and goes out later under the same key', async (_name, failure) => {
+  answers = [failure]
+  await outbox.submit(body)
+  await outbox.flush()
+  expect(events.map(({ type }) => type)).toEqual(['waiting'])
+  await outbox.flush(true)
+  expect(events.map(({ type }) => type)).toEqual(['waiting', 'delivered'])
+  expect(new Set(sent.map(({ key }) => key)).size).toBe(1)
+})
+
+test.each([400, 403, 413, 422])('a definite %i hands the words back', async (status) => {
+  answers = [refusal(status)]
+  await outbox.submit(body)
+  await outbox.flush()
+  expect(events).toMatchObject([{ type: 'refused', body }])
+  expect(await outbox.pending()).toEqual([])
+})
+
+test('Retry-After is waited for', async () => {
+  answers = [refusal(429, 120)]
+  await outbox.submit(body)
+  await outbox.flush()
+  now = 119_000
+  await outbox.flush()
+  expect(sent).toHaveLength(1)
+  now = 120_000
+  await outbox.flush()
+  expect(sent).toHaveLength(2)
+})
+
+test('it tries again by itself', async () => {
+  answers = [noNetwork]
+  await outbox.submit(body)
+  await outbox.flush()
+  now = 1_000
+  await vi.advanceTimersByTimeAsync(1_000)
+  expect(sent).toHaveLength(2)
+})
+
+test('what another page of this device left is sent', async () => {
+  answers = [noNetwork]
+  await outbox.submit(body)
+  await outbox.flush()
+  outbox.close()
+  outbox = open()
+  await outbox.flush(true)
+  expect(events.at(-1)).toMatchObject({ type: 'delivered' })
+})
+
+test('asking to send twice at once sends once', async () => {
+  await outbox.submit(body)
+  await Promise.all([outbox.flush(true), outbox.flush(true)])
+  expect(sent).toHaveLength(1)
+})
+
+test('after a week the words are handed back instead of sent', async () => {
+  answers = [noNetwork]
+  await outbox.submit(body)
+  await outbox.flush()
+  now = WEEK_MS + 1
+  await outbox.flush()
+  expect(sent).toHaveLength(1)
+  expect(events.at(-1)).toMatchObject({ type: 'expired', body })
+})
