@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { MisuseError, type Command, type Format, type Outcome, type Terminal } from './command.ts'
+import { MisuseError, type Arguments, type Command, type Format, type Outcome, type Terminal } from './command.ts'
 import { COMMANDS } from './commands.ts'
 import { helpOf, helpOfAll } from './help.ts'
 
@@ -41,12 +41,14 @@ async function runCommand(command: Command, argv: string[], terminal: Terminal):
   return printOutcome(await command.run({ values, positionals }, quiet), format)
 }
 
-function readArguments(command: Command, argv: string[]) {
+function readArguments(command: Command, argv: string[]): Arguments {
   try {
-    return parseArgs({ args: argv, options: { ...command.options, ...COMMON_OPTIONS }, allowPositionals: true }) as {
-      values: Record<string, string | boolean | undefined>
-      positionals: string[]
-    }
+    const { values, positionals } = parseArgs({
+      args: argv,
+      options: { ...command.options, ...COMMON_OPTIONS },
+      allowPositionals: true,
+    })
+    return { values, positionals }
   } catch (error) {
     throw new MisuseError(error instanceof Error ? error.message : String(error), { cause: error })
   }

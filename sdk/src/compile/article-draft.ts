@@ -2,17 +2,17 @@ import type { FrontMatter } from '../schemas/article.ts'
 import type { Step } from '../schemas/bundle.ts'
 import type { Tree } from '../tree/nodes.ts'
 
-/** A file of the knowledge base as it was found. */
-export type SourceFile = {
+/** An article's or a section's file as it was found, placed by its folders. */
+export type PlacedFile = {
   /** Within the knowledge base, with forward slashes: `en/mail/out-of-office.md`. */
   path: string
   /** The same as problems name it. */
   file: string
   bytes: Uint8Array
+  locale: string
+  section: string
+  slug: string
 }
-
-/** An article's or a section's file, placed by its folders. */
-export type PlacedFile = SourceFile & { locale: string; section: string; slug: string }
 
 /** A heading that links can lead to. */
 export type Anchor = { id: string; text: string }

@@ -27,16 +27,20 @@ export function checkSteps(
       )
     }
   }
+  const isSound = (step: Step) =>
+    step.answers.length > 0 && step.answers.every(({ to }) => byId.has(to) || STEP_ENDS.includes(to))
   const reached = reachable(steps[0], byId)
-  const ending = stepsThatEnd(steps)
+  // What leads to a step whose own answers are wrong may yet end, once those are mended.
+  const ending = stepsThatEnd(
+    steps,
+    steps.filter((step) => !isSound(step)),
+  )
   for (const step of steps) {
     if (!reached.has(step.id)) {
       const fix = 'Link to it from an answer of another step, or remove it.'
       problem(step, 'unreachable-step', `No answer leads to the step “${step.title}”.`, fix)
     }
-    // A step without answers, or with an answer that leads nowhere, has been named already.
-    const isSound = step.answers.length > 0 && step.answers.every(({ to }) => byId.has(to) || STEP_ENDS.includes(to))
-    if (isSound && !ending.has(step.id)) {
+    if (!ending.has(step.id)) {
       const fix = 'Let one of the answers lead to #solved or #contact.'
       problem(step, 'endless-steps', `From the step “${step.title}” no way comes to an end.`, fix)
     }
@@ -58,8 +62,8 @@ function reachable(first: Step | undefined, byId: Map<string, Step>): Set<string
 }
 
 /** Steps from which an end can be reached: those with such an answer, then whatever leads to them. */
-function stepsThatEnd(steps: readonly Step[]): Set<string> {
-  const ending = new Set(STEP_ENDS)
+function stepsThatEnd(steps: readonly Step[], takenAsEnds: readonly Step[]): Set<string> {
+  const ending = new Set([...STEP_ENDS, ...takenAsEnds.map(({ id }) => id)])
   for (let grew = true; grew;) {
     const found = steps.filter((step) => !ending.has(step.id) && step.answers.some(({ to }) => ending.has(to)))
     for (const step of found) ending.add(step.id)

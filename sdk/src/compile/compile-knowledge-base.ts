@@ -39,13 +39,13 @@ export async function compileKnowledgeBase({ dir, now = new Date() }: CompileOpt
 
   const config = await loadConfig(dir, report)
   if (!config) return { ...nothing, problems, config, library: null }
-  const folder = await readFolder(dir, config.locales, report)
+  const folder = readFolder(dir, config.locales, report)
   const drafts = folder.articles.flatMap((file) => readArticle(file, report) ?? [])
   const sections = folder.sections.flatMap((file) => readSection(file, report) ?? [])
   const library = createLibrary(drafts, folder.articles, config.locales[0]!, now)
   checkUnique(drafts, report)
   checkRelated(library, report)
-  const resolved = resolveReferences(library, createImageStore(folder.images), report)
+  const resolved = resolveReferences(library, createImageStore(folder.root, folder.images), report)
   if (!isFine(problems)) return { ...nothing, problems: sortProblems(problems), config, library }
 
   const audiences = new Set([

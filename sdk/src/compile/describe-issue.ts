@@ -109,7 +109,7 @@ function describeReceived(value: unknown): string {
   if (value === null) return 'empty'
   if (Array.isArray(value)) return `a list of ${value.length}`
   if (typeof value === 'object') return 'a set of keys'
-  const text = typeof value === 'string' ? `"${value}"` : String(value)
+  const text = typeof value === 'string' ? `"${value}"` : `${value as number | boolean}`
   const shown = text.length > RECEIVED_CHARACTERS ? `${text.slice(0, RECEIVED_CHARACTERS)}…` : text
   return typeof value === 'number' ? `the number ${shown}` : shown
 }

@@ -1,35 +1,41 @@
 import { imageSize } from 'image-size'
-import type { SourceFile } from './article-draft.ts'
 import { contentHash } from './content-hash.ts'
+import { readWithin, type Refusal } from './read-within.ts'
 
 /** An image as the bundle holds it. */
 export type StoredImage = { src: string; width: number; height: number; content: Uint8Array }
-export type RefusedImage = { code: string; message: string; fix: string }
 
-/** Images of the knowledge base by their path; each is measured once, however many articles show it. */
+/** Images of the knowledge base by their path; each is read and measured once, however many articles show it. */
 export type ImageStore = {
-  paths: string[]
-  get: (path: string) => StoredImage | RefusedImage | null
+  paths: readonly string[]
+  /** Null when there is no such file. */
+  get: (path: string) => StoredImage | Refusal | null
 }
 
-export function createImageStore(files: Map<string, SourceFile>): ImageStore {
-  const measured = new Map<string, StoredImage | RefusedImage>()
+/** @param root the folder of the knowledge base, with links resolved */
+export function createImageStore(root: string, paths: readonly string[]): ImageStore {
+  const present = new Set(paths)
+  const measured = new Map<string, StoredImage | Refusal>()
   return {
-    paths: [...files.keys()],
+    paths,
     get(path) {
-      const file = files.get(path)
-      if (!file) return null
-      const image = measured.get(path) ?? measure(file)
+      if (!present.has(path)) return null
+      const image = measured.get(path) ?? readImage(root, path)
       measured.set(path, image)
       return image
     },
   }
 }
 
+function readImage(root: string, path: string): StoredImage | Refusal {
+  const read = readWithin(root, path)
+  return 'refusal' in read ? read.refusal : measure(path, read.bytes)
+}
+
 /** A drawing is a document: opened by itself, in a tab, it could run what it holds on the help centre's origin. */
 const ACTIVE_SVG = /<script|<foreignObject|<!ENTITY|\son[a-z]+\s*=|javascript:/i
 
-function measure({ path, bytes }: SourceFile): StoredImage | RefusedImage {
+function measure(path: string, bytes: Uint8Array): StoredImage | Refusal {
   const name = path.split('/').at(-1)!
   const extension = name.slice(name.lastIndexOf('.') + 1).toLowerCase()
   try {

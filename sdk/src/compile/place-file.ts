@@ -26,8 +26,10 @@ export function placeFile(path: string, locales: readonly string[]): Placement {
   const [locale, section] = parts
   const isConfiguration = parts.length === 1 && name.startsWith('firstline.config.')
   if (isConfiguration) return { kind: 'ignored' }
-  if (parts.length > 1 && !locales.includes(locale!)) return misplacedLocale(locale!, locales)
-  if (extension !== 'md') return misplacedKind(extension)
+  // Beside the languages' folders may stand the rest of a project; only an article there is surely a mistake.
+  const isInLocale = parts.length > 1 && locales.includes(locale!)
+  if (extension !== 'md') return isInLocale ? misplacedKind(extension) : { kind: 'ignored' }
+  if (parts.length > 1 && !isInLocale) return misplacedLocale(locale!, locales)
   if (parts.length !== 3) return misplacedArticle(parts, locales[0]!)
   const slug = name === '_section.md' ? '' : name.slice(0, -'.md'.length)
   if (!SLUG.test(section!)) return misplacedName(section!, 'folder')

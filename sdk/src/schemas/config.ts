@@ -1,8 +1,20 @@
 import { z } from 'zod'
 
+const LOCALE_FORM = 'A language is written as en, nl or pt-BR.'
+
+/** A tag of the right form that no browser accepts, such as en-12, would make pages fail where dates are written. */
+function isKnownToIntl(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1
+  } catch {
+    return false
+  }
+}
+
 const locale = z
   .string()
-  .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, { error: 'A language is written as en, nl or pt-BR.' })
+  .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, { error: LOCALE_FORM })
+  .refine(isKnownToIntl, { error: LOCALE_FORM })
 
 /**
  * One origin that may embed the widget: `https://app.example.com`. For development, `http://localhost:*` and

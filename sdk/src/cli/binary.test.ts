@@ -1,0 +1,34 @@
+import { spawnSync } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { expect, test } from 'vitest'
+import { article, knowledgeBaseFolder } from '../compile/knowledge-base-folder.ts'
+
+const BINARY = fileURLToPath(new URL('../../bin/firstline.js', import.meta.url))
+
+function run(nodeOptions: string[], args: string[], cwd: string) {
+  return spawnSync(process.execPath, [...nodeOptions, BINARY, ...args], { cwd, encoding: 'utf8' })
+}
+
+test('the binary prints, and ends with the exit code of the command', () => {
+  const cwd = knowledgeBaseFolder({ 'en/a/one.md': article({}, '[x](none.md)') })
+  const { status, stdout } = run([], ['check', '--format', 'json'], cwd)
+  expect(status).toBe(1)
+  expect(JSON.parse(stdout)).toMatchObject({ ok: false, problems: [{ file: 'en/a/one.md' }] })
+})
+
+test('a Node that cannot run TypeScript hands over to one that can, with arguments and output', () => {
+  const cwd = knowledgeBaseFolder({ 'en/a/one.md': article({}) })
+  expect(run(['--no-strip-types'], ['check'], cwd)).toMatchObject({ status: 0, stdout: '1 article, no problems.\n' })
+})
+
+test('the exit code is handed back too', () => {
+  expect(run(['--no-strip-types'], ['check', '--nonsense'], '.').status).toBe(2)
+})
+
+test('a configuration may import @firstline/sdk/config where nothing is installed', () => {
+  const cwd = knowledgeBaseFolder({
+    'firstline.config.ts': `import { defineConfig } from '@firstline/sdk/config'\nexport default defineConfig({ locales: ['pl'] })`,
+    'pl/a/jeden.md': article({}),
+  })
+  expect(run([], ['check'], cwd)).toMatchObject({ status: 0, stdout: '1 article, no problems.\n', stderr: '' })
+})

@@ -1,0 +1,101 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { article, knowledgeBaseFolder } from '../compile/knowledge-base-folder.ts'
+import { main } from './main.ts'
+
+const GOOD = { 'kb-content/en/mail/one.md': article({ title: 'Out of office', questions: ['out of office'] }) }
+const BAD = { 'kb-content/en/mail/one.md': article({}, '[x](none.md)') }
+
+async function firstline(files: Record<string, string>, ...argv: string[]) {
+  const cwd = knowledgeBaseFolder(files)
+  return { cwd, ...(await main(argv, { cwd, paint: (_color, text) => text })) }
+}
+
+test('check on good content says so and exits 0', async () => {
+  expect(await firstline(GOOD, 'check')).toMatchObject({ exitCode: 0, stdout: '1 article, no problems.', stderr: '' })
+})
+
+test('check on bad content names file, line, code and fix, and exits 1', async () => {
+  const { exitCode, stdout } = await firstline(BAD, 'check')
+  expect(exitCode).toBe(1)
+  expect(stdout).toBe(
+    [
+      'kb-content/en/mail/one.md:4  error  dead-link  There is no article at `none.md`.',
+      '    Did you mean `one.md`?',
+      '1 error.',
+    ].join('\n'),
+  )
+})
+
+test('warnings alone exit 0', async () => {
+  const { exitCode, stdout } = await firstline({ 'en/mail/one.md': article({}, 'a <b>') }, 'check')
+  expect(exitCode).toBe(0)
+  expect(stdout).toContain('1 article, 1 warning.')
+})
+
+test('--format json prints one object and nothing else', async () => {
+  const { stdout, stderr, exitCode } = await firstline(BAD, 'check', '--format', 'json')
+  expect(exitCode).toBe(1)
+  expect(stderr).toBe('')
+  expect(JSON.parse(stdout)).toMatchObject({
+    ok: false,
+    errors: 1,
+    warnings: 0,
+    problems: [{ severity: 'error', code: 'dead-link', file: 'kb-content/en/mail/one.md', line: 4 }],
+  })
+})
+
+test('build writes to the folder that was named', async () => {
+  const { cwd, exitCode } = await firstline(GOOD, 'build', 'kb-content', '--out', 'public')
+  expect(exitCode).toBe(0)
+  expect(existsSync(join(cwd, 'public/kb/public/en/manifest.json'))).toBe(true)
+})
+
+test('build --now decides what is published', async () => {
+  const files = { 'en/a/one.md': article({ publishAt: '2026-11-03' }) }
+  const before = await firstline(files, 'build', '--now', '2026-11-02T23:59:59Z', '--format=json')
+  const after = await firstline(files, 'build', '--now', '2026-11-03T00:00:00Z', '--format=json')
+  expect([before, after].map(({ stdout }) => (JSON.parse(stdout) as { articles: number }).articles)).toEqual([0, 1])
+})
+
+test('search prints what a visitor would find', async () => {
+  const { stdout } = await firstline(GOOD, 'search', 'ofice', '--format', 'json')
+  expect(JSON.parse(stdout)).toMatchObject({
+    query: 'ofice',
+    locale: 'en',
+    results: [{ slug: 'one', title: 'Out of office' }],
+  })
+  expect((await firstline(GOOD, 'search', 'zeppelin')).stdout).toBe('Nothing found.')
+})
+
+test.each([
+  [[], 'Usage: firstline <command>'],
+  [['nonsense'], 'There is no command "nonsense"'],
+  [['build', '--nonsense'], '--nonsense'],
+  [['build', '--now', 'soon'], '--now'],
+  [['build', 'a', 'b'], 'One argument too many: "b"'],
+  [['check', '--format', 'xml'], '--format can be text or json'],
+  [['search'], 'Say what to search for'],
+  [['search', 'x', '--locale', 'xx'], '--locale can be en'],
+])('calling it wrongly as %j exits 2 and says how', async (argv, message) => {
+  const { exitCode, stdout, stderr } = await firstline(GOOD, ...argv)
+  expect(exitCode).toBe(2)
+  expect(stdout).toBe('')
+  expect(stderr).toContain(message)
+})
+
+test('a wrong call that asked for JSON gets JSON', async () => {
+  const { exitCode, stdout } = await firstline(GOOD, 'check', '--nonsense', '--format', 'json')
+  expect(exitCode).toBe(2)
+  expect(JSON.parse(stdout)).toMatchObject({ ok: false, error: { message: expect.stringContaining('--nonsense') } })
+})
+
+test.each([['--help'], ['build', '--help'], ['check', '-h'], ['search', '--help']])(
+  'help is printed for %s %s',
+  async (...argv) => {
+    const { exitCode, stdout } = await firstline(GOOD, ...argv.filter((word) => word !== undefined))
+    expect(exitCode).toBe(0)
+    expect(stdout).toMatch(/^Usage: firstline/)
+  },
+)

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest'
+import { checkKnowledgeBase } from './check-knowledge-base.ts'
+import { article, knowledgeBaseFolder } from './knowledge-base-folder.ts'
+
+const printers = Object.fromEntries(
+  [1, 2, 3, 4].map((number) => [
+    `en/a/printer-${number}.md`,
+    article({ title: `Repair printer ${number}`, questions: [`printer ${number}`] }),
+  ]),
+)
+
+test('questions that search answers with their article are fine', async () => {
+  const dir = knowledgeBaseFolder(printers)
+  expect(await checkKnowledgeBase({ dir })).toMatchObject({ ok: true, problems: [], articles: 4 })
+})
+
+test('a question that does not bring its article among the first three is an error at its line', async () => {
+  const lost = '---\ntitle: Coffee\nquestions:\n  - where is coffee\n  - repair printer\n---\nBlack.\n'
+  const dir = knowledgeBaseFolder({ ...printers, 'en/a/coffee.md': lost })
+  expect(await checkKnowledgeBase({ dir })).toMatchObject({
+    ok: false,
+    problems: [{ code: 'question-not-found', line: 5, field: 'questions[1]', expected: 'coffee' }],
+  })
+})
+
+test('an internal article’s questions are asked where it can be found', async () => {
+  const dir = knowledgeBaseFolder({
+    ...printers,
+    'en/a/vault.md': article({ title: 'Vault', audience: 'internal', questions: ['open the vault'] }),
+  })
+  expect(await checkKnowledgeBase({ dir })).toMatchObject({ ok: true, problems: [] })
+})

@@ -1,0 +1,53 @@
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { contentHash } from './content-hash.ts'
+import { knowledgeBaseFolder } from './knowledge-base-folder.ts'
+import { writeRelease } from './write-release.ts'
+
+const bytes = (text: string) => new TextEncoder().encode(text)
+const indexOf = (version: string) => `kb/public/en/index.${contentHash(version)}.json`
+const release = (version: string, ...pages: string[]) =>
+  new Map([
+    ['kb/public/en/manifest.json', bytes(version)],
+    [indexOf(version), bytes(version)],
+    ...pages.map((page): [string, Uint8Array] => [`help/en/${page}.html`, bytes(version)]),
+  ])
+
+const outFolder = () => join(knowledgeBaseFolder({}), 'site')
+
+test('hashed files stay for three releases, manifests and pages for one', async () => {
+  const out = outFolder()
+  await writeRelease(out, release('1', 'gone'))
+  for (const version of ['2', '3', '4']) await writeRelease(out, release(version, 'kept'))
+  expect(['1', '2', '3', '4'].map((version) => existsSync(join(out, indexOf(version))))).toEqual([
+    false,
+    true,
+    true,
+    true,
+  ])
+  expect(readdirSync(join(out, 'help/en'))).toEqual(['kept.html'])
+  expect(readFileSync(join(out, 'kb/public/en/manifest.json'), 'utf8')).toBe('4')
+})
+
+test('building the same again pushes nothing out', async () => {
+  const out = outFolder()
+  await writeRelease(out, release('1'))
+  for (let build = 0; build < 5; build++) await writeRelease(out, release('2'))
+  expect(existsSync(join(out, indexOf('1')))).toBe(true)
+})
+
+test('files that no release wrote are never removed', async () => {
+  const out = outFolder()
+  await writeRelease(out, release('1'))
+  writeFileSync(join(out, 'firstline.js'), 'x')
+  writeFileSync(`${out}.releases.json`, JSON.stringify([['firstline.js', '../victim', 'kb/../firstline.js']]))
+  await writeRelease(out, release('2'))
+  expect(existsSync(join(out, 'firstline.js'))).toBe(true)
+})
+
+test('nothing half-written is left beside the files', async () => {
+  const out = outFolder()
+  await writeRelease(out, release('1'))
+  expect(readdirSync(out, { recursive: true }).filter((name) => String(name).includes('.tmp'))).toEqual([])
+})

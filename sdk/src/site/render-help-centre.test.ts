@@ -1,0 +1,87 @@
+import { expect, test } from 'vitest'
+import { compileKnowledgeBase } from '../compile/compile-knowledge-base.ts'
+import { article, knowledgeBaseFolder, PNG } from '../compile/knowledge-base-folder.ts'
+
+async function helpCentre(files: Record<string, string | Uint8Array>) {
+  const dir = knowledgeBaseFolder({
+    'firstline.config.mjs': `export default { locales: ['en', 'nl', 'ar'], sites: [{ id: 'a', name: 'A & B' }] }`,
+    ...files,
+  })
+  const { files: output, problems } = await compileKnowledgeBase({ dir })
+  const page = (path: string) => new TextDecoder().decode(output.get(`help/${path}`)).replace(/\s+/g, ' ')
+  return { page, paths: [...output.keys()].filter((path) => path.startsWith('help/')), problems }
+}
+
+const content = {
+  'en/mail/_section.md': '---\ntitle: Mail <3\n---\nAll about mail.\n',
+  'en/mail/one.md': article(
+    { title: 'One <b>', summary: 'Say "hi"', aliases: ['old-one'], related: ['two'], updated: '2026-11-03' },
+    '## Part\n\n![Dot](dot.png) [two](two.md#end)',
+  ),
+  'en/mail/dot.png': PNG,
+  'en/mail/two.md': article({ title: 'Two' }, '## End'),
+  'nl/mail/two.md': article({ title: 'Twee' }, '## Einde'),
+}
+
+test('every language has a home, every article a page, every alias a page that leads on', async () => {
+  const { paths, problems } = await helpCentre(content)
+  expect(problems).toEqual([])
+  const pages = ['index', 'one', 'old-one', 'two']
+  expect(paths).toEqual(
+    expect.arrayContaining(['en', 'nl', 'ar'].flatMap((locale) => pages.map((page) => `help/${locale}/${page}.html`))),
+  )
+  expect(paths).toContain('help/index.html')
+})
+
+test('an article’s page says what it is to people and to search engines', async () => {
+  const { page } = await helpCentre(content)
+  const one = page('en/one.html')
+  expect(one).toContain('<html lang="en" dir="ltr">')
+  expect(one).toContain('<title>One &lt;b&gt; · A &amp; B Help</title>')
+  expect(one).toContain('<meta name="description" content="Say &quot;hi&quot;" />')
+  expect(one).toContain('<link rel="canonical" href="/help/en/one" />')
+  expect(one).toContain('<link rel="alternate" hreflang="nl" href="/help/nl/one" />')
+  expect(one).toContain('<time datetime="2026-11-03">3 November 2026</time>')
+  expect(one).toContain('<a href="/help/en/#section-mail">Mail &lt;3</a>')
+  expect(one).toMatch(/<img src="\/kb\/public\/en\/images\/dot\.[0-9a-f]{10}\.png" alt="Dot" width="1" height="1"/)
+})
+
+test('an article that stands in for a translation says so, is marked with its language and points to the original', async () => {
+  const { page } = await helpCentre(content)
+  const one = page('nl/one.html')
+  expect(one).toContain('Dit artikel is nog niet in het Nederlands beschikbaar.')
+  expect(one).toContain('<article lang="en" dir="ltr">')
+  expect(one).toContain('<link rel="canonical" href="/help/en/one" />')
+  expect(page('nl/two.html')).not.toContain('class="notice"')
+})
+
+test('a language that is written from right to left has pages that are', async () => {
+  const { page } = await helpCentre(content)
+  expect(page('ar/one.html')).toContain('<html lang="ar" dir="rtl">')
+  expect(page('ar/one.html')).toContain('<article lang="en" dir="ltr">')
+})
+
+test('an old address leads on without a script', async () => {
+  const { page } = await helpCentre(content)
+  expect(page('en/old-one.html')).toContain('<meta http-equiv="refresh" content="0; url=/help/en/one" />')
+  expect(page('en/old-one.html')).toContain('<a href="/help/en/one">One &lt;b&gt;</a>')
+})
+
+test('steps are drawn below each other, their answers lead to steps and ends of the page', async () => {
+  const steps = '## Is it on?\n\n- [Yes](#solved)\n- [No](#turn-it-on)\n\n## Turn it on\n\n- [Still dark](#contact)\n'
+  const { page, problems } = await helpCentre({ 'en/a/lamp.md': article({ type: 'steps' }, steps) })
+  expect(problems).toEqual([])
+  const lamp = page('en/lamp.html')
+  const targets = [...lamp.matchAll(/<a href="#([a-z-]+)"/g)].map(([, id]) => id)
+  expect(targets).toEqual(['solved', 'turn-it-on', 'contact'])
+  for (const id of targets) expect(lamp.split(`id="${id}"`)).toHaveLength(2)
+})
+
+test('no page holds inline script or style, or anything of another site', async () => {
+  const { page, paths } = await helpCentre(content)
+  for (const path of paths.filter((each) => each.endsWith('.html'))) {
+    const source = page(path.slice('help/'.length))
+    expect(source).not.toMatch(/<script(?![^>]* src="\/firstline\.js")|<style| style=| on[a-z]+=/)
+    expect(source).not.toMatch(/(src|href)="(https?:)?\/\//)
+  }
+})
