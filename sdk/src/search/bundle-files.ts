@@ -91,9 +91,10 @@ async function readManifest(base: URL, send: typeof fetch, signal?: AbortSignal)
     cache: 'no-cache',
     ...(signal ? { signal } : {}),
   })
-  if (manifest.version !== BUNDLE_VERSION) {
+  const version: number = manifest.version
+  if (version !== BUNDLE_VERSION) {
     throw new KnowledgeBaseError(
-      `${base.pathname}manifest.json has version ${manifest.version}; this reader knows version ${BUNDLE_VERSION}.`,
+      `${base.pathname}manifest.json has version ${version}; this reader knows version ${BUNDLE_VERSION}.`,
       0,
     )
   }

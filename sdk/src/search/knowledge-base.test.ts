@@ -36,7 +36,7 @@ function publish(hash: string, entries: ArticleEntry[]) {
 }
 
 const serve: typeof fetch = (input) => {
-  const path = String(input).slice(BASE.length)
+  const path = new Request(input).url.slice(BASE.length)
   fetched.push(path)
   const body = files.get(path)
   return Promise.resolve(new Response(body ?? '', { status: body === undefined ? 404 : 200 }))
@@ -59,6 +59,12 @@ test('a search answers summaries with marks, and fetches the index once', async 
   const [first] = await kb.search('invoices')
   expect(first).toMatchObject({ slug: 'invoices', sectionTitle: 'Billing', titleMarks: [{ start: 8, end: 15 }] })
   expect(fetched.filter((path) => path.includes('index'))).toHaveLength(1)
+})
+
+test('a bundle of another version is refused by name', async () => {
+  const manifest = JSON.parse(files.get('public/en/manifest.json')!) as Manifest
+  files.set('public/en/manifest.json', JSON.stringify({ ...manifest, version: 2 }))
+  await expect(open()).rejects.toThrow('has version 2; this reader knows version 1.')
 })
 
 test('a regional language falls back to the language', async () => {

@@ -71,7 +71,9 @@ export function Feedback({ messages, onVote, onReason }: Props) {
             {messages.reasonDetail}
             <input value={detail} maxLength={500} onInput={(event) => setDetail(event.currentTarget.value)} />
           </label>
-          <button type="submit" class="action">{messages.sendReason}</button>
+          <button type="submit" class="action">
+            {messages.sendReason}
+          </button>
         </>
       )}
     </form>

@@ -93,7 +93,8 @@ export function App({ model }: { model: Model }) {
       {WITH_CONTACT.has(view.name) && (
         <footer>
           <button
-            type="button" class="action"
+            type="button"
+            class="action"
             onClick={() => {
               record()
               model.ask()

@@ -80,7 +80,8 @@ export function Steps(props: Props) {
             {at.answers.map((answer) => (
               <button
                 key={answer.label}
-                type="button" class="action"
+                type="button"
+                class="action"
                 onClick={() => onTaken([...taken, { id: at.id, step: at.title, answer: answer.label, to: answer.to }])}
               >
                 {answer.label}
