@@ -14,6 +14,11 @@ async function show(answer: Answer = () => ({ items: TICKETS, next: null }), pro
   return { element, ...api }
 }
 
+function focusedNumber(element: QueueElement): string | undefined {
+  const focused = element.shadowRoot?.activeElement
+  return focused instanceof HTMLElement ? focused.dataset['number'] : undefined
+}
+
 test('each ticket is a link with its subject, requester, number, status and priority', async () => {
   const { element } = await show()
   const row = find<HTMLAnchorElement>(element, 'a', 'VPN drops')
@@ -41,20 +46,19 @@ test('a click with Ctrl is left to the browser', async () => {
 
 test('moving goes through the list and stops at its ends', async () => {
   const { element } = await show()
-  const focused = () => (element.shadowRoot?.activeElement as HTMLElement | null)?.dataset['number']
   element.move(1)
-  expect(focused()).toBe('1042')
+  expect(focusedNumber(element)).toBe('1042')
   element.move(1)
   element.move(1)
-  expect(focused()).toBe('1041')
+  expect(focusedNumber(element)).toBe('1041')
   element.move(-1)
-  expect(focused()).toBe('1042')
+  expect(focusedNumber(element)).toBe('1042')
 })
 
 test('moving starts from the ticket that is open', async () => {
   const { element } = await show(undefined, { selected: 1042 })
   element.move(1)
-  expect((element.shadowRoot?.activeElement as HTMLElement).dataset['number']).toBe('1041')
+  expect(focusedNumber(element)).toBe('1041')
 })
 
 test('what is typed is searched for after a pause, once', async () => {

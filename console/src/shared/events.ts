@@ -25,6 +25,6 @@ export function emit<Name extends keyof FirstlineEvents>(
 }
 
 /** Dispatches an event between an element of ours and the one that draws it; nobody else hears it. */
-export function tell<Detail>(target: EventTarget, name: string, detail: Detail): void {
+export function tell(target: EventTarget, name: string, detail: unknown): void {
   target.dispatchEvent(new CustomEvent(name, { detail }))
 }

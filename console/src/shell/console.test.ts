@@ -74,6 +74,18 @@ test('n starts a note on the open ticket', async () => {
   expect(findAll(element, 'textarea[aria-label="Internal note"]').length).toBe(1)
 })
 
+test('s asks for a note only when there is a ticket to resolve', async () => {
+  const { element } = await show()
+  await signIn(element)
+  const isAsked = () => find<HTMLDialogElement>(element, 'dialog', 'What solved it?').open
+  press('s')
+  expect(isAsked()).toBe(false)
+  location.hash = '#/tickets/1042'
+  await settled()
+  press('s')
+  expect(isAsked()).toBe(true)
+})
+
 test('a session that ends asks to sign in again and goes on where it was', async () => {
   location.hash = '#/tickets/1042'
   const { element, routes } = await show()

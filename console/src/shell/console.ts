@@ -6,10 +6,11 @@ import type { QueueElement } from '../queue/queue.ts'
 import { controls } from '../shared/controls.styles.ts'
 import type { FirstlineEvent } from '../shared/events.ts'
 import { explainFailure } from '../shared/failure.ts'
-import { keysOf, QUEUE_LABELS } from '../shared/labels.ts'
+import { QUEUE_LABELS } from '../shared/labels.ts'
 import { tokens } from '../shared/tokens.styles.ts'
 import type { TicketElement } from '../ticket/ticket.ts'
 import { consoleStyles } from './console.styles.ts'
+import { drawEntrance, drawHeader, drawNavigation } from './frame.ts'
 import type { HelpSheetElement } from './help-sheet.ts'
 import { RouteController } from './route-controller.ts'
 import { formatRoute } from './route.ts'
@@ -174,41 +175,15 @@ export class ConsoleElement extends LitElement {
     this.#isAskedAgain = this.#session.session.status === 'expired'
   }
 
-  #drawNavigation(current: TicketQueue): TemplateResult {
-    return html`
-      <nav aria-label="Queues">
-        <ul>
-          ${keysOf(QUEUE_LABELS).map(
-            (queue) => html`
-              <li>
-                <a
-                  href=${formatRoute({ queue, ticket: null, search: '' })}
-                  aria-current=${queue === current ? 'page' : nothing}
-                  >${QUEUE_LABELS[queue]}</a
-                >
-              </li>
-            `,
-          )}
-        </ul>
-      </nav>
-    `
-  }
-
   #drawHeader(member: Member): TemplateResult {
-    return html`
-      <header>
-        <h1>Firstline <span>console</span></h1>
-        ${this.signOutFailure ? html`<p class="failure" role="alert">${this.signOutFailure}</p>` : nothing}
-        ${
-          this.#session.session.status === 'expired'
-            ? html`<button class="primary" @click=${this.#askAgain}>Sign in again</button>`
-            : nothing
-        }
-        <button class="quiet keys" @click=${() => this.#act('?')}>Keys <kbd>?</kbd></button>
-        <span class="member">${member.name}</span>
-        <button class="quiet" @click=${this.#signOut}>Sign out</button>
-      </header>
-    `
+    return drawHeader({
+      member,
+      isExpired: this.#session.session.status === 'expired',
+      failure: this.signOutFailure,
+      signInAgain: () => this.#askAgain(),
+      showKeys: () => this.#act('?'),
+      signOut: () => void this.#signOut(),
+    })
   }
 
   #drawDesk(member: Member): TemplateResult {
@@ -220,7 +195,7 @@ export class ConsoleElement extends LitElement {
     return html`
       ${this.#drawHeader(member)}
       <div class="desk" data-pane=${route.ticket === null ? 'list' : 'ticket'}>
-        ${this.#drawNavigation(queue)}
+        ${drawNavigation(queue)}
         <main>
           <firstline-queue
             .client=${this.client}
@@ -258,32 +233,20 @@ export class ConsoleElement extends LitElement {
     `
   }
 
-  #drawSignIn(): TemplateResult {
-    return html`
-      <main class="entrance">
-        <h1>Firstline <span>console</span></h1>
-        <firstline-sign-in .signIn=${this.#signIn} @sign-in-done=${this.#begin}></firstline-sign-in>
-      </main>
-    `
-  }
-
   override render() {
     const { session } = this.#session
     switch (session.status) {
       case 'checking':
-        return html`<main class="entrance">
-          <h1>Firstline <span>console</span></h1>
-        </main>`
+        return drawEntrance(nothing)
       case 'signed-out':
-        return this.#drawSignIn()
+        return drawEntrance(
+          html`<firstline-sign-in .signIn=${this.#signIn} @sign-in-done=${this.#begin}></firstline-sign-in>`,
+        )
       case 'unreachable':
-        return html`
-          <main class="entrance">
-            <h1>Firstline <span>console</span></h1>
-            <p class="failure" role="alert">${explainFailure(session.error)}</p>
-            <button @click=${this.#check}>Try again</button>
-          </main>
-        `
+        return drawEntrance(html`
+          <p class="failure" role="alert">${explainFailure(session.error)}</p>
+          <button @click=${this.#check}>Try again</button>
+        `)
       case 'signed-in':
       case 'expired':
         return this.#drawDesk(session.member)

@@ -1,9 +1,10 @@
 import { html, LitElement, nothing } from 'lit'
-import { ApiError, type StaffClient } from '@firstline/sdk/client'
+import { ApiError } from '@firstline/sdk/client'
 import type { SignInRequest } from '@firstline/sdk/schemas'
 import { controls } from '../shared/controls.styles.ts'
 import { tell } from '../shared/events.ts'
 import { explainFailure } from '../shared/failure.ts'
+import { formText } from '../shared/form-text.ts'
 import { waitingTime } from '../shared/time.ts'
 import { tokens } from '../shared/tokens.styles.ts'
 import { signInStyles } from './sign-in.styles.ts'
@@ -46,7 +47,7 @@ export class SignInElement extends LitElement {
 
   /** Filled in already, when it is known who it was. */
   declare email: string
-  /** Makes the attempt; rejects as {@link StaffClient} does. */
+  /** Makes the attempt; rejects when the server refuses. */
   declare signIn: (credentials: SignInRequest) => Promise<void>
   declare protected mistakes: Mistakes
   declare protected isBusy: boolean
@@ -68,7 +69,7 @@ export class SignInElement extends LitElement {
     event.preventDefault()
     if (this.isBusy) return
     const data = new FormData(event.target as HTMLFormElement)
-    const credentials = { email: String(data.get('email') ?? '').trim(), password: String(data.get('password') ?? '') }
+    const credentials = { email: formText(data, 'email').trim(), password: formText(data, 'password') }
     this.mistakes = findMistakes(credentials)
     if (Object.keys(this.mistakes).length === 0) await this.#attempt(credentials)
     await this.updateComplete

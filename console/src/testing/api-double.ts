@@ -33,13 +33,13 @@ export function apiDouble(routes: Record<string, Answer>): {
   seen: SeenRequest[]
 } {
   const seen: SeenRequest[] = []
-  const send = async (input: RequestInfo | URL, init: RequestInit = {}): Promise<Response> => {
-    const url = new URL(String(input))
+  const send = async (input: unknown, init: RequestInit = {}): Promise<Response> => {
+    const url = new URL(input as string)
     const request = {
       method: init.method ?? 'GET',
       path: url.pathname,
       query: url.searchParams,
-      body: init.body === undefined ? undefined : (JSON.parse(String(init.body)) as unknown),
+      body: typeof init.body === 'string' ? (JSON.parse(init.body) as unknown) : undefined,
     }
     seen.push(request)
     const answer = routes[`${request.method} ${request.path}`]

@@ -16,6 +16,7 @@ export async function settled(): Promise<void> {
 }
 
 /** Finds an element through the shadow roots below `root`, by selector and, if given, by its text. */
+// oxlint-disable-next-line no-unnecessary-type-parameters -- as in querySelector, the caller knows what the selector finds
 export function find<Found extends HTMLElement = HTMLElement>(root: ParentNode, selector: string, text = ''): Found {
   const found = findAll<Found>(root, selector).find((element) => textOf(element).includes(text))
   if (!found) throw new Error(`No ${selector} with “${text}” in: ${textOf(root)}`)

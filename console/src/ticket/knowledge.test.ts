@@ -17,8 +17,8 @@ const FILES: Record<string, unknown> = {
   },
 }
 
-async function serve(url: RequestInfo | URL): Promise<Response> {
-  const file = FILES[String(url)]
+async function serve(url: unknown): Promise<Response> {
+  const file = FILES[url as string]
   return file ? Response.json(file) : new Response('', { status: 404 })
 }
 

@@ -1,6 +1,7 @@
 import { html, LitElement, nothing } from 'lit'
 import { controls } from '../shared/controls.styles.ts'
 import { tell } from '../shared/events.ts'
+import { formText } from '../shared/form-text.ts'
 import { tokens } from '../shared/tokens.styles.ts'
 import type { ArticleTitle } from './knowledge.ts'
 import { resolveDialogStyles } from './resolve-dialog.styles.ts'
@@ -56,8 +57,8 @@ export class ResolveDialogElement extends LitElement {
     event.preventDefault()
     if (this.busy) return
     const data = new FormData(event.target as HTMLFormElement)
-    const note = String(data.get('note') ?? '')
-    const article = String(data.get('article') ?? '').trim()
+    const note = formText(data, 'note')
+    const article = formText(data, 'article').trim()
     if (note.trim() === '') {
       this.noteError = 'Say in a few words what solved it.'
       this.renderRoot.querySelector('textarea')?.focus()

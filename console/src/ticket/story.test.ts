@@ -42,6 +42,7 @@ test('page, searches, articles with their votes, steps, form and diagnostics are
 })
 
 test('a page address that is no web address is not a link', () => {
+  // oxlint-disable-next-line no-script-url -- the address that must not become a link
   expect(draw({ context: { pageUrl: 'javascript:alert(1)' } }).querySelector('a')).toBeNull()
 })
 

@@ -3,15 +3,17 @@ import { createStaffClient, type StaffClient } from '@firstline/sdk/client'
 import type { ResolveTicketRequest, StaffThreadResponse } from '@firstline/sdk/schemas'
 import { controls } from '../shared/controls.styles.ts'
 import { explainFailure } from '../shared/failure.ts'
-import { STATUS_LABELS } from '../shared/labels.ts'
 import { tokens } from '../shared/tokens.styles.ts'
 import type { ComposerElement } from './composer.ts'
 import { DeskController } from './desk-controller.ts'
 import type { Visibility } from './draft-controller.ts'
+import { FollowEnd } from './follow-end.ts'
 import type { PropertiesElement } from './properties.ts'
 import type { ResolveDialogElement } from './resolve-dialog.ts'
 import { drawHistory, drawRequester } from './sidebar.ts'
 import { drawStory } from './story.ts'
+import type { ThreadElement } from './thread.ts'
+import { drawHead, isSolved } from './ticket-head.ts'
 import { ticketStyles } from './ticket.styles.ts'
 import type { TicketChange } from './ticket-controller.ts'
 
@@ -48,8 +50,7 @@ export class TicketElement extends LitElement {
   declare protected resolveFailure: string
   declare protected isResolving: boolean
   readonly #desk = new DeskController(this)
-  /** Ticket whose conversation has been scrolled to its end, and how many messages it had. */
-  #scrolled = { number: 0, messages: 0 }
+  readonly #end = new FollowEnd()
   #wantsFocus = false
 
   constructor() {
@@ -97,9 +98,10 @@ export class TicketElement extends LitElement {
     await this.#desk.assignToMe()
   }
 
-  /** Asks what solved the ticket. */
+  /** Asks what solved the ticket, unless it is solved already. */
   resolve(): void {
-    this.renderRoot.querySelector<ResolveDialogElement>('firstline-resolve-dialog')?.show()
+    const { state } = this.#desk.ticket
+    if (state.status === 'ready' && !isSolved(state.thread.ticket)) this.#resolveDialog?.show()
   }
 
   /** Puts the focus on the ticket's subject, where reading starts, as soon as it is there. */
@@ -115,13 +117,20 @@ export class TicketElement extends LitElement {
   }
 
   async #resolve(resolution: ResolveTicketRequest): Promise<void> {
-    const dialog = this.renderRoot.querySelector<ResolveDialogElement>('firstline-resolve-dialog')
     this.isResolving = true
     this.resolveFailure = await this.#desk.resolve(resolution)
     this.isResolving = false
     if (this.resolveFailure) return
-    dialog?.clear()
-    dialog?.close()
+    this.#leaveResolving()
+  }
+
+  get #resolveDialog(): ResolveDialogElement | null {
+    return this.renderRoot.querySelector<ResolveDialogElement>('firstline-resolve-dialog')
+  }
+
+  #leaveResolving(): void {
+    this.#resolveDialog?.clear()
+    this.#resolveDialog?.close()
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -131,41 +140,11 @@ export class TicketElement extends LitElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    if (changed.has('number')) this.renderRoot.querySelector<ResolveDialogElement>('firstline-resolve-dialog')?.clear()
+    if (changed.has('number')) this.#leaveResolving()
     if (this.#wantsFocus) this.focus()
     const { state } = this.#desk.ticket
-    if (state.status === 'ready') void this.#scrollToEnd(state.number, state.thread.messages.length)
-  }
-
-  /** The latest message comes into view when a ticket is opened and when one arrives. */
-  async #scrollToEnd(number: number, messages: number): Promise<void> {
-    if (this.#scrolled.number === number && this.#scrolled.messages === messages) return
-    this.#scrolled = { number, messages }
-    const thread = this.renderRoot.querySelector<LitElement>('firstline-thread')
-    await thread?.updateComplete
-    const region = thread?.parentElement
-    if (region) region.scrollTop = region.scrollHeight
-  }
-
-  #drawHead({ ticket }: StaffThreadResponse): TemplateResult {
-    const { reference } = this.#desk.reference
-    const isMine = ticket.assignee !== null && ticket.assignee.id === reference.me?.id
-    const isSolved = ticket.status === 'resolved' || ticket.status === 'closed'
-    return html`
-      <div class="head">
-        <div class="title">
-          <h2 tabindex="-1" dir="auto">${ticket.subject}</h2>
-          <p class="muted">
-            #${ticket.number} · <span class="status ${ticket.status}">${STATUS_LABELS[ticket.status]}</span> · Line
-            ${ticket.line} · ${ticket.assignee?.name ?? 'Unassigned'}
-          </p>
-        </div>
-        <div class="actions">
-          ${isMine || !reference.me ? nothing : html`<button @click=${this.assignToMe}>Assign to me</button>`}
-          ${isSolved ? nothing : html`<button @click=${this.resolve}>Resolve…</button>`}
-        </div>
-      </div>
-    `
+    const thread = this.renderRoot.querySelector<ThreadElement>('firstline-thread')
+    if (state.status === 'ready' && thread) void this.#end.follow(thread, state.thread)
   }
 
   #drawTicket(number: number, thread: StaffThreadResponse): TemplateResult {
@@ -174,7 +153,7 @@ export class TicketElement extends LitElement {
     const { ticket, messages } = thread
     return html`
       <div class="ticket">
-        ${this.#drawHead(thread)}
+        ${drawHead(ticket, reference.me, { assignToMe: () => void this.assignToMe(), resolve: () => this.resolve() })}
         <div class="talk">
           ${notice ? this.#drawNotice(notice) : nothing}
           <div class="conversation" role="region" aria-label="Conversation" tabindex="0">
