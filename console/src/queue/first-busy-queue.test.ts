@@ -4,8 +4,8 @@ import { ticketOf } from '../testing/tickets.ts'
 import { firstBusyQueue } from './first-busy-queue.ts'
 
 test.each([
-  [['mine', 'unassigned'], 'mine'],
-  [['unassigned'], 'unassigned'],
+  [['mine', 'unassigned'], 'unassigned'],
+  [['mine'], 'mine'],
   [[], 'all'],
 ])('with tickets in %j the day starts with %s', async (busy, queue) => {
   const { client } = apiDouble({

@@ -1,10 +1,10 @@
 import type { StaffClient } from '@firstline/sdk/client'
 import type { TicketQueue } from '@firstline/sdk/schemas'
 
-/** Where a member's work is looked for, in this order. */
-const CANDIDATES = ['mine', 'unassigned'] as const satisfies TicketQueue[]
+/** Where work is looked for, in this order: whoever has heard from nobody yet waits hardest. */
+const CANDIDATES = ['unassigned', 'mine'] as const satisfies TicketQueue[]
 
-/** The queue to start with: the first in which a ticket waits for this member, else all tickets. */
+/** The queue to start with: the first in which something waits, else all tickets. */
 export async function firstBusyQueue(client: StaffClient): Promise<TicketQueue> {
   for (const queue of CANDIDATES) {
     const { items } = await client.tickets({ queue, limit: 1 })

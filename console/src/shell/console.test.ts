@@ -52,6 +52,17 @@ test('the address opens the queue, the search and the ticket it names', async ()
   expect(seen.map(({ query }) => query.toString())).toContain('queue=line-1&q=vpn&limit=50')
 })
 
+test('a link to another ticket leaves the queue and what is being written', async () => {
+  location.hash = '#/tickets/1042?queue=line-1'
+  const { element } = await show()
+  await signIn(element)
+  const ticket = find(element, 'firstline-ticket')
+  location.hash = '#/tickets/1041'
+  await settled()
+  expect(find(element, 'firstline-ticket')).toBe(ticket)
+  expect(textOf(find(element, 'nav [aria-current]'))).toBe('Line 1')
+})
+
 test('choosing a ticket with the keys opens it and changes the address; Escape goes back', async () => {
   const { element } = await show()
   await signIn(element)
@@ -59,10 +70,10 @@ test('choosing a ticket with the keys opens it and changes the address; Escape g
   press('j')
   press('Enter')
   await settled()
-  expect(location.hash).toBe('#/tickets/1041')
+  expect(location.hash).toBe('#/tickets/1041?queue=unassigned')
   press('Escape')
   await settled()
-  expect(location.hash).toBe('#/tickets')
+  expect(location.hash).toBe('#/tickets?queue=unassigned')
 })
 
 test('n starts a note on the open ticket', async () => {

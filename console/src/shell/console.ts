@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { createStaffClient, type StaffClient } from '@firstline/sdk/client'
-import type { Member, SignInRequest, TicketQueue } from '@firstline/sdk/schemas'
+import type { Member, SignInRequest } from '@firstline/sdk/schemas'
 import { firstBusyQueue } from '../queue/first-busy-queue.ts'
 import type { QueueElement } from '../queue/queue.ts'
 import { controls } from '../shared/controls.styles.ts'
@@ -33,7 +33,6 @@ export class ConsoleElement extends LitElement {
     kb: { type: String },
     site: { type: String },
     client: { attribute: false },
-    startQueue: { state: true },
     signOutFailure: { state: true },
   }
 
@@ -42,8 +41,6 @@ export class ConsoleElement extends LitElement {
   declare site: string
   /** How the API is called. Made from `api`; set it instead of `api` to bring one’s own. */
   declare client: StaffClient | null
-  /** Queue shown while the address names none; null until it is known. */
-  declare protected startQueue: TicketQueue | null
   declare protected signOutFailure: string
   readonly #route = new RouteController(this)
   readonly #session = new SessionController(this)
@@ -58,7 +55,6 @@ export class ConsoleElement extends LitElement {
     this.kb = ''
     this.site = ''
     this.client = null
-    this.startQueue = null
     this.signOutFailure = ''
     new ShortcutController(this, (key) => this.#act(key))
   }
@@ -113,7 +109,13 @@ export class ConsoleElement extends LitElement {
     if (!this.client || !member) return
     if (this.#draftsOf !== null && this.#draftsOf !== member.id) this.#ticket?.forgetDrafts()
     this.#draftsOf = member.id
-    if (this.startQueue === null) this.startQueue = await firstBusyQueue(this.client).catch(() => 'all' as const)
+    if (this.#route.route.queue === null) await this.#chooseQueue(this.client)
+  }
+
+  /** A console that is opened without naming a queue shows the one where work waits. */
+  async #chooseQueue(client: StaffClient): Promise<void> {
+    const queue = await firstBusyQueue(client).catch(() => 'all' as const)
+    if (this.#route.route.queue === null) this.#route.replace({ queue })
   }
 
   readonly #signIn = async (credentials: SignInRequest): Promise<void> => {
@@ -138,7 +140,6 @@ export class ConsoleElement extends LitElement {
     try {
       await this.#session.signOut(this.client)
       this.signOutFailure = ''
-      this.startQueue = null
       this.#draftsOf = null
     } catch (error) {
       this.signOutFailure = `You are still signed in. ${explainFailure(error)}`
@@ -188,12 +189,13 @@ export class ConsoleElement extends LitElement {
 
   #drawDesk(member: Member): TemplateResult {
     const { route } = this.#route
-    const queue = route.queue ?? this.startQueue
+    const { queue } = route
+    const header = this.#drawHeader(member)
     if (queue === null)
-      return html`${this.#drawHeader(member)}
+      return html`${header}
         <main><p class="waiting">Looking for your tickets…</p></main>`
     return html`
-      ${this.#drawHeader(member)}
+      ${header}
       <div class="desk" data-pane=${route.ticket === null ? 'list' : 'ticket'}>
         ${drawNavigation(queue)}
         <main>

@@ -37,7 +37,9 @@ export class RouteController implements ReactiveController {
   }
 
   readonly #followAddress = (): void => {
-    this.#route = parseRoute(location.hash)
+    const route = parseRoute(location.hash)
+    // A link to a ticket without a queue opens it beside the list that is there.
+    this.#route = { ...route, queue: route.queue ?? this.#route.queue }
     this.#host.requestUpdate()
   }
 }

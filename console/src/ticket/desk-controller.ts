@@ -107,7 +107,8 @@ export class DeskController {
       throw error
     }
     if (!before || this.ticket.state.status !== 'ready') return false
-    this.#finish(describeNews(before.ticket, this.ticket.state.thread.ticket, this.reference.reference))
+    const { reference } = this.reference
+    this.#finish(describeNews(before.ticket, this.ticket.state.thread.ticket, reference, reference.me))
     return true
   }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { historyOf, ticketOf } from '../testing/tickets.ts'
+import { ANA, historyOf, ticketOf, TOM } from '../testing/tickets.ts'
 import { describeChange, describeNews } from './history.ts'
 import { NO_KNOWLEDGE, type Knowledge } from './knowledge.ts'
 
@@ -31,4 +31,10 @@ test('only what happened since the last look is news', () => {
   const fresh = historyOf({ field: 'message', from: null, to: 'public', actor: { kind: 'requester', name: null } })
   const news = describeNews(ticketOf({ history: [old] }), ticketOf({ history: [old, fresh] }), NO_KNOWLEDGE)
   expect(news).toBe('The requester replied.')
+})
+
+test('what one did oneself is no news', () => {
+  const mine = ticketOf({ history: [historyOf()] })
+  expect(describeNews(ticketOf(), mine, NO_KNOWLEDGE, TOM)).toBe('')
+  expect(describeNews(ticketOf(), mine, NO_KNOWLEDGE, ANA)).toBe('Tom Okafor changed status from New to Open.')
 })

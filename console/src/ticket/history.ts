@@ -1,4 +1,4 @@
-import type { HistoryEntry, StaffTicket } from '@firstline/sdk/schemas'
+import type { HistoryEntry, Member, StaffTicket } from '@firstline/sdk/schemas'
 import { PRIORITY_LABELS, STATUS_LABELS, TYPE_LABELS } from '../shared/labels.ts'
 import type { Knowledge } from './knowledge.ts'
 
@@ -32,10 +32,20 @@ export function describeChange(entry: HistoryEntry, knowledge: Knowledge): strin
   return `changed ${label}`
 }
 
-/** What happened to a ticket between two looks at it, in sentences. */
-export function describeNews(before: StaffTicket, after: StaffTicket, knowledge: Knowledge): string {
+/**
+ * What happened to a ticket between two looks at it, in sentences.
+ *
+ * @param me whose own doings are no news to them; null: everybody's are told
+ */
+export function describeNews(
+  before: StaffTicket,
+  after: StaffTicket,
+  knowledge: Knowledge,
+  me: Member | null = null,
+): string {
   const known = new Set(before.history.map(keyOf))
-  const news = after.history.filter((entry) => !known.has(keyOf(entry)))
+  const isMine = ({ actor }: HistoryEntry) => me !== null && actor.kind === 'staff' && actor.name === me.name
+  const news = after.history.filter((entry) => !known.has(keyOf(entry)) && !isMine(entry))
   return news.map((entry) => `${nameActor(entry)} ${describeChange(entry, knowledge)}.`).join(' ')
 }
 
