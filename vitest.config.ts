@@ -11,7 +11,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
-          include: ['sdk/src/**/*.test.ts', 'scripts/**/*.test.ts'],
+          include: ['sdk/src/**/*.test.ts', 'worker/src/**/*.test.ts', 'scripts/**/*.test.ts'],
           // A slow machine is not a wrong result; this only ends what would hang.
           testTimeout: 60_000,
         },
@@ -34,7 +34,7 @@ export default defineConfig({
         ],
         test: {
           name: 'worker',
-          include: ['tests/worker/**/*.test.ts', 'worker/src/**/*.test.ts'],
+          include: ['tests/worker/**/*.test.ts'],
           setupFiles: ['./tests/worker/apply-migrations.ts'],
         },
       },

@@ -25,7 +25,7 @@ process.exit(outcome.failed === 0 && outcome.passed > 0 ? 0 : 1)
 
 async function runEverything(): Promise<Tally> {
   let tally = NOTHING
-  announce('Types, lint, format')
+  announce('Types, lint, format, articles')
   for (const check of CHECKS) tally = add(tally, tallyOne(await runCheck(check)))
   announce('Unit, component and Worker tests')
   tally = add(tally, await runVitest(['unit', 'dom', 'worker'], home))

@@ -1,23 +1,27 @@
-import { buildKnowledgeBase } from '@firstline/sdk/compile'
+import { compileKnowledgeBase, countArticles, isFine } from '@firstline/sdk/compile'
 import { join } from 'node:path'
 import { ROOT } from '../system/folders.ts'
 import { Problem } from '../system/problem.ts'
 
+export type BuiltKnowledge = {
+  /** Contents by path below the site. */
+  files: Map<string, Uint8Array>
+  /** How many articles there are. */
+  articles: number
+  /** What their writers should know, a line each. */
+  warnings: string[]
+}
+
 /**
  * Compiles the example's articles to `/kb/` and the help centre to `/help/`.
  *
- * @returns how many articles there are, and what their writers should know
  * @throws {Problem} with every error, by file and line
  */
-export async function buildKnowledge(site: string): Promise<{ articles: number; warnings: string[] }> {
-  const { ok, problems, articles } = await buildKnowledgeBase({
-    dir: join(ROOT, 'kb-content'),
-    out: site,
-    now: new Date(),
-  })
-  const lines = problems.map(
+export async function buildKnowledge(): Promise<BuiltKnowledge> {
+  const compiled = await compileKnowledgeBase({ dir: join(ROOT, 'kb-content'), now: new Date() })
+  const lines = compiled.problems.map(
     ({ file, line, severity, message, fix }) => `${file}:${line} ${severity}: ${message} ${fix}`,
   )
-  if (!ok) throw new Problem(`The knowledge base has errors.\n${lines.join('\n')}`)
-  return { articles, warnings: lines }
+  if (!isFine(compiled.problems)) throw new Problem(`The knowledge base has errors.\n${lines.join('\n')}`)
+  return { files: compiled.files, articles: countArticles(compiled), warnings: lines }
 }

@@ -1,10 +1,10 @@
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { writeRelease } from '@firstline/sdk/compile'
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { dirname, join, relative, sep } from 'node:path'
 import { ROOT } from '../system/folders.ts'
 import { buildConsole } from './console.ts'
 import { formatHeaders } from './headers.ts'
 import { buildKnowledge } from './knowledge.ts'
-import { publish } from './publish.ts'
 import { checkBudgets, measure, total, type Size } from './sizes.ts'
 import { buildTicketPage, buildWidget } from './widget.ts'
 
@@ -21,7 +21,7 @@ export async function buildSite(site: string): Promise<SiteBuild> {
   const workspace = await mkdtemp(join(dirname(site), '.building-'))
   const staging = join(workspace, 'site')
   try {
-    const { articles, warnings } = await buildKnowledge(staging)
+    const { files, articles, warnings } = await buildKnowledge()
     const { loader, modules } = await buildWidget(staging)
     await buildTicketPage(staging)
     await buildConsole(staging)
@@ -33,9 +33,19 @@ export async function buildSite(site: string): Promise<SiteBuild> {
     const [panelSize, ...languageSizes] = moduleSizes.toSorted((a, b) => b.brotli - a.brotli)
     const widgetSize = total('the widget together', [loaderSize, panelSize!, ...languageSizes.slice(0, 1)])
     checkBudgets(loaderSize, widgetSize)
-    await publish(staging, site)
+    await writeRelease(site, new Map([...files, ...(await readFiles(staging))]))
     return { sizes: [loaderSize, ...moduleSizes, widgetSize], articles, warnings }
   } finally {
     await rm(workspace, { recursive: true, force: true })
   }
+}
+
+/** Every file below a folder, by its path with forward slashes. */
+async function readFiles(folder: string): Promise<[path: string, content: Uint8Array][]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
+  const read = async (path: string): Promise<[string, Uint8Array]> => {
+    return [relative(folder, path).split(sep).join('/'), await readFile(path)]
+  }
+  return Promise.all(paths.map(read))
 }

@@ -9,6 +9,8 @@ export const CHECKS: Check[] = [
   { name: 'types', module: 'typescript/bin/tsc', args: ['-b'] },
   { name: 'lint', module: 'oxlint/bin/oxlint', args: ['--type-aware', '--deny-warnings'] },
   { name: 'format', module: 'prettier/bin/prettier.cjs', args: ['--check', '--log-level', 'warn', '.'] },
+  // Whether every question of the example's articles finds its article, among much else.
+  { name: 'articles', module: '@firstline/sdk/bin/firstline.js', args: ['check', 'kb-content'] },
 ]
 
 /**

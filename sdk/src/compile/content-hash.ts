@@ -8,7 +8,7 @@ export function contentHash(content: string | Uint8Array): string {
   return createHash('sha256').update(content).digest('hex').slice(0, HASH_DIGITS)
 }
 
-/** Whether a path was made with `contentHash`. */
+/** Whether a path holds the hash of its content, ours or a bundler's, so that the file never changes. */
 export function isHashedPath(path: string): boolean {
-  return /\.[0-9a-f]{10}\.[a-z0-9]+$/.test(path)
+  return /\.[0-9a-f]{8,}\.[a-z0-9]+$/.test(path)
 }

@@ -41,7 +41,7 @@ test('files that no release wrote are never removed', async () => {
   const out = outFolder()
   await writeRelease(out, release('1'))
   writeFileSync(join(out, 'firstline.js'), 'x')
-  writeFileSync(`${out}.releases.json`, JSON.stringify([['firstline.js', '../victim', 'kb/../firstline.js']]))
+  writeFileSync(`${out}.releases.json`, JSON.stringify([['../victim', 'kb/../firstline.js']]))
   await writeRelease(out, release('2'))
   expect(existsSync(join(out, 'firstline.js'))).toBe(true)
 })

@@ -12,6 +12,9 @@ type Releases = string[][]
 /**
  * Writes a release in an order in which no reader ever finds a name without its file: hashed files first, pages next,
  * manifests last, each put in place at once. Then removes what belonged to older releases only, and nothing else.
+ *
+ * @param out the folder that is served; which files belong to which release is kept beside it, in `<out>.releases.json`
+ * @param files contents by path relative to `out`
  */
 export async function writeRelease(out: string, files: OutputFiles): Promise<void> {
   const paths = [...files.keys()].toSorted()
@@ -49,9 +52,9 @@ async function readReleases(file: string): Promise<Releases> {
   }
 }
 
-/** Paths that this module could have written: whatever else the file says must not get anything removed. */
+/** Paths below the folder: whatever else the file says must not get anything removed. */
 function isPathList(value: unknown): value is string[] {
-  return Array.isArray(value) && value.every((path) => typeof path === 'string' && /^(kb|help)\/(?!.*\.\.)/.test(path))
+  return Array.isArray(value) && value.every((path) => typeof path === 'string' && /^(?!\/)(?!.*\.\.)/.test(path))
 }
 
 /** Writes beside the file and renames, so that a reader sees the old content or the new and never a part. */

@@ -72,15 +72,16 @@ export class BundleFiles {
       if (!(error instanceof KnowledgeBaseError) || error.status !== 404) throw error
       this.#manifest = await readManifest(this.#base, this.#fetch, signal)
       const newPath = find(this.#manifest)
-      if (newPath === path) throw error
-      return newPath === undefined ? undefined : this.#readPath<Content>(newPath, signal)
+      // Past the browser's cache: a miss in the middle of a release may have been kept like the file it stands for.
+      return newPath === undefined ? undefined : this.#readPath<Content>(newPath, signal, 'reload')
     }
   }
 
-  async #readPath<Content>(path: string, signal?: AbortSignal): Promise<Content> {
+  async #readPath<Content>(path: string, signal?: AbortSignal, cache: RequestCache = 'default'): Promise<Content> {
     const kept = this.#kept.get(path)
     if (kept !== undefined) return kept as Content
-    const content = await fetchJson<Content>(this.#fetch, new URL(path, this.#base), signal ? { signal } : {})
+    const url = new URL(path, this.#base)
+    const content = await fetchJson<Content>(this.#fetch, url, { cache, ...(signal ? { signal } : {}) })
     this.#kept.set(path, content)
     return content
   }

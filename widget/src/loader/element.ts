@@ -65,7 +65,7 @@ export class FirstlineWidget extends HTMLElement {
     region.ariaLabel = 'Firstline'
     const { launcher } = this
     launcher.className = 'launcher'
-    launcher.part.add('launcher')
+    launcher.setAttribute('part', 'launcher')
     launcher.type = 'button'
     launcher.ariaExpanded = 'false'
     launcher.ariaHasPopup = 'dialog'
