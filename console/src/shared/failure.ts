@@ -21,7 +21,7 @@ export function explainFailure(error: unknown): string {
     case 'origin_not_allowed':
       return `${error.message} Ask an administrator if you need this.`
     case 'not_found':
-      return 'This ticket does not exist, or not any more. Look for it in the queue “All”.'
+      return 'It does not exist, or not any more. Check its number, or look for it in “All”.'
     case 'conflict':
     case 'idempotency_mismatch':
       return `${error.message} Look at the ticket as it is now and try again.`

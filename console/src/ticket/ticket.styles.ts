@@ -11,7 +11,8 @@ export const ticketStyles = css`
 
   .ticket {
     display: grid;
-    grid-template: auto minmax(0, 1fr) / minmax(0, 1fr) 284px;
+    /* Subject, notice if there is one, then conversation and properties beside each other. */
+    grid-template: auto auto minmax(0, 1fr) / minmax(0, 1fr) 284px;
     height: 100%;
   }
 
@@ -68,6 +69,11 @@ export const ticketStyles = css`
     color: var(--status-on_hold);
   }
 
+  .talk,
+  .about {
+    grid-row: 3;
+  }
+
   .talk {
     display: flex;
     flex-direction: column;
@@ -89,10 +95,9 @@ export const ticketStyles = css`
     display: flex;
     align-items: flex-start;
     gap: 8px;
-    margin: 12px 20px 0;
-    padding: 8px 8px 8px 14px;
-    border: 1px solid var(--note-line);
-    border-radius: var(--radius);
+    grid-column: 1 / -1;
+    padding: 5px 12px 5px 20px;
+    border-bottom: 1px solid var(--note-line);
     background: var(--note);
     color: var(--note-ink);
   }
@@ -241,6 +246,14 @@ export const ticketStyles = css`
       flex-direction: column;
       gap: 10px;
       padding: 12px 16px;
+    }
+
+    /* Seen from wherever on the page the change was tried. */
+    .notice {
+      position: sticky;
+      top: 0;
+      z-index: 1;
+      padding-inline-start: 16px;
     }
 
     .conversation {

@@ -154,8 +154,8 @@ export class TicketElement extends LitElement {
     return html`
       <div class="ticket">
         ${drawHead(ticket, reference.me, { assignToMe: () => void this.assignToMe(), resolve: () => this.resolve() })}
+        ${notice ? this.#drawNotice(notice) : nothing}
         <div class="talk">
-          ${notice ? this.#drawNotice(notice) : nothing}
           <div class="conversation" role="region" aria-label="Conversation" tabindex="0">
             <firstline-thread .messages=${messages} .requester=${ticket.requester}></firstline-thread>
           </div>
