@@ -9,6 +9,7 @@ import { ArticleScreen } from './article-screen.tsx'
 import { AskScreen } from './ask-screen.tsx'
 import { HomeScreen } from './home-screen.tsx'
 import type { Model } from './model.ts'
+import { moveByArrow } from './move-by-arrow.ts'
 import { RequestScreen, RequestsScreen } from './request-screens.tsx'
 import { ResultsScreen } from './results-screen.tsx'
 import { SentScreen } from './sent-screen.tsx'
@@ -16,9 +17,10 @@ import { useDialog } from './use-dialog.ts'
 
 /** Views below which “Contact us” stays in reach. */
 const WITH_CONTACT: ReadonlySet<View['name']> = new Set(['home', 'results', 'article'])
-/** A key per view: a new one is drawn from scratch, and gets the focus and the scroll position of its own. */
-function keyOf(view: View): string {
-  return Object.values(view).join(' ')
+
+/** Another article, or another place in one, is drawn from scratch; the steps of one article follow each other. */
+function keyOf({ slug, anchor }: Extract<View, { name: 'article' }>): string {
+  return `${slug}#${anchor ?? ''}`
 }
 
 function Screen({ model, view }: { model: Model; view: View }) {
@@ -80,11 +82,17 @@ export function App({ model }: { model: Model }) {
             field={field}
             onType={(words) => navigation.update((current) => typeQuery(current, words))}
             onCommit={record}
-            onLeaveDown={() => body.current?.querySelector('a')?.focus()}
+            onLeaveDown={() => body.current?.querySelector<HTMLElement>('.articles a')?.focus()}
           />
         </div>
       )}
-      <div class="body" ref={body}>
+      <div
+        class="body"
+        ref={body}
+        onKeyDown={(event) => {
+          if (searching && moveByArrow(event.key, event.currentTarget, field.current)) event.preventDefault()
+        }}
+      >
         {knowledge.status === 'failed' && searching && (
           <LoadFailed text={messages.kbFailed} action={messages.tryAgain} onRetry={() => void model.loadAll()} />
         )}

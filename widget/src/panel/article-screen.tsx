@@ -1,27 +1,27 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import { LoadFailed, Notice } from '../components/notice.tsx'
 import { useStore, useTask } from '../services/hooks.ts'
 import { recordArticle, recordSteps, recordVote } from '../state/story.ts'
-import type { View } from '../state/views.ts'
+import { goTo, type StepTaken, type View } from '../state/views.ts'
 import { ArticleView } from '../views/article.tsx'
-import { Steps, type StepTaken } from '../views/steps.tsx'
+import { Steps } from '../views/steps.tsx'
 import type { Model } from './model.ts'
 import { articleLinks, knowledgeBase, openArticle } from './reading.ts'
 
 /** Reads one article, as text or step by step, and keeps the record of it. */
 export function ArticleScreen({ model, view }: { model: Model; view: Extract<View, { name: 'article' }> }) {
   const { element, story } = model
-  const { slug, anchor } = view
+  const { slug, anchor, taken } = view
   const language = useStore(model.language)
   const knowledge = useStore(model.knowledge)
   const kb = knowledgeBase(model)
   const root = useRef<HTMLDivElement>(null)
-  const [taken, setTaken] = useState<readonly StepTaken[]>([])
   const [task, retry] = useTask(
     async (signal) => {
       const article = await kb?.article(slug, { signal })
-      const related = article ? await kb!.suggest({ slugs: article.related }) : []
-      return { article, related }
+      if (!kb || !article) return null
+      // With the knowledge base it came from: its images are there, also when the page changes its language meanwhile.
+      return { article, related: await kb.suggest({ slugs: article.related }), imageUrl: kb.imageUrl }
     },
     [slug, knowledge],
   )
@@ -39,6 +39,13 @@ export function ArticleScreen({ model, view }: { model: Model; view: Extract<Vie
     heading?.focus({ preventScroll: true })
   }, [article, anchor])
 
+  function take(next: readonly StepTaken[]) {
+    // A view of its own, so that Back takes an answer back. The record keeps it until another one is given.
+    model.navigation.update((current) => goTo(current, { name: 'article', slug, taken: next }))
+    if (next.length > 0) story.update((current) => recordSteps(current, article!.slug, next))
+    if (next.at(-1)?.to === 'solved') element.emit('deflected', { slug: article!.slug })
+  }
+
   const { messages } = language
   if (knowledge.status === 'failed' || task.status === 'failed') {
     return (
@@ -50,32 +57,23 @@ export function ArticleScreen({ model, view }: { model: Model; view: Extract<Vie
     )
   }
   if (!kb || (task.status === 'loading' && !article)) return <p class="quiet">{messages.loading}</p>
-  if (!article) return <Notice kind="info">{messages.articleGone}</Notice>
+  if (!article || !task.value) return <Notice kind="info">{messages.articleGone}</Notice>
 
   const shared = {
     language,
     article,
     articleUrl: articleLinks(model).articleUrl,
-    imageUrl: kb.imageUrl,
+    imageUrl: task.value.imageUrl,
     onArticle: (to: string, heading?: string) => openArticle(model, to || slug, heading),
   }
   return (
     <div ref={root}>
       {article.kind === 'steps' ? (
-        <Steps
-          {...shared}
-          taken={taken}
-          onTaken={(next) => {
-            setTaken(next)
-            story.update((current) => recordSteps(current, article.slug, next))
-            if (next.at(-1)?.to === 'solved') element.emit('deflected', { slug: article.slug })
-          }}
-          onContact={model.ask}
-        />
+        <Steps {...shared} taken={taken ?? null} onTaken={take} />
       ) : (
         <ArticleView
           {...shared}
-          related={task.value?.related ?? []}
+          related={task.value.related}
           onVote={(helpful) => {
             story.update((current) => recordVote(current, article.slug, helpful))
             element.emit('article-feedback', { slug: article.slug, helpful })

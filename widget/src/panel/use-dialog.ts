@@ -4,6 +4,7 @@ import type { FirstlineWidget } from '../loader/element.ts'
 import { useStore } from '../services/hooks.ts'
 import type { Store } from '../state/store.ts'
 import { closePanel, currentView, goBack, type Navigation } from '../state/views.ts'
+import { restoreScroll } from './restore-scroll.ts'
 
 /** Below this width the panel is a modal sheet; above, the page beside it stays usable. */
 const SHEET_BELOW_PX = 640
@@ -50,7 +51,7 @@ export function useDialog(
 
   useLayoutEffect(() => {
     const pane = body.current!
-    pane.scrollTop = scrolled.current.get(view) ?? 0
+    const giveUp = restoreScroll(pane, scrolled.current.get(view) ?? 0)
     if (open) {
       const typing = view.name === 'home' || (view.name === 'results' && 'query' in view)
       // Other views take the focus to their title as soon as they have one; until then the dialog keeps it.
@@ -59,7 +60,10 @@ export function useDialog(
     }
     const keep = () => scrolled.current.set(view, pane.scrollTop)
     pane.addEventListener('scroll', keep, { passive: true })
-    return () => pane.removeEventListener('scroll', keep)
+    return () => {
+      giveUp()
+      pane.removeEventListener('scroll', keep)
+    }
   }, [view, open])
 
   useEffect(() => {

@@ -1,10 +1,14 @@
+/** One answer that was given in a troubleshooting article: at which step, and where it led. */
+export type StepTaken = { id: string; step: string; answer: string; to: string }
+
 /** What the panel can show. */
 export type View =
   | { name: 'home' }
   /** Found by words, or everything in one section. */
   | { name: 'results'; query: string }
   | { name: 'results'; section: string }
-  | { name: 'article'; slug: string; anchor?: string }
+  /** `taken`: the answers so far in a troubleshooting article; not there while its introduction is read. */
+  | { name: 'article'; slug: string; anchor?: string; taken?: readonly StepTaken[] }
   | { name: 'ask' }
   | { name: 'sent'; key: string }
   | { name: 'requests' }

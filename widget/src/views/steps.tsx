@@ -1,24 +1,20 @@
 import type { Article, Step } from '@firstline/sdk/schemas'
-import { useState } from 'preact/hooks'
 import { TreeView } from '../components/tree-view.tsx'
 import { ViewTitle } from '../components/view-title.tsx'
 import { Icon } from '../components/icons.tsx'
 import type { Language } from '../messages/load-messages.ts'
+import type { StepTaken } from '../state/views.ts'
 import { ArticleHead } from './article.tsx'
-
-/** One answer that was given. */
-export type StepTaken = { id: string; step: string; answer: string; to: string }
 
 type Props = {
   language: Language
   article: Article
-  /** Answers so far, oldest first. */
-  taken: readonly StepTaken[]
+  /** Answers so far, oldest first; null: not started. */
+  taken: readonly StepTaken[] | null
   onTaken: (taken: readonly StepTaken[]) => void
   articleUrl: (article: { slug: string; lang: string }) => string
   imageUrl: (src: string) => string
   onArticle: (slug: string, anchor?: string) => void
-  onContact: () => void
 }
 
 /** Where the answers lead: a step, or one of the two ends. */
@@ -30,10 +26,8 @@ function position(article: Article, taken: readonly StepTaken[]): Step | 'solved
 
 /** Walks through a troubleshooting article one step at a time. */
 export function Steps(props: Props) {
-  const { language, article, taken, onTaken, onContact } = props
+  const { language, article, taken, onTaken } = props
   const { messages } = language
-  const [started, setStarted] = useState(taken.length > 0)
-  const at = position(article, taken)
   function tree(body: Step['body']) {
     return (
       <TreeView
@@ -45,28 +39,24 @@ export function Steps(props: Props) {
     )
   }
 
-  if (!started) {
+  if (!taken) {
     return (
       <article>
         <ArticleHead language={language} article={article} articleUrl={props.articleUrl} />
         <div lang={article.lang}>{tree(article.body)}</div>
-        <button type="button" class="action primary" onClick={() => setStarted(true)}>
+        <button type="button" class="action primary" onClick={() => onTaken([])}>
           {messages.stepsStart}
         </button>
       </article>
     )
   }
+  const at = position(article, taken)
   return (
     <article>
       <p class="quiet section">{article.title}</p>
       {typeof at === 'string' ? (
         <>
           <ViewTitle key={at}>{at === 'solved' ? messages.stepsSolved : messages.stepsNotSolved}</ViewTitle>
-          {at === 'contact' && (
-            <button type="button" class="action primary" onClick={onContact}>
-              {messages.ask}
-            </button>
-          )}
           <button type="button" class="action" onClick={() => onTaken([])}>
             {messages.stepsAgain}
           </button>
@@ -94,7 +84,7 @@ export function Steps(props: Props) {
       {taken.length > 0 && (
         <section class="tried">
           <h3>{messages.stepsTried}</h3>
-          <ol>
+          <ol aria-label={messages.stepsTried}>
             {taken.map(({ id, step, answer }) => (
               <li key={id}>
                 {step} <b>{answer}</b>
