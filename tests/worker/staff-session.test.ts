@@ -41,6 +41,14 @@ test('signing out ends the session, also for a copy of its cookie', async () => 
   expect((await api.get('/staff/me', { headers: staff })).status).toBe(401)
 })
 
+test('a page may ask who is signed in without being refused', async () => {
+  const api = createTestApi()
+  const staff = await signIn(api, await hire('Ida'))
+  expect((await api.get('/staff/session', { headers: staff })).json.member.name).toBe('Ida')
+  const signedOut = await api.get('/staff/session')
+  expect([signedOut.status, signedOut.json]).toEqual([200, { member: null }])
+})
+
 test('deleting the session’s row revokes it', async () => {
   const api = createTestApi()
   const member = await hire('Bo')

@@ -8,7 +8,6 @@ import type { ConsoleElement } from './console.ts'
 const TICKETS = [ticketOf(), ticketOf({ number: 1041, subject: 'VPN drops' })]
 
 beforeEach(() => {
-  localStorage.clear()
   location.hash = ''
 })
 
@@ -16,6 +15,7 @@ async function show(routes: Record<string, Answer> = {}) {
   const api = apiDouble({
     'POST /staff/session': () => ({ member: ANA }),
     'DELETE /staff/session': () => new Response(null, { status: 204 }),
+    'GET /staff/session': () => ({ member: null }),
     'GET /staff/me': () => ({ member: ANA }),
     'GET /staff/members': () => ({ items: [ANA], next: null }),
     'GET /staff/tickets': ({ query }) => ({ items: query.get('queue') === 'mine' ? [] : TICKETS, next: null }),
@@ -45,9 +45,8 @@ test('a visit starts with signing in, and then with the queue in which work wait
 })
 
 test('the address opens the queue, the search and the ticket it names', async () => {
-  localStorage.setItem('firstline-console-signed-in', '1')
   location.hash = '#/tickets/1041?queue=line-1&q=vpn'
-  const { element, seen } = await show()
+  const { element, seen } = await show({ 'GET /staff/session': () => ({ member: ANA }) })
   expect(textOf(find(element, 'firstline-ticket'))).toContain('VPN drops')
   expect(seen.map(({ query }) => query.toString())).toContain('queue=line-1&q=vpn&limit=50')
 })

@@ -1,28 +1,17 @@
-import { beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { apiDouble, refuse } from '../testing/api-double.ts'
 import { bareHost } from '../testing/screen.ts'
 import { ANA } from '../testing/tickets.ts'
 import { SessionController } from './session-controller.ts'
 
-beforeEach(() => localStorage.clear())
-
-test('a device on which nobody has signed in asks the server for nothing', async () => {
-  const { client, seen } = apiDouble({})
+test('a visit finds out who is signed in', async () => {
+  const { client, routes } = apiDouble({ 'GET /staff/session': () => ({ member: ANA }) })
   const session = new SessionController(bareHost())
   await session.check(client)
+  expect(session.session).toEqual({ status: 'signed-in', member: ANA })
+  routes['GET /staff/session'] = () => ({ member: null })
+  await session.check(client)
   expect(session.session).toEqual({ status: 'signed-out' })
-  expect(seen).toEqual([])
-})
-
-test('signing in is remembered by the next visit', async () => {
-  const { client } = apiDouble({
-    'POST /staff/session': () => ({ member: ANA }),
-    'GET /staff/me': () => ({ member: ANA }),
-  })
-  await new SessionController(bareHost()).signIn(client, { email: ANA.email, password: 'x' })
-  const nextVisit = new SessionController(bareHost())
-  await nextVisit.check(client)
-  expect(nextVisit.session).toEqual({ status: 'signed-in', member: ANA })
 })
 
 test('a session that is over is not the same as a server that cannot be reached', async () => {
@@ -31,7 +20,7 @@ test('a session that is over is not the same as a server that cannot be reached'
   await session.signIn(client, { email: ANA.email, password: 'x' })
   await session.check(client)
   expect(session.session.status).toBe('unreachable')
-  routes['GET /staff/me'] = () => refuse(401, 'unauthorized')
+  routes['GET /staff/session'] = () => ({ member: null })
   await session.check(client)
   expect(session.session.status).toBe('signed-out')
 })

@@ -2,7 +2,6 @@ import type { ReactiveControllerHost } from 'lit'
 import type { StaffClient } from '@firstline/sdk/client'
 import type { Member, SignInRequest } from '@firstline/sdk/schemas'
 import { isUnauthorized } from '../shared/failure.ts'
-import { markSignedIn, mayBeSignedIn } from './signed-in-marker.ts'
 
 export type Session =
   | { status: 'checking' }
@@ -33,13 +32,12 @@ export class SessionController {
 
   /** Finds out whether somebody is signed in. Never rejects: a failure is a state. */
   async check(client: StaffClient): Promise<void> {
-    if (!mayBeSignedIn()) return this.#become({ status: 'signed-out' })
     this.#become({ status: 'checking' })
     try {
-      const { member } = await client.me()
-      this.#become({ status: 'signed-in', member })
+      const { member } = await client.session()
+      this.#become(member ? { status: 'signed-in', member } : { status: 'signed-out' })
     } catch (error) {
-      this.#become(isUnauthorized(error) ? { status: 'signed-out' } : { status: 'unreachable', error })
+      this.#become({ status: 'unreachable', error })
     }
   }
 
@@ -66,8 +64,6 @@ export class SessionController {
 
   #become(session: Session): void {
     this.#session = session
-    if (session.status === 'signed-in') markSignedIn(true)
-    if (session.status === 'signed-out') markSignedIn(false)
     this.#host.requestUpdate()
   }
 }

@@ -25,6 +25,8 @@ export function createStaffClient(options: ClientOptions) {
     signIn: (body: SignInRequest) => request<{ member: Member }>(options, '/staff/session', { method: 'POST', body }),
     signOut: () => request<void>(options, '/staff/session', { method: 'DELETE' }),
     me: (signal?: AbortSignal) => request<{ member: Member }>(options, '/staff/me', signal ? { signal } : {}),
+    /** Who is signed in by cookie; null when nobody is. */
+    session: () => request<{ member: Member | null }>(options, '/staff/session'),
     members: () => request<{ items: Member[]; next: string | null }>(options, '/staff/members'),
     tickets: (query: Partial<TicketQuery>, signal?: AbortSignal) => {
       const search = new URLSearchParams()

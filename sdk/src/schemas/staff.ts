@@ -28,6 +28,9 @@ export const signInRequestSchema = z.strictObject({
 /** 200 of `POST /staff/session` and `GET /staff/me` */
 export const memberResponseSchema = z.object({ member: memberSchema })
 
+/** 200 of `GET /staff/session`, also when nobody is signed in */
+export const sessionResponseSchema = z.object({ member: memberSchema.nullable() })
+
 /** `GET /staff/members` */
 export const memberListSchema = z.object({ items: z.array(memberSchema), next: z.string().nullable() })
 
