@@ -100,14 +100,7 @@ export function App({ model }: { model: Model }) {
       </div>
       {WITH_CONTACT.has(view.name) && (
         <footer>
-          <button
-            type="button"
-            class="action"
-            onClick={() => {
-              record()
-              model.ask()
-            }}
-          >
+          <button type="button" class="action" onClick={model.ask}>
             {messages.contact}
           </button>
         </footer>

@@ -9,7 +9,7 @@ import { forget, recall, remember } from '../services/page-memory.ts'
 import { createTickets, type Tickets } from '../services/tickets.ts'
 import { EMPTY_DRAFT, type Draft, type DraftErrors } from '../state/draft.ts'
 import { createStore, type Store } from '../state/store.ts'
-import { EMPTY_STORY, toContext, type Story, type StoryPart } from '../state/story.ts'
+import { EMPTY_STORY, recordSearch, toContext, type Story, type StoryPart } from '../state/story.ts'
 import { currentView, goTo, restartAt, START, type Navigation } from '../state/views.ts'
 
 /** The knowledge base as far as it is here. */
@@ -60,6 +60,11 @@ export function createModel(element: FirstlineWidget, origin: string): Model {
   const suggestBy = createStore<SuggestBy | null>(null)
   const site = element.getAttribute('site')
 
+  // Words count as searched at once when something is opened from their results.
+  navigation.subscribe(() => {
+    const left = navigation.get().trail.at(-2)
+    if (left?.name === 'results' && 'query' in left) story.update((current) => recordSearch(current, left.query))
+  })
   // Written only once the visitor did something: a store tells its listeners of changes alone.
   story.subscribe(() => remember('story', story.get()))
   draft.subscribe(() => remember('draft', draft.get()))
@@ -100,6 +105,7 @@ export function createModel(element: FirstlineWidget, origin: string): Model {
 
   function ask(): void {
     const { prefilled } = element
+    navigation.update((current) => goTo(current, { name: 'ask' }))
     const lastQuestion = story.get().searches.at(-1) ?? ''
     draft.update((current) => ({
       email: current.email || prefilled.email || '',
@@ -107,7 +113,6 @@ export function createModel(element: FirstlineWidget, origin: string): Model {
       body: current.body || prefilled.body || '',
       category: current.category || prefilled.category || '',
     }))
-    navigation.update((current) => goTo(current, { name: 'ask' }))
     element.emit('ticket-start', {})
   }
 
