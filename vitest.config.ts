@@ -47,6 +47,8 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 120_000,
           fileParallelism: false,
+          // What another page or process causes shows when that has answered; each step ends by itself, as in a browser.
+          expect: { poll: { timeout: 15_000 } },
         },
       },
     ],

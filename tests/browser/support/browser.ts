@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { chromium, type BrowserContextOptions, type Page } from 'playwright-core'
-import { inject, test as base } from 'vitest'
+import { expect, inject, test as base } from 'vitest'
 import { ROOT } from '../../../scripts/system/folders.ts'
 
 const FLAGS = [
@@ -20,18 +20,21 @@ const SCREENSHOTS = join(ROOT, '.firstline/screenshots')
 /** One person with a browser of their own: nothing is shared with anybody else's. */
 export type Visit = {
   page: Page
-  /** What the browser's console said at level warning or error, and every error nobody caught. Should stay empty. */
+  /**
+   * What the browser's console said at level warning or error, and every error nobody caught. A test fails when it ends
+   * with any; one that provokes them looks at them and takes them out.
+   */
   complaints: string[]
 }
 
 /**
- * A test in real Chromium. `visit` opens a page as a new person; all that was opened is closed when the test ends.
+ * A test in real Chromium. `visit` opens a page as a new person; when the test ends, all that was opened is closed, and
+ * no console may have complained.
  *
  * @example
  * test('the panel opens', async ({ visit }) => {
- *   const { page, complaints } = await visit(inject('origin'))
+ *   const { page } = await visit(inject('origin'))
  *   await page.getByRole('button', { name: 'Help' }).click()
- *   expect(complaints).toEqual([])
  * })
  */
 export const test = base
@@ -42,8 +45,10 @@ export const test = base
   })
   .extend('visit', async ({ browser }, { onCleanup }) => {
     const closing: (() => Promise<void>)[] = []
+    const heard: string[][] = []
     onCleanup(async () => {
       for (const close of closing) await close()
+      expect(heard.flat(), 'what the console said').toEqual([])
     })
     return async (url: string, options: BrowserContextOptions = {}): Promise<Visit> => {
       const context = await browser.newContext({ locale: 'en-GB', ...options })
@@ -51,6 +56,7 @@ export const test = base
       context.setDefaultTimeout(STEP_MS)
       const page = await context.newPage()
       const complaints = listen(page)
+      heard.push(complaints)
       await page.goto(url)
       return { page, complaints }
     }

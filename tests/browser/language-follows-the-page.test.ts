@@ -1,0 +1,97 @@
+import type { Page } from 'playwright-core'
+import { expect, inject } from 'vitest'
+import { WidgetPage, type WidgetNames } from './pages/widget-page.ts'
+import { test } from './support/people.ts'
+
+const DUTCH: WidgetNames = {
+  help: 'Hulp',
+  search: 'Zoek hulp',
+  results: 'Zoekresultaten',
+  back: 'Terug',
+  close: 'Sluiten',
+  contact: 'Contact opnemen',
+}
+
+const POLISH: WidgetNames = {
+  help: 'Pomoc',
+  search: 'Szukaj pomocy',
+  results: 'Wyniki wyszukiwania',
+  back: 'Wstecz',
+  close: 'Zamknij',
+  contact: 'Napisz do nas',
+}
+
+test('on a Dutch page panel and articles are Dutch', async ({ visitor }) => {
+  const widget = await openDemoIn('nl', DUTCH, (await visitor('about:blank')).page)
+  await widget.open()
+  await widget.ask('nieuwe telefoon en nu kan ik niet inloggen')
+  await widget.read('Inloggen met een nieuwe telefoon')
+  await widget.panel.getByText('Is het hiermee opgelost?').waitFor()
+  expect(await widget.panel.getAttribute('lang')).toBe('nl')
+  expect(await noticeOfAnotherLanguage(widget)).toBe(0)
+})
+
+test('on a Polish page panel and articles are Polish', async ({ visitor }) => {
+  const widget = await openDemoIn('pl', POLISH, (await visitor('about:blank')).page)
+  await widget.open()
+  await widget.ask('nowy telefon nie moge sie zalogowac')
+  await expect.poll(() => widget.titles()).not.toEqual([])
+  await widget.results.getByRole('link').first().click()
+  await widget.back.waitFor()
+  expect(await widget.panel.getAttribute('lang')).toBe('pl')
+  expect(await noticeOfAnotherLanguage(widget)).toBe(0)
+})
+
+test('an article that is missing in Dutch shows in English, and says so', async ({ visitor }) => {
+  const widget = await openDemoIn('nl', DUTCH, (await visitor('about:blank')).page)
+  await widget.open()
+  await widget.ask('wrong amount on my invoice')
+  await widget.read('Invoices and receipts')
+  await widget.panel.getByText('Dit artikel is er alleen in het Engels.').waitFor()
+  expect(await widget.heading('Invoices and receipts').getAttribute('lang')).toBe('en')
+})
+
+test('a regional tag gets its language', async ({ visitor }) => {
+  const widget = await openDemoIn('nl-BE', DUTCH, (await visitor('about:blank')).page)
+  await widget.open()
+  await widget.heading('Waar heb je hulp bij nodig?').waitFor()
+})
+
+test('a page in a language that nobody wrote for gets the default', async ({ visitor }) => {
+  const { page } = await visitor('about:blank')
+  const widget = new WidgetPage(page)
+  await serveDemoIn('de', page)
+  await page.goto(`${inject('origin')}/`)
+  await widget.open()
+  await widget.ask('i cant log in after changing my fone')
+  await widget.read('Sign in after getting a new phone')
+  expect(await widget.panel.getAttribute('lang')).toBe('en')
+})
+
+test('the panel changes its language with the option, while it is open', async ({ visitor }) => {
+  const { page, widget } = await visitor()
+  await widget.open()
+  await page.evaluate(() => (window as unknown as Host).Firstline.setLocale('nl'))
+  await new WidgetPage(page, DUTCH).searchField.waitFor()
+})
+
+type Host = { Firstline: { setLocale: (locale: string) => Promise<void> } }
+
+async function openDemoIn(lang: string, names: WidgetNames, page: Page): Promise<WidgetPage> {
+  await serveDemoIn(lang, page)
+  await page.goto(`${inject('origin')}/`)
+  return new WidgetPage(page, names)
+}
+
+/** The demo page as it is, but for the language it says it is in. */
+async function serveDemoIn(lang: string, page: Page): Promise<void> {
+  await page.route(`${inject('origin')}/`, async (route) => {
+    const response = await route.fetch()
+    const body = (await response.text()).replace('<html lang="en">', `<html lang="${lang}">`)
+    await route.fulfill({ response, body })
+  })
+}
+
+function noticeOfAnotherLanguage(widget: WidgetPage): Promise<number> {
+  return widget.panel.locator('article').getByRole('status').count()
+}

@@ -1,0 +1,40 @@
+import type { Locator } from 'playwright-core'
+
+/** One request as its visitor sees it, in the panel or on the page of its own. */
+export class RequestThread {
+  readonly messages: Locator
+  readonly replyField: Locator
+  readonly sendReply: Locator
+  readonly worksNow: Locator
+  readonly stillNot: Locator
+  readonly #root: Locator
+
+  constructor(root: Locator) {
+    this.#root = root
+    this.messages = root.getByRole('listitem')
+    this.replyField = root.getByRole('textbox', { name: 'Reply', exact: true })
+    this.sendReply = root.getByRole('button', { name: 'Send reply', exact: true })
+    this.worksNow = root.getByRole('button', { name: 'It works now', exact: true })
+    this.stillNot = root.getByRole('button', { name: 'Still not working', exact: true })
+  }
+
+  title(subject: string): Locator {
+    return this.#root.getByRole('heading', { name: subject, exact: true })
+  }
+
+  /** The message that holds these words. */
+  message(words: string): Locator {
+    return this.messages.filter({ hasText: words })
+  }
+
+  /** The request's status in the visitor's words, such as “Closed”. */
+  status(words: string): Locator {
+    return this.#root.getByText(words, { exact: true })
+  }
+
+  async reply(body: string): Promise<void> {
+    await this.replyField.fill(body)
+    await this.sendReply.click()
+    await this.message(body).waitFor()
+  }
+}

@@ -1,0 +1,100 @@
+import { expect, inject } from 'vitest'
+import { test } from './support/people.ts'
+import { freshEmail, sendRequest } from './support/requests.ts'
+
+const QUESTION = 'i cant log in after changing my fone'
+
+test('staff see what was tried and answer; the visitor sees it without reloading and closes it', async ({
+  visitor,
+  follower,
+  agent,
+}) => {
+  const subject = `${QUESTION} ${crypto.randomUUID().slice(0, 8)}`
+  const { widget } = await visitor()
+  await widget.open()
+  await widget.ask(QUESTION)
+  await widget.read('Sign in after getting a new phone')
+  await widget.button('No').click()
+  await widget.contact.click()
+  await widget.form.deliver({ email: freshEmail('ada'), subject, body: 'The app is empty.' })
+  const { ticketPage } = await follower(await widget.form.followLink())
+  await ticketPage.request.message('The app is empty.').waitFor()
+  await widget.button('Done').click()
+  await widget.openRequest(subject)
+
+  const { desk } = await agent()
+  await desk.chooseQueue('Unassigned')
+  await desk.openTicket(subject)
+  await desk.message('The app is empty.').waitFor()
+  await desk.story.getByText(`${inject('origin')}/`).waitFor()
+  await desk.story.getByText(`“${QUESTION}”`).waitFor()
+  await desk.story.getByText('Sign in after getting a new phone').waitFor()
+  await desk.story.getByText('Did not solve it').waitFor()
+
+  await desk.note('Known: the export was skipped.')
+  await desk.reply('Please open Security and add a method.')
+  for (const { messages } of [ticketPage.request, widget.request]) {
+    await messages.filter({ hasText: 'Please open Security and add a method.' }).waitFor()
+    expect(await messages.count()).toBe(2)
+    expect(await messages.filter({ hasText: 'Known:' }).count()).toBe(0)
+  }
+  await ticketPage.request.status('Waiting for you').waitFor()
+
+  await ticketPage.request.worksNow.click()
+  await ticketPage.request.status('Closed').waitFor()
+  await widget.request.status('Closed').waitFor()
+  await expect.poll(() => desk.status.inputValue()).toBe('closed')
+})
+
+test('“Still not working” opens a closed request again, on both sides', async ({ follower, agent, staff }) => {
+  const subject = `Reopened ${crypto.randomUUID().slice(0, 8)}`
+  const { ticket, url } = await sendRequest({ subject })
+  await staff.resolve(ticket.number, { note: 'Restarted it.' })
+  const { ticketPage } = await follower(url)
+  await ticketPage.request.status('Solved?').waitFor()
+  await ticketPage.request.worksNow.click()
+  await ticketPage.request.status('Closed').waitFor()
+  const { desk } = await agent()
+  await desk.chooseQueue('Solved')
+  await desk.openTicket(subject)
+
+  await ticketPage.request.stillNot.click()
+  await ticketPage.request.status('Being looked at').waitFor()
+  await expect.poll(() => desk.status.inputValue()).toBe('open')
+})
+
+test('an internal note never reaches the visitor, on screen or over the wire', async ({ follower, staff }) => {
+  const { ticket, url } = await sendRequest({ subject: 'Notes stay inside' })
+  await staff.write(ticket.number, { body: 'A secret of ours.', visibility: 'internal' })
+  await staff.write(ticket.number, { body: 'Have you tried again?', visibility: 'public' })
+  const { page, ticketPage } = await follower('about:blank')
+  const answers: string[] = []
+  page.on('response', async (response) => {
+    if (response.url().includes('/api/')) answers.push(await response.text())
+  })
+  await page.goto(url)
+  await ticketPage.request.message('Have you tried again?').waitFor()
+  expect(await page.content()).not.toContain('A secret of ours.')
+  await expect.poll(() => answers.join()).toContain('Have you tried again?')
+  expect(answers.join()).not.toContain('A secret of ours.')
+})
+
+test('a visitor’s reply reaches staff who have the ticket open', async ({ follower, agent }) => {
+  const subject = `Replied to ${crypto.randomUUID().slice(0, 8)}`
+  const { url } = await sendRequest({ subject })
+  const { desk } = await agent()
+  await desk.chooseQueue('Unassigned')
+  await desk.openTicket(subject)
+  const { ticketPage } = await follower(url)
+  await ticketPage.request.reply('It also happens on my laptop.')
+  await desk.message('It also happens on my laptop.').waitFor()
+})
+
+test('a wrong password is told at its field', async ({ visit }) => {
+  const { page, complaints } = await visit(`${inject('origin')}/console/`)
+  await page.getByRole('textbox', { name: 'Email' }).fill(inject('admin').email)
+  await page.getByLabel('Password').fill('not the password')
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await page.getByText('E-mail address and password do not belong together.').waitFor()
+  expect(complaints.splice(0)).toEqual([expect.stringContaining('401')])
+})
