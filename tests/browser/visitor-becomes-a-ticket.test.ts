@@ -78,6 +78,21 @@ test('a draft survives closing the panel and reloading the page', async ({ visit
   expect(await widget.form.message.inputValue()).toBe(draft.body)
 })
 
+test('the subject follows the last question until the visitor writes one', async ({ visitor }) => {
+  const { widget } = await visitor()
+  await widget.contactAfterAsking('printer is offline')
+  await widget.back.click()
+  await widget.searchField.fill('badge is not accepted')
+  await widget.contact.click()
+  expect(await widget.form.subject.inputValue()).toBe('badge is not accepted')
+
+  await widget.form.subject.fill('The printer on floor 2')
+  await widget.back.click()
+  await widget.searchField.fill('paper jam')
+  await widget.contact.click()
+  expect(await widget.form.subject.inputValue()).toBe('The printer on floor 2')
+})
+
 test('what the visitor leaves out of “What we will send” is not sent', async ({ visitor, staff }) => {
   const email = freshEmail('grace')
   const { widget } = await visitor()

@@ -49,6 +49,11 @@ const FIELD_OF_PATH: Record<string, keyof Draft> = {
   category: 'category',
 }
 
+/** The subject that the visitor wrote; empty while it is an earlier question, proposed and left as it was. */
+function ownSubject({ subject }: Draft, searches: readonly string[]): string {
+  return searches.includes(subject) ? '' : subject
+}
+
 export function createModel(element: FirstlineWidget, origin: string): Model {
   const addresses = readAddresses(origin, (name) => element.getAttribute(name))
   const navigation = createStore<Navigation>(START)
@@ -106,10 +111,10 @@ export function createModel(element: FirstlineWidget, origin: string): Model {
   function ask(): void {
     const { prefilled } = element
     navigation.update((current) => goTo(current, { name: 'ask' }))
-    const lastQuestion = story.get().searches.at(-1) ?? ''
+    const { searches } = story.get()
     draft.update((current) => ({
       email: current.email || prefilled.email || '',
-      subject: current.subject || prefilled.subject || lastQuestion,
+      subject: ownSubject(current, searches) || prefilled.subject || (searches.at(-1) ?? ''),
       body: current.body || prefilled.body || '',
       category: current.category || prefilled.category || '',
     }))
