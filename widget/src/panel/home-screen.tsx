@@ -24,7 +24,7 @@ export function HomeScreen({ model }: { model: Model }) {
       popular={kb?.popular() ?? []}
       categories={kb?.categories() ?? []}
       requests={followed.value?.length ?? 0}
-      unread={unread}
+      unread={unread.length}
       {...articleLinks(model)}
       onCategory={({ id }) => navigation.update((current) => goTo(current, { name: 'results', section: id }))}
       onRequests={() => navigation.update((current) => goTo(current, { name: 'requests' }))}

@@ -26,9 +26,12 @@ export function mountPanel(element: FirstlineWidget, origin: string): Panel {
   void tickets.resume()
   const badge = document.createElement('span')
   badge.className = 'badge'
+  // The launcher keeps its name; that there is news is told beside it.
+  badge.ariaHidden = 'true'
   element.launcher.append(badge)
   const stopBadge = tickets.unread.subscribe(() => {
-    const count = tickets.unread.get()
+    const count = tickets.unread.get().length
+    element.launcher.ariaDescription = count > 0 ? model.language.get().messages.newReply : null
     badge.textContent = count > 0 ? String(count) : ''
   })
 

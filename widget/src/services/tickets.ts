@@ -19,9 +19,6 @@ export type Delivery =
 
 export type Tickets = ReturnType<typeof createTickets>
 
-/** A followed ticket counts as unread while it holds more public messages than were last looked at. */
-export type Unread = Record<number, number>
-
 /** The loader looks for this key: without it a page's visitor causes no request before they act. */
 function markDevice(key: string): void {
   try {
@@ -46,7 +43,7 @@ export function createTickets(
   const client = createVisitorClient({ api, ...site })
   const device = openDeviceStore()
   const deliveries: Store<Record<string, Delivery>> = createStore({})
-  const unread: Store<number> = createStore(0)
+  const unread = createStore<readonly number[]>([])
 
   function settle(event: OutboxEvent): void {
     deliveries.update((all) => ({ ...all, [event.key]: nextDelivery(all[event.key], event) }))
@@ -62,7 +59,7 @@ export function createTickets(
   return {
     client,
     deliveries,
-    /** Number of followed tickets with replies that were not looked at. */
+    /** Numbers of the followed tickets that hold more public messages than were last looked at. */
     unread,
     followed,
     /** @returns the key under which `deliveries` tells what becomes of it */
@@ -74,6 +71,7 @@ export function createTickets(
       return key
     },
     async markSeen(ticket: FollowedTicket, messages: number): Promise<void> {
+      unread.update((numbers) => numbers.filter((number) => number !== ticket.number))
       if (messages > ticket.seenMessages) await device.follow({ ...ticket, seenMessages: messages })
     },
     /** Sends what is due, and asks once which followed tickets have something new. */
@@ -82,10 +80,10 @@ export function createTickets(
       const fresh = await Promise.all(
         (await followed()).map(async (ticket) => {
           const thread = await client.ticket(ticket).catch(() => null)
-          return thread !== null && thread.messages.length > ticket.seenMessages
+          return thread !== null && thread.messages.length > ticket.seenMessages ? [ticket.number] : []
         }),
       )
-      unread.update(() => fresh.filter(Boolean).length)
+      unread.update(() => fresh.flat())
     },
     close: () => outbox.close(),
   }

@@ -26,10 +26,19 @@ export function Home({ messages, suggested, popular, categories, requests, unrea
   return (
     <>
       {requests > 0 && (
-        <button type="button" class="card requests" onClick={events.onRequests}>
+        <button
+          type="button"
+          class="card requests"
+          aria-description={unread > 0 ? messages.newReply : undefined}
+          onClick={events.onRequests}
+        >
           <Icon name="message" />
           {messages.myRequests}
-          {unread > 0 && <span class="count">{unread}</span>}
+          {unread > 0 && (
+            <span class="count" aria-hidden="true">
+              {unread}
+            </span>
+          )}
         </button>
       )}
       {lists.map(

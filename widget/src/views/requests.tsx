@@ -27,13 +27,21 @@ export function Requests({ language: { messages }, task, onOpen, onRetry }: Prop
       <ul class="requests">
         {requests?.map(({ number, ticket, unread }) => (
           <li key={number}>
-            <button type="button" onClick={() => onOpen(number)}>
+            <button
+              type="button"
+              aria-description={unread ? messages.newReply : undefined}
+              onClick={() => onOpen(number)}
+            >
               <b>{ticket?.subject ?? messages.request(number)}</b>
               <small>
                 #{number}
                 {ticket && ` · ${messages.status[ticket.status]}`}
               </small>
-              {unread && <span class="count">1</span>}
+              {unread && (
+                <span class="count" aria-hidden="true">
+                  1
+                </span>
+              )}
             </button>
           </li>
         ))}
