@@ -9,6 +9,8 @@ declare const __PANEL_PATH__: string
 /** Set by the panel while this device holds an unsent or followed ticket: the one key that is read before any intent. */
 export const DEVICE_KEY = 'firstline'
 
+const LONGEST_IDLE_WAIT_MS = 5_000
+
 type Stub = { q?: QueuedCall[] }
 declare global {
   interface Window {
@@ -28,8 +30,12 @@ function holdsTickets(): boolean {
 /** Delivers and asks for replies once the page has settled, and only on a device that has something to ask about. */
 function resumeWhenIdle(element: FirstlineWidget): void {
   if (!holdsTickets()) return
-  const idle = window.requestIdleCallback ?? setTimeout
-  const resume = () => idle(() => void element.load().catch(() => {}))
+  const load = () => void element.load().catch(() => {})
+  const resume = () => {
+    // A page that is never idle must not keep what was written from being sent.
+    if ('requestIdleCallback' in window) requestIdleCallback(load, { timeout: LONGEST_IDLE_WAIT_MS })
+    else setTimeout(load)
+  }
   if (document.readyState === 'complete') resume()
   else addEventListener('load', resume, { once: true })
 }
