@@ -90,6 +90,26 @@ test('a visitor’s reply reaches staff who have the ticket open', async ({ foll
   await desk.message('It also happens on my laptop.').waitFor()
 })
 
+test('a reply that nobody has read shows on the launcher until it is read', async ({ visitor, staff }) => {
+  const { page, widget } = await visitor()
+  await widget.contactAfterAsking('a badge for replies')
+  const number = await widget.form.deliver({ email: freshEmail('ada'), body: 'Hello?' })
+  await staff.write(number, { body: 'Hello!', visibility: 'public' })
+  await page.reload()
+  const badge = widget.launcher.getByText('1', { exact: true })
+  await badge.waitFor()
+  expect(await widget.launcher.getAttribute('aria-description')).toBe('A new reply has arrived.')
+
+  await widget.open()
+  await widget.openRequest('a badge for replies')
+  await widget.request.message('Hello!').waitFor()
+  await badge.waitFor({ state: 'hidden' })
+  expect(await widget.launcher.getAttribute('aria-description')).toBeNull()
+  const [answer] = await Promise.all([page.waitForResponse(`**/api/v1/tickets/${number}`), page.reload()])
+  await answer.finished()
+  expect(await badge.count()).toBe(0)
+})
+
 test('a wrong password is told at its field', async ({ visit }) => {
   const { page, complaints } = await visit(`${inject('origin')}/console/`)
   await page.getByRole('textbox', { name: 'Email' }).fill(inject('admin').email)

@@ -48,16 +48,16 @@ test('what is missing is told at its field, which gets the focus', async ({ visi
   expect(await form.errorOf(form.email)).toBe('Enter your email address, so that we can answer.')
   expect(await form.errorOf(form.subject)).toBe('Say in a few words what it is about.')
   expect(await form.errorOf(form.message)).toBe('Tell us what happens.')
-  expect(await isFocused(form.email)).toBe(true)
+  expect(await form.isFocused(form.email)).toBe(true)
 
-  await form.fill({ email: 'ada@example', subject: 'Codes', body: '' })
+  await form.write({ email: 'ada@example', subject: 'Codes', body: '' })
   await form.send.click()
   expect(await form.errorOf(form.email)).toContain('This is not an email address.')
   await form.email.fill('ada@example.com')
   expect(await form.errorOf(form.email)).toBeNull()
   await form.send.click()
   expect(await form.errorOf(form.message)).toBe('Tell us what happens.')
-  expect(await isFocused(form.message)).toBe(true)
+  expect(await form.isFocused(form.message)).toBe(true)
 })
 
 test('a draft survives closing the panel and reloading the page', async ({ visitor }) => {
@@ -65,7 +65,7 @@ test('a draft survives closing the panel and reloading the page', async ({ visit
   const draft = { email: 'ada@example.com', subject: 'My codes', body: BODY }
   await widget.open()
   await widget.contact.click()
-  await widget.form.fill(draft)
+  await widget.form.write(draft)
   await widget.close.click()
   await widget.launcher.click()
   expect(await widget.form.message.inputValue()).toBe(BODY)
@@ -145,12 +145,8 @@ test('pressing Send twice makes one ticket', async ({ visitor, staff }) => {
   const email = freshEmail('twice')
   const { widget } = await visitor()
   await widget.contactAfterAsking('pressed twice')
-  await widget.form.fill({ email, body: BODY })
+  await widget.form.write({ email, body: BODY })
   await widget.form.send.dblclick()
   await widget.form.deliveredNumber()
   expect(await ticketsFrom(staff, email)).toHaveLength(1)
 })
-
-function isFocused(field: { evaluate: <R>(work: (element: Element) => R) => Promise<R> }): Promise<boolean> {
-  return field.evaluate((element) => (element.getRootNode() as ShadowRoot).activeElement === element)
-}

@@ -22,7 +22,7 @@ export class AskForm {
   }
 
   /** Fills in the fields; a subject that is not given stays as the panel proposed it. */
-  async fill({ email, subject, body }: Question): Promise<void> {
+  async write({ email, subject, body }: Question): Promise<void> {
     await this.email.fill(email)
     if (subject !== undefined) await this.subject.fill(subject)
     await this.message.fill(body)
@@ -30,7 +30,7 @@ export class AskForm {
 
   /** Sends and waits for the number. */
   async deliver(question: Question): Promise<number> {
-    await this.fill(question)
+    await this.write(question)
     await this.send.click()
     return this.deliveredNumber()
   }
@@ -50,6 +50,11 @@ export class AskForm {
   /** A part of “What we will send”, by what it is called there. */
   part(name: string): Locator {
     return this.#panel.getByRole('checkbox', { name, exact: true })
+  }
+
+  /** Whether the caret is in a field. */
+  isFocused(field: Locator): Promise<boolean> {
+    return field.evaluate((element) => (element.getRootNode() as ShadowRoot).activeElement === element)
   }
 
   /** What stands right under a field as its error, or null; read as assistive technology does. */

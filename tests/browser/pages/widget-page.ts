@@ -97,7 +97,7 @@ export class WidgetPage {
 
   /** Opens one of the requests that this device follows. */
   async openRequest(subject: string): Promise<void> {
-    await this.panel.getByRole('button', { name: 'My requests' }).click()
+    await this.button('My requests').click()
     await this.panel.getByRole('button', { name: subject }).click()
     await this.request.title(subject).waitFor()
   }

@@ -41,7 +41,9 @@ async function signInToApi(): Promise<StaffClient> {
   const staff = createStaffClient({
     api: `${inject('origin')}/api/v1`,
     fetch: async (address, init) => {
-      const response = await fetch(address, { ...init, headers: { ...init?.headers, cookie } })
+      const headers = new Headers(init?.headers)
+      headers.set('cookie', cookie)
+      const response = await fetch(address, { ...init, headers })
       cookie = response.headers.getSetCookie()[0]?.split(';', 1)[0] ?? cookie
       return response
     },
