@@ -1,7 +1,7 @@
 import { createServer } from 'node:net'
 import { Problem } from './problem.ts'
 
-export const DEFAULT_PORT = 8787
+const DEFAULT_PORT = 8787
 const HIGHEST_PORT = 65_535
 const LOOPBACKS = ['127.0.0.1', '::1']
 

@@ -1,29 +1,47 @@
 import { expect, test } from 'vitest'
+import type { ArticleEntry, Manifest, SiteBundle } from '@firstline/sdk/schemas'
 import { loadKnowledge } from './knowledge.ts'
 
-const FILES: Record<string, unknown> = {
-  '/kb/site/default.json': {
-    locales: ['nl', 'en'],
-    categories: [
-      { id: 'mail', title: { en: 'Mail', nl: 'E-mail' } },
-      { id: 'other', title: { en: 'Other' } },
-    ],
-  },
-  '/kb/public/nl/manifest.json': {
-    articles: [
-      { slug: 'vpn', title: 'Verbinden met VPN', path: 'articles/vpn.1.json' },
-      { slug: 'mail', title: 'E-mail instellen', path: 'articles/mail.1.json' },
-    ],
-  },
+const SITE: SiteBundle = {
+  version: 1,
+  id: 'shop',
+  name: 'Shop',
+  locales: ['nl', 'en'],
+  categories: [
+    { id: 'mail', title: { en: 'Mail', nl: 'E-mail' } },
+    { id: 'other', title: { en: 'Other' } },
+  ],
 }
 
-async function serve(url: unknown): Promise<Response> {
-  const file = FILES[url as string]
-  return file ? Response.json(file) : new Response('', { status: 404 })
+function entry(slug: string, title: string, section: string): ArticleEntry {
+  return { slug, title, summary: '', section, lang: 'nl', kind: 'article', urls: [], path: `articles/${slug}.1.json` }
 }
+
+const MANIFEST: Manifest = {
+  version: 1,
+  locale: 'nl',
+  defaultLocale: 'nl',
+  index: 'index.1.json',
+  sections: [
+    { id: 'network', title: 'Netwerk', description: '' },
+    { id: 'mail', title: 'E-mail', description: '' },
+  ],
+  articles: [entry('vpn', 'Verbinden met VPN', 'network'), entry('mail', 'E-mail instellen', 'mail')],
+  aliases: {},
+}
+
+/** Serves these files below `/kb/`. */
+function serve(files: Record<string, unknown>): typeof fetch {
+  return async (input) => {
+    const file = files[new URL(new Request(input).url).pathname]
+    return file ? Response.json(file) : new Response(null, { status: 404 })
+  }
+}
+
+const FILES = { '/kb/site/default.json': SITE, '/kb/public/nl/manifest.json': MANIFEST }
 
 test('categories and articles come in the site’s default language, articles by title', async () => {
-  expect(await loadKnowledge('/kb', '', serve)).toEqual({
+  expect(await loadKnowledge('/kb', '', serve(FILES))).toEqual({
     categories: [
       { id: 'mail', title: 'E-mail' },
       { id: 'other', title: 'other' },
@@ -36,5 +54,10 @@ test('categories and articles come in the site’s default language, articles by
 })
 
 test('a site that is not there is an error that names the file', async () => {
-  await expect(loadKnowledge('/kb', 'gone', serve)).rejects.toThrow('/kb/site/gone.json')
+  await expect(loadKnowledge('/kb', 'gone', serve(FILES))).rejects.toThrow('/kb/site/gone.json')
+})
+
+test('a knowledge base of another version is refused', async () => {
+  const files = { ...FILES, '/kb/public/nl/manifest.json': { ...MANIFEST, version: 2 } }
+  await expect(loadKnowledge('/kb', '', serve(files))).rejects.toThrow('has version 2')
 })

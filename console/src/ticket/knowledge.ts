@@ -1,4 +1,4 @@
-import type { Manifest, SiteBundle } from '@firstline/sdk/schemas'
+import { loadKnowledgeBase, loadSite } from '@firstline/sdk/search'
 
 export type Category = { id: string; title: string }
 export type ArticleTitle = { slug: string; title: string }
@@ -9,27 +9,23 @@ export type Knowledge = { categories: Category[]; articles: ArticleTitle[] }
 /** Without a knowledge base tickets show ids instead of titles; everything else works the same. */
 export const NO_KNOWLEDGE: Knowledge = { categories: [], articles: [] }
 
-async function fetchJson<Answer>(url: string, send: typeof fetch): Promise<Answer> {
-  const response = await send(url)
-  if (!response.ok) throw new Error(`${url} answered ${response.status}`)
-  return (await response.json()) as Answer
-}
-
 /**
  * Reads categories and article titles in the site's default language, which is the one that staff work in.
  *
- * @param kb address of the compiled knowledge base, for example `/kb`
+ * @param url address of the compiled knowledge base, for example `/kb`
  * @param site id of the site; empty: the first
- * @throws when either file cannot be read
+ * @throws {KnowledgeBaseError} either file cannot be read
  */
-export async function loadKnowledge(kb: string, site: string, send: typeof fetch = fetch): Promise<Knowledge> {
-  const bundle = await fetchJson<SiteBundle>(`${kb}/site/${encodeURIComponent(site || 'default')}.json`, send)
-  const locale = bundle.locales[0] ?? 'en'
-  const manifest = await fetchJson<Manifest>(`${kb}/public/${locale}/manifest.json`, send)
+export async function loadKnowledge(url: string, site: string, send: typeof fetch = fetch): Promise<Knowledge> {
+  const options = { url, fetch: send }
+  const { locales, categories } = await loadSite({ ...options, ...(site ? { site } : {}) })
+  const locale = locales[0]!
+  const kb = await loadKnowledgeBase({ ...options, locale })
   return {
-    categories: bundle.categories.map(({ id, title }) => ({ id, title: title[locale] ?? id })),
-    articles: manifest.articles
-      .map(({ slug, title }) => ({ slug, title }))
+    categories: categories.map(({ id, title }) => ({ id, title: title[locale] ?? id })),
+    articles: kb
+      .categories()
+      .flatMap(({ articles }) => articles.map(({ slug, title }) => ({ slug, title })))
       .toSorted((one, other) => one.title.localeCompare(other.title, locale)),
   }
 }

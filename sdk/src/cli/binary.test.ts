@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
-import { article, knowledgeBaseFolder } from '../compile/knowledge-base-folder.ts'
+import { article, knowledgeBaseFolder } from '../testing/knowledge-base-folder.ts'
 
 const BINARY = fileURLToPath(new URL('../../bin/firstline.js', import.meta.url))
 

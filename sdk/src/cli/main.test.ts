@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { article, knowledgeBaseFolder } from '../compile/knowledge-base-folder.ts'
+import { article, knowledgeBaseFolder } from '../testing/knowledge-base-folder.ts'
 import { main } from './main.ts'
 
 const GOOD = { 'kb-content/en/mail/one.md': article({ title: 'Out of office', questions: ['out of office'] }) }

@@ -14,9 +14,6 @@ export type PlacedFile = {
   slug: string
 }
 
-/** A heading that links can lead to. */
-export type Anchor = { id: string; text: string }
-
 /**
  * On which line of its file a node was written. Kept beside the tree, because the tree itself travels to browsers,
  * where nobody needs it.
@@ -33,7 +30,8 @@ export type ArticleDraft = Omit<PlacedFile, 'bytes'> & {
   lineOf: (...path: (string | number)[]) => number
   body: Tree
   steps: Step[]
-  anchors: Anchor[]
+  /** Ids of the headings, which links can lead to. */
+  anchors: string[]
   lines: SourceLines
 }
 

@@ -1,7 +1,7 @@
 import type { Article, Section } from '../schemas/bundle.ts'
 import type { SearchDocument } from '../search/write-index.ts'
 import type { InlineNode, Tree } from '../tree/nodes.ts'
-import type { Anchor, SectionDraft } from './article-draft.ts'
+import type { SectionDraft } from './article-draft.ts'
 import type { Library } from './library.ts'
 import { mapInline } from './map-inline.ts'
 import { compareText } from './problem.ts'
@@ -111,11 +111,10 @@ function bundleArticle(
     body: settle(draft.body),
     steps: draft.steps.map((step) => ({ ...step, body: settle(step.body) })),
   }
-  const headings = draft.anchors.map(({ id, text }: Anchor) => ({ id, text }))
   return {
     article,
     urls,
-    document: { slug, lang, title, summary, questions, keywords, headings, body: articleText(article) },
+    document: { slug, lang, title, summary, questions, keywords, body: articleText(article) },
   }
 }
 
@@ -125,7 +124,7 @@ function bundleArticle(
  */
 function dropLostAnchor(node: InlineNode, chosen: ReadonlyMap<string, ResolvedArticle>): InlineNode {
   if (typeof node === 'string' || node.type !== 'article-link' || node.slug === '' || !node.anchor) return node
-  if (chosen.get(node.slug)?.anchors.some(({ id }) => id === node.anchor)) return node
+  if (chosen.get(node.slug)?.anchors.includes(node.anchor)) return node
   const { anchor: _lost, ...rest } = node
   return rest
 }

@@ -59,7 +59,7 @@ function buildHeading(token: Tokens.Heading, line: number, depth: number, build:
   const children = buildInline(token.tokens, line, depth + 1, build)
   const text = inlineText(children).trim()
   const id = build.idOf(text)
-  build.anchors.push({ id, text })
+  build.anchors.push(id)
   // The title is level 1, and an outline of more than three further levels helps nobody.
   return { type: 'heading', level: Math.min(Math.max(token.depth, 2), 4) as 2 | 3 | 4, id, children }
 }

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { buildKnowledgeBase } from './build-knowledge-base.ts'
-import { article, knowledgeBaseFolder } from './knowledge-base-folder.ts'
+import { article, knowledgeBaseFolder } from '../testing/knowledge-base-folder.ts'
 
 test('a build writes the bundle, the site and the help centre', async () => {
   const dir = knowledgeBaseFolder({ 'en/a/one.md': article({ title: 'One' }) })

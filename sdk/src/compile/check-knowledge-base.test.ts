@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { checkKnowledgeBase } from './check-knowledge-base.ts'
-import { article, knowledgeBaseFolder } from './knowledge-base-folder.ts'
+import { article, knowledgeBaseFolder } from '../testing/knowledge-base-folder.ts'
 
 const printers = Object.fromEntries(
   [1, 2, 3, 4].map((number) => [

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Article, Manifest } from '../schemas/bundle.ts'
 import { compileKnowledgeBase } from './compile-knowledge-base.ts'
-import { article, knowledgeBaseFolder, PNG } from './knowledge-base-folder.ts'
+import { article, knowledgeBaseFolder, PNG } from '../testing/knowledge-base-folder.ts'
 
 const TWO_LANGUAGES = `export default { locales: ['en', 'nl'] }`
 

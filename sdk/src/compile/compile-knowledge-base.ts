@@ -1,7 +1,7 @@
 import { renderHelpCentre } from '../site/render-help-centre.ts'
 import type { FirstlineConfig } from '../schemas/config.ts'
 import { assembleBundle, type Bundle } from './assemble-bundle.ts'
-import { bundleFiles, siteFiles, type OutputFiles } from './bundle-files.ts'
+import { bundleFiles, siteFiles, type OutputFiles } from './write-bundle.ts'
 import { checkRelated } from './check-related.ts'
 import { checkUnique } from './check-unique.ts'
 import { createImageStore } from './image-store.ts'

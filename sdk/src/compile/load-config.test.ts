@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { knowledgeBaseFolder } from './knowledge-base-folder.ts'
+import { knowledgeBaseFolder } from '../testing/knowledge-base-folder.ts'
 import { loadConfig } from './load-config.ts'
 import type { Problem } from './problem.ts'
 

@@ -1,3 +1,4 @@
+import { SLUG } from '../schemas/article.ts'
 import type { PlacedFile } from './article-draft.ts'
 import { nearestName } from './nearest-name.ts'
 
@@ -10,8 +11,6 @@ export type Placement =
   | { kind: 'image' }
   | { kind: 'ignored' }
   | { kind: 'misplaced'; severity: 'error' | 'warning'; code: string; message: string; fix: string }
-
-const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/
 
 /**
  * Tells articles (`en/mail/out-of-office.md`), sections (`en/mail/_section.md`) and images from what stands in a place

@@ -1,6 +1,6 @@
 import { lexer, type Token, type TokensList } from 'marked'
 import type { Tree } from '../tree/nodes.ts'
-import type { Anchor, SourceLines } from './article-draft.ts'
+import type { SourceLines } from './article-draft.ts'
 import { buildBlocks } from './build-blocks.ts'
 import { createHeadingIds } from './heading-ids.ts'
 import type { Report } from './problem.ts'
@@ -10,11 +10,11 @@ import { inlineText } from './tree-text.ts'
 /** About 16,000 words. More belongs into several articles, and keeps the parser busy for seconds. */
 export const MAX_ARTICLE_CHARACTERS = 100_000
 
-export type ReadMarkdown = { tree: Tree; anchors: Anchor[]; lines: SourceLines }
+export type ReadMarkdown = { tree: Tree; anchors: string[]; lines: SourceLines }
 
 /**
  * Turns markdown (GitHub's) into the tree of allowed nodes. There is no way to HTML in it: raw HTML becomes text, and
- * a warning says where. Addresses of links and images are left as written; `resolve-links` and `resolve-images` come later.
+ * a warning says where. Addresses of links and images are left as written until `resolveReferences` has all articles.
  *
  * @param source `title` names the article: a first `# ` heading of the same words is dropped
  * @returns null when the text is too long or too deeply nested, which is then reported

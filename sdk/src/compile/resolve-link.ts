@@ -95,13 +95,13 @@ function checkReadable(target: ArticleDraft, from: ArticleDraft, library: Librar
 }
 
 function checkAnchor(target: ArticleDraft, anchor: string, say: ReportReference): void {
-  const ids = target.anchors.map(({ id }) => id)
-  if (ids.includes(anchor)) return
-  const near = nearestName(anchor, ids)
+  const { anchors } = target
+  if (anchors.includes(anchor)) return
+  const near = nearestName(anchor, anchors)
   const fix = near
     ? `Did you mean \`#${near}\`?`
-    : ids.length > 0
-      ? `Use one of ${ids.map((id) => `#${id}`).join(', ')}.`
+    : anchors.length > 0
+      ? `Use one of ${anchors.map((id) => `#${id}`).join(', ')}.`
       : 'The article has no headings: link to it without an anchor.'
   say('dead-anchor', `${target.file} has no heading \`#${anchor}\`.`, fix)
 }

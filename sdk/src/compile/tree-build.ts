@@ -1,4 +1,4 @@
-import type { Anchor, SourceLines } from './article-draft.ts'
+import type { SourceLines } from './article-draft.ts'
 import type { Report } from './problem.ts'
 
 /** How deep lists, quotes and marks may stand in each other. */
@@ -10,8 +10,8 @@ export type TreeBuild = {
   report: Report
   lines: SourceLines
   idOf: (text: string) => string
-  /** Filled with every heading, in order. */
-  anchors: Anchor[]
+  /** Filled with the id of every heading, in order. */
+  anchors: string[]
 }
 
 /** Thrown by the builders where nodes stand deeper than MAX_DEPTH. */

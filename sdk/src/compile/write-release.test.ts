@@ -2,7 +2,7 @@ import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { contentHash } from './content-hash.ts'
-import { knowledgeBaseFolder } from './knowledge-base-folder.ts'
+import { knowledgeBaseFolder } from '../testing/knowledge-base-folder.ts'
 import { writeRelease } from './write-release.ts'
 
 const bytes = (text: string) => new TextEncoder().encode(text)

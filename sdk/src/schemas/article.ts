@@ -1,8 +1,14 @@
 import { z } from 'zod'
 
-const slug = z
+/** What names an article or a section in addresses. */
+export const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/
+
+const slug = z.string().regex(SLUG, { error: 'A slug holds small letters, digits and single hyphens.' })
+/** `/kb/site/` holds what every page may read of a site, so articles written there would be open to anybody. */
+const audience = z
   .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: 'A slug holds small letters, digits and single hyphens.' })
+  .regex(/^[a-z0-9-]+$/, { error: 'An audience’s name holds small letters, digits and hyphens.' })
+  .refine((name) => name !== 'site', { error: 'An audience cannot be named site: choose another name.' })
 const texts = z.array(z.string().trim().min(1)).default([])
 const day = z.union([z.iso.date(), z.iso.datetime({ offset: true })], { error: 'A date is written as 2026-11-03.' })
 
@@ -13,11 +19,7 @@ export const frontMatterSchema = z.strictObject({
   questions: texts.describe('In visitors’ own words; search must bring the article into the first three for each'),
   keywords: texts.describe('Further words that people use for this'),
   urls: texts.describe('Path patterns of pages on which the article is suggested; * stands for anything'),
-  audience: z
-    .string()
-    .regex(/^[a-z0-9-]+$/)
-    .default('public')
-    .describe('public, internal, or a name of your own'),
+  audience: audience.default('public').describe('public, internal, or a name of your own'),
   draft: z.boolean().default(false).describe('Drafts are in no published file'),
   publishAt: day.optional().describe('Not published before; judged when the knowledge base is built'),
   aliases: z.array(slug).default([]).describe('Old slugs that lead here'),

@@ -1,4 +1,4 @@
-export { KnowledgeBaseError } from './bundle-files.ts'
+export { KnowledgeBaseError } from './fetch-file.ts'
 export {
   loadKnowledgeBase,
   type ArticleSummary,
@@ -9,4 +9,5 @@ export {
   type SearchResult,
   type SuggestBy,
 } from './knowledge-base.ts'
+export { loadSite, type SiteOptions } from './load-site.ts'
 export type { Mark } from './marks.ts'

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import type { Article, ArticleEntry, Manifest } from '../schemas/bundle.ts'
-import { KnowledgeBaseError } from './bundle-files.ts'
+import { KnowledgeBaseError } from './fetch-file.ts'
 import { loadKnowledgeBase } from './knowledge-base.ts'
 import { writeSearchIndex } from './write-index.ts'
 
@@ -14,7 +14,7 @@ function entry(slug: string, title: string, path: string, urls: string[] = []): 
 
 function publish(hash: string, entries: ArticleEntry[]) {
   const documents = entries.map(({ slug, title, summary, lang }) => {
-    return { slug, title, summary, lang, questions: [], keywords: [], headings: [], body: '' }
+    return { slug, title, summary, lang, questions: [], keywords: [], body: '' }
   })
   const manifest: Manifest = {
     version: 1,

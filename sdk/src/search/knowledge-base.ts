@@ -1,20 +1,16 @@
 import type { Article, ArticleEntry, Manifest, Section } from '../schemas/bundle.ts'
-import { BundleFiles, KnowledgeBaseError } from './bundle-files.ts'
+import { KnowledgeBaseError, openRoot, type FetchOptions } from './fetch-file.ts'
 import { findMarks, type Mark } from './marks.ts'
+import { BundleFiles } from './read-bundle.ts'
 import { openSearchIndex, type Hit, type SearchIndex } from './search-index.ts'
 import { matchesUrl, pathOf } from './url-patterns.ts'
 import type { SearchIndexFile } from './write-index.ts'
 
-export type KnowledgeBaseOptions = {
-  /** Address of the compiled knowledge base, the folder that holds the audiences: `https://help.example.com/kb/`. */
-  url: string
+export type KnowledgeBaseOptions = FetchOptions & {
   /** BCP 47. `nl-BE` falls back to `nl`. */
   locale: string
   /** Default: `public`. */
   audience?: string
-  /** Default: the global `fetch`. */
-  fetch?: typeof fetch
-  signal?: AbortSignal
 }
 
 /** An article as a list shows it. */
@@ -153,8 +149,7 @@ function findEntry({ articles, aliases }: Manifest, slug: string): ArticleEntry 
 
 async function openLocale(options: KnowledgeBaseOptions): Promise<BundleFiles> {
   const { locale, audience = 'public', signal } = options
-  const send = options.fetch ?? ((input, init) => fetch(input, init))
-  const root = new URL(options.url.replace(/\/*$/, '/'), globalThis.location?.href)
+  const { root, send } = openRoot(options)
   const open = (tag: string) => BundleFiles.open(new URL(`${audience}/${tag}/`, root), send, signal)
   try {
     return await open(locale)

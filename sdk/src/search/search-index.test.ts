@@ -8,7 +8,7 @@ function document(
   questions: string[],
   more: Partial<SearchDocument> = {},
 ): SearchDocument {
-  return { slug, lang: 'en', title, summary: '', questions, keywords: [], headings: [], body: '', ...more }
+  return { slug, lang: 'en', title, summary: '', questions, keywords: [], body: '', ...more }
 }
 
 const documents = [

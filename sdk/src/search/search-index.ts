@@ -2,7 +2,7 @@ import MiniSearch, { type SearchResult as MiniSearchResult } from 'minisearch'
 import { fold } from '../text/fold.ts'
 import { segment } from '../text/segment.ts'
 import { bigrams, grams, kindOfTerm, TERM_WEIGHTS, wordTerms } from '../text/terms.ts'
-import { FIELD_BOOSTS, MINISEARCH_OPTIONS, type IndexedArticle } from './minisearch-options.ts'
+import { FIELD_BOOSTS, MINISEARCH_OPTIONS, TERM_SEPARATOR, type IndexedArticle } from './minisearch-options.ts'
 import type { SearchIndexFile } from './write-index.ts'
 
 /** One article found, best first. `terms` are the terms of the index that matched. */
@@ -21,7 +21,7 @@ const MEANINGFUL_GRAMS = 3
 /** Below this share of the best score an article is more noise than answer. */
 const SMALLEST_SHARE = 0.1
 
-export type SearchIndex = { languages: string[]; search: (query: string) => Hit[] }
+export type SearchIndex = { search: (query: string) => Hit[] }
 
 function queryTerms(query: string, languages: string[]): string[] {
   const terms = languages.flatMap((language) => {
@@ -68,7 +68,7 @@ export function openSearchIndex(file: SearchIndexFile): SearchIndex {
     // The word being typed also matches as it stands: its stem may have lost the letters that were typed.
     for (const term of unfinished) if (!terms.includes(term)) terms.push(term)
     if (terms.length === 0) return []
-    const results = index.search(terms.join('\n'), {
+    const results = index.search(terms.join(TERM_SEPARATOR), {
       boost: FIELD_BOOSTS,
       boostTerm: (term) => TERM_WEIGHTS[kindOfTerm(term)],
       bm25: BM25,
@@ -86,5 +86,5 @@ export function openSearchIndex(file: SearchIndexFile): SearchIndex {
     return hits.filter((hit) => hit.score >= hits[0]!.score * SMALLEST_SHARE)
   }
 
-  return { languages: file.languages, search }
+  return { search }
 }

@@ -10,7 +10,6 @@ export type SearchDocument = {
   summary: string
   questions: string[]
   keywords: string[]
-  headings: { id: string; text: string }[]
   /** Plain text. */
   body: string
 }

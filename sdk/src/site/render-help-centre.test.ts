@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { compileKnowledgeBase } from '../compile/compile-knowledge-base.ts'
-import { article, knowledgeBaseFolder, PNG } from '../compile/knowledge-base-folder.ts'
+import { article, knowledgeBaseFolder, PNG } from '../testing/knowledge-base-folder.ts'
 
 async function helpCentre(files: Record<string, string | Uint8Array>) {
   const dir = knowledgeBaseFolder({

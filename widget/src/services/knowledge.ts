@@ -1,4 +1,4 @@
-import { loadKnowledgeBase, type KnowledgeBase } from '@firstline/sdk/search'
+import { loadKnowledgeBase, loadSite, type KnowledgeBase } from '@firstline/sdk/search'
 import type { SiteBundle } from '@firstline/sdk/schemas'
 
 /** What the panel shows articles from. */
@@ -17,8 +17,6 @@ export function chooseLocale(wanted: string, available: readonly string[]): stri
  * @param siteId null for the first site
  */
 export async function loadKnowledge(root: string, siteId: string | null, language: string): Promise<Knowledge> {
-  const response = await fetch(`${root}site/${siteId ?? 'default'}.json`, { cache: 'no-cache' })
-  if (!response.ok) throw new Error(`The site’s description answered ${response.status}.`)
-  const site = (await response.json()) as SiteBundle
+  const site = await loadSite({ url: root, ...(siteId ? { site: siteId } : {}) })
   return { site, kb: await loadKnowledgeBase({ url: root, locale: chooseLocale(language, site.locales) }) }
 }

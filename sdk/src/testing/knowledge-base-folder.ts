@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { onTestFinished } from 'vitest'
 
-/** A folder with these files, which is gone when the test is over. For tests only. */
+/** A folder with these files, which is gone when the test is over. */
 export function knowledgeBaseFolder(files: Record<string, string | Uint8Array>): string {
   const folder = mkdtempSync(join(tmpdir(), 'firstline-kb-'))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))

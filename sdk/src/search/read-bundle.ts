@@ -1,28 +1,5 @@
-import { BUNDLE_VERSION, type Manifest } from '../schemas/bundle.ts'
-
-/** A knowledge base could not be read. `message` says which file and why. */
-export class KnowledgeBaseError extends Error {
-  override name = 'KnowledgeBaseError'
-  /** HTTP status of the file, or 0 when the network did not answer. */
-  readonly status: number
-
-  constructor(message: string, status: number, options?: ErrorOptions) {
-    super(message, options)
-    this.status = status
-  }
-}
-
-async function fetchJson<Content>(send: typeof fetch, url: URL, init: RequestInit): Promise<Content> {
-  let response: Response
-  try {
-    response = await send(url, init)
-  } catch (error) {
-    if (init.signal?.aborted) throw error
-    throw new KnowledgeBaseError(`${url.pathname} could not be fetched.`, 0, { cause: error })
-  }
-  if (!response.ok) throw new KnowledgeBaseError(`${url.pathname} answered ${response.status}.`, response.status)
-  return (await response.json()) as Content
-}
+import type { Manifest } from '../schemas/bundle.ts'
+import { fetchJson, fetchNewest, KnowledgeBaseError } from './fetch-file.ts'
 
 /**
  * The files of one compiled locale. All but the manifest are hashed and never change, so each is fetched once and kept;
@@ -80,24 +57,12 @@ export class BundleFiles {
   async #readPath<Content>(path: string, signal?: AbortSignal, cache: RequestCache = 'default'): Promise<Content> {
     const kept = this.#kept.get(path)
     if (kept !== undefined) return kept as Content
-    const url = new URL(path, this.#base)
-    const content = await fetchJson<Content>(this.#fetch, url, { cache, ...(signal ? { signal } : {}) })
+    const content = await fetchJson<Content>(this.#fetch, new URL(path, this.#base), cache, signal)
     this.#kept.set(path, content)
     return content
   }
 }
 
-async function readManifest(base: URL, send: typeof fetch, signal?: AbortSignal): Promise<Manifest> {
-  const manifest = await fetchJson<Manifest>(send, new URL('manifest.json', base), {
-    cache: 'no-cache',
-    ...(signal ? { signal } : {}),
-  })
-  const version: number = manifest.version
-  if (version !== BUNDLE_VERSION) {
-    throw new KnowledgeBaseError(
-      `${base.pathname}manifest.json has version ${version}; this reader knows version ${BUNDLE_VERSION}.`,
-      0,
-    )
-  }
-  return manifest
+function readManifest(base: URL, send: typeof fetch, signal?: AbortSignal): Promise<Manifest> {
+  return fetchNewest<Manifest>(send, new URL('manifest.json', base), signal)
 }
