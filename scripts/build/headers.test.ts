@@ -23,6 +23,12 @@ test('the manifest, which is fetched anew, comes after the rule that keeps its n
   expect(rule('/kb/public/:locale/manifest.json')['Cache-Control']).toBe('public, max-age=0, must-revalidate')
 })
 
+test('a drawing that is opened by itself may run nothing', () => {
+  const policy = rule('/kb/public/:locale/images/*')['Content-Security-Policy']
+  expect(policy).toMatch(/^default-src 'none';.*; sandbox$/)
+  expect(policy).not.toContain('script')
+})
+
 test('pages of our own allow no inline script, no inline style and no framing', () => {
   for (const path of ['/console/*', '/ticket', '/help/*']) {
     const policy = rule(path)['Content-Security-Policy']

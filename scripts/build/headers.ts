@@ -1,3 +1,5 @@
+import { IMAGE_POLICY } from '@firstline/sdk/schemas'
+
 /**
  * What every file is served with, as Cloudflare's static assets read it from `_headers`. The Worker sets the headers of
  * its own answers; these are for what comes straight from the edge.
@@ -43,6 +45,7 @@ export const HEADER_RULES: HeaderRule[] = [
   { path: '/widget/*', headers: { ...ANYONE_MAY_LOAD, ...FOREVER } },
   { path: '/kb/public/*', headers: { ...ANYONE_MAY_LOAD, ...FOREVER } },
   { path: '/kb/public/:locale/manifest.json', headers: REVALIDATE },
+  { path: '/kb/public/:locale/images/*', headers: { 'Content-Security-Policy': IMAGE_POLICY } },
   { path: '/kb/site/*', headers: { ...ANYONE_MAY_LOAD, ...REVALIDATE } },
   {
     path: '/help/*',

@@ -22,6 +22,12 @@ test('internal articles are for staff who signed in, and are kept by no cache', 
   expect((await api.send('/kb/internal/en/missing.json', { headers: staff })).status).toBe(404)
 })
 
+test('a drawing in an internal article runs nothing as the member who opens it', async () => {
+  const staff = await signIn(api, await hire('Ines'))
+  const { headers } = await api.send('/kb/internal/en/images/plan.1.svg', { headers: staff })
+  expect(headers.get('Content-Security-Policy')).toMatch(/^default-src 'none';.*; sandbox$/)
+})
+
 test.each([
   '/kb/internal/en/manifest.json',
   '/kb/internal/',

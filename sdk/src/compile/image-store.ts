@@ -32,7 +32,10 @@ function readImage(root: string, path: string): StoredImage | Refusal {
   return 'refusal' in read ? read.refusal : measure(path, read.bytes)
 }
 
-/** A drawing is a document: opened by itself, in a tab, it could run what it holds on the help centre's origin. */
+/**
+ * Tells a writer of a drawing that would not work as drawn. It is no protection, since the same can be written in many
+ * ways: that is the policy that images are served with (`IMAGE_POLICY`).
+ */
 const ACTIVE_SVG = /<script|<foreignObject|<!ENTITY|\son[a-z]+\s*=|javascript:/i
 
 function measure(path: string, bytes: Uint8Array): StoredImage | Refusal {

@@ -9,6 +9,12 @@ import type { Tree } from '../tree/nodes.ts'
  */
 export const BUNDLE_VERSION = 1
 
+/**
+ * The `Content-Security-Policy` that images are to be served with. A drawing is a document: opened by itself, in a tab,
+ * it would otherwise run the scripts it holds on the origin that serves it.
+ */
+export const IMAGE_POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; sandbox"
+
 /** `manifest.json`: the only file of a bundle that is fetched anew. */
 export type Manifest = {
   version: typeof BUNDLE_VERSION

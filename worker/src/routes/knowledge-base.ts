@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { IMAGE_POLICY } from '@firstline/sdk/schemas'
 import type { Api, ApiApp } from '../middleware/api.ts'
 import { answerUnknownPath } from '../middleware/answer-errors.ts'
 import { openScope } from '../middleware/open-scope.ts'
@@ -22,6 +23,8 @@ export function knowledgeBase(outside: Outside): ApiApp {
     headers.delete('Access-Control-Allow-Origin')
     headers.set('Cache-Control', 'private, no-store')
     headers.set('Cross-Origin-Resource-Policy', 'same-origin')
+    // For drawings, whose scripts would run as the member who opens them; everything else is data and heeds no policy.
+    headers.set('Content-Security-Policy', IMAGE_POLICY)
     return c.newResponse(file.body, 200, Object.fromEntries(headers))
   })
 }
