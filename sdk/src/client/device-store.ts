@@ -1,3 +1,4 @@
+import type { FieldError } from '../schemas/error.ts'
 import type { CreateTicketRequest } from '../schemas/visitor.ts'
 import type { TicketLink } from './visitor-client.ts'
 
@@ -14,7 +15,12 @@ export type Submission = {
   attempts: number
   /** Not sent again before this moment, in milliseconds since 1970. */
   notBefore: number
+  /** Why it is not sent any more: it waits for the visitor to take their words back. Null while it is to be sent. */
+  refusal: Refusal | null
 }
+
+/** What the server said no to, for good; without fields where it is merely too old to be sent unseen. */
+export type Refusal = { message: string; fields: readonly FieldError[] }
 
 /** A ticket that this device holds the private link of. No words of the visitor stay here after delivery. */
 export type FollowedTicket = TicketLink & {
@@ -33,6 +39,7 @@ export type DeviceStore = {
   deleteSubmission: (key: string) => Promise<void>
   submissions: () => Promise<Submission[]>
   follow: (ticket: FollowedTicket) => Promise<Durability>
+  unfollow: (ticket: Pick<FollowedTicket, 'api' | 'number'>) => Promise<void>
   followed: () => Promise<FollowedTicket[]>
 }
 
@@ -111,9 +118,11 @@ export function openDeviceStore(getFactory: () => IDBFactory | undefined = () =>
     }
   }
 
-  async function readAll<Item>(store: StoreName, kept: Map<string, Item>): Promise<Item[]> {
+  /** What is in memory is newer than what is on disk under the same id: the disk refused it. */
+  async function readAll<Item>(store: StoreName, kept: Map<string, Item>, id: (item: Item) => string): Promise<Item[]> {
     const read = await onDisk<Item[]>(store, 'readonly', (objects) => objects.getAll())
-    return [...(read.done ? read.result : []), ...kept.values()]
+    const onlyOnDisk = read.done ? read.result.filter((item) => !kept.has(id(item))) : []
+    return [...onlyOnDisk, ...kept.values()]
   }
 
   async function put<Item>(store: StoreName, kept: Map<string, Item>, id: string, item: Item): Promise<Durability> {
@@ -129,8 +138,16 @@ export function openDeviceStore(getFactory: () => IDBFactory | undefined = () =>
       memory.submissions.delete(key)
       await onDisk('submissions', 'readwrite', (objects) => objects.delete(key))
     },
-    submissions: () => readAll('submissions', memory.submissions),
-    follow: (ticket) => put('tickets', memory.tickets, `${ticket.api} ${ticket.number}`, ticket),
-    followed: () => readAll('tickets', memory.tickets),
+    submissions: () => readAll('submissions', memory.submissions, ({ key }) => key),
+    follow: (ticket) => put('tickets', memory.tickets, ticketId(ticket), ticket),
+    unfollow: async (ticket) => {
+      memory.tickets.delete(ticketId(ticket))
+      await onDisk('tickets', 'readwrite', (objects) => objects.delete([ticket.api, ticket.number]))
+    },
+    followed: () => readAll('tickets', memory.tickets, ticketId),
   }
+}
+
+function ticketId({ api, number }: Pick<FollowedTicket, 'api' | 'number'>): string {
+  return `${api} ${number}`
 }

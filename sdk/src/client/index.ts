@@ -1,4 +1,10 @@
-export { openDeviceStore, type DeviceStore, type Durability, type FollowedTicket } from './device-store.ts'
+export {
+  openDeviceStore,
+  type DeviceStore,
+  type Durability,
+  type FollowedTicket,
+  type Submission,
+} from './device-store.ts'
 export { createOutbox, type Outbox, type OutboxEvent } from './outbox.ts'
 export { ApiError, type ClientOptions } from './request.ts'
 export { createStaffClient, type StaffClient } from './staff-client.ts'

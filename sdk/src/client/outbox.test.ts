@@ -21,7 +21,10 @@ function refusal(status: number, retryAfter: number | null = null) {
 }
 const noNetwork = () => Promise.reject(new TypeError('Failed to fetch'))
 
-function open(): Outbox {
+function open(
+  site?: string,
+  exclusively: ((work: () => Promise<void>) => Promise<void>) | null = (work) => work(),
+): Outbox {
   return createOutbox({
     api: 'https://help.example.com/api/v1',
     store,
@@ -32,7 +35,8 @@ function open(): Outbox {
       },
     },
     onEvent: (event) => events.push(event),
-    exclusively: (work) => work(),
+    ...(site ? { site } : {}),
+    ...(exclusively ? { exclusively } : {}),
     now: () => now,
     random: () => 0.5,
   })
@@ -82,12 +86,37 @@ test.each([
   expect(new Set(sent.map(({ key }) => key)).size).toBe(1)
 })
 
-test.each([400, 403, 413, 422])('a definite %i hands the words back', async (status) => {
+test.each([400, 403, 413, 422])('a definite %i keeps the words until somebody has taken them back', async (status) => {
   answers = [refusal(status)]
+  const { key } = await outbox.submit(body)
+  await outbox.flush(true)
+  expect(sent).toHaveLength(1)
+  expect(events).toMatchObject([{ type: 'refused', submission: { key, body } }])
+  expect(await outbox.pending()).toEqual([])
+  expect(await outbox.refused()).toMatchObject([{ key, body }])
+  await outbox.discard(key)
+  expect(await outbox.refused()).toEqual([])
+})
+
+test('a ticket goes out under its own site only', async () => {
+  answers = [noNetwork]
   await outbox.submit(body)
   await outbox.flush()
-  expect(events).toMatchObject([{ type: 'refused', body }])
-  expect(await outbox.pending()).toEqual([])
+  const other = open('other')
+  await other.flush(true)
+  other.close()
+  expect(sent).toHaveLength(1)
+})
+
+test('where locks are refused it sends all the same', async () => {
+  const request = () => Promise.reject(new DOMException('No storage here.', 'SecurityError'))
+  vi.stubGlobal('navigator', { locks: { request } })
+  outbox.close()
+  outbox = open(undefined, null)
+  await outbox.submit(body)
+  await outbox.flush()
+  vi.unstubAllGlobals()
+  expect(events.at(-1)).toMatchObject({ type: 'delivered' })
 })
 
 test('Retry-After is waited for', async () => {
@@ -127,12 +156,12 @@ test('asking to send twice at once sends once', async () => {
   expect(sent).toHaveLength(1)
 })
 
-test('after a week the words are handed back instead of sent', async () => {
+test('after a week the words wait to be taken back instead of being sent', async () => {
   answers = [noNetwork]
   await outbox.submit(body)
   await outbox.flush()
   now = WEEK_MS + 1
   await outbox.flush()
   expect(sent).toHaveLength(1)
-  expect(events.at(-1)).toMatchObject({ type: 'expired', body })
+  expect(events.at(-1)).toMatchObject({ type: 'refused', submission: { body } })
 })

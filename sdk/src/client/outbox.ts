@@ -1,15 +1,13 @@
 import type { CreateTicketRequest, CreateTicketResponse } from '../schemas/visitor.ts'
-import type { DeviceStore, Durability, Submission } from './device-store.ts'
+import type { DeviceStore, Durability, Refusal, Submission } from './device-store.ts'
 import { ApiError } from './request.ts'
 import type { VisitorClient } from './visitor-client.ts'
 
 /** What became of a submission. */
 export type OutboxEvent =
   | { type: 'delivered'; key: string; response: CreateTicketResponse }
-  /** The server said no for good; the words are handed back so that nothing is lost. */
-  | { type: 'refused'; key: string; body: CreateTicketRequest; error: ApiError }
-  /** Too old to send blindly; the words are handed back. */
-  | { type: 'expired'; key: string; body: CreateTicketRequest }
+  /** The server said no for good, or it became too old to be sent unseen. It stays until `discard`. */
+  | { type: 'refused'; submission: Submission }
   /** Not now; it goes out as soon as it can. */
   | { type: 'waiting'; key: string; error: unknown }
 
@@ -30,7 +28,12 @@ export type Outbox = {
   submit: (body: CreateTicketRequest) => Promise<{ key: string; durability: Durability }>
   /** Tries everything that is due. `force` does not wait for the back-off. */
   flush: (force?: boolean) => Promise<void>
+  /** What is still to be sent. */
   pending: () => Promise<Submission[]>
+  /** What was refused and whose words nobody has taken back yet. */
+  refused: () => Promise<Submission[]>
+  /** Forgets a refused submission: its words are somewhere else now. */
+  discard: (key: string) => Promise<void>
   /** Stops timers and listeners; what is kept stays kept. */
   close: () => void
 }
@@ -45,10 +48,18 @@ const RETRIED_STATUSES = new Set([408, 409, 425, 429])
 const LOCK_NAME = 'firstline-outbox'
 
 async function withWebLock(work: () => Promise<void>): Promise<void> {
-  if (!('locks' in navigator)) return work()
-  await navigator.locks.request(LOCK_NAME, { ifAvailable: true }, async (lock) => {
-    if (lock) await work()
-  })
+  const locks = globalThis.navigator?.locks
+  let asked = false
+  try {
+    await locks?.request(LOCK_NAME, { ifAvailable: true }, async (lock) => {
+      asked = true
+      if (lock) await work()
+    })
+  } catch (error) {
+    if (asked) throw error
+  }
+  // Pages without storage, and Node, have no locks. Sending twice does no harm there: the key makes it one ticket.
+  if (!asked) await work()
 }
 
 /** Network failures, time-outs and overload pass; anything else the server says is its last word. */
@@ -67,7 +78,13 @@ export function createOutbox(options: OutboxOptions): Outbox {
   let running: Promise<void> | undefined
   let closed = false
 
-  const pending = async () => (await store.submissions()).filter((submission) => submission.api === api)
+  const site = options.site ?? null
+
+  async function submissions(): Promise<Submission[]> {
+    return (await store.submissions()).filter((submission) => submission.api === api && submission.site === site)
+  }
+  const pending = async () => (await submissions()).filter(({ refusal }) => refusal === null)
+  const refused = async () => (await submissions()).filter(({ refusal }) => refusal !== null)
 
   async function postpone(submission: Submission, error: unknown): Promise<void> {
     const attempts = submission.attempts + 1
@@ -77,23 +94,26 @@ export function createOutbox(options: OutboxOptions): Outbox {
     onEvent({ type: 'waiting', key: submission.key, error })
   }
 
+  async function refuse(submission: Submission, refusal: Refusal): Promise<void> {
+    const kept = { ...submission, refusal }
+    await store.putSubmission(kept)
+    onEvent({ type: 'refused', submission: kept })
+  }
+
   async function attempt(submission: Submission): Promise<void> {
     const { key, body } = submission
-    if (now() - submission.createdAt > EXPIRES_AFTER_MS) {
-      await store.deleteSubmission(key)
-      onEvent({ type: 'expired', key, body })
-      return
-    }
+    if (now() - submission.createdAt > EXPIRES_AFTER_MS) return refuse(submission, { message: '', fields: [] })
+    let response: CreateTicketResponse
     try {
-      const response = await client.createTicket(body, key, AbortSignal.timeout(ATTEMPT_TIMEOUT_MS))
-      await store.follow({ ...linkOf(response), api, seenMessages: 1, followedAt: now() })
-      await store.deleteSubmission(key)
-      onEvent({ type: 'delivered', key, response })
+      response = await client.createTicket(body, key, AbortSignal.timeout(ATTEMPT_TIMEOUT_MS))
     } catch (error) {
       if (mayPass(error)) return postpone(submission, error)
-      await store.deleteSubmission(key)
-      onEvent({ type: 'refused', key, body, error: error as ApiError })
+      const { message, fields } = error as ApiError
+      return refuse(submission, { message, fields })
     }
+    await store.follow({ ...linkOf(response), api, seenMessages: 1, followedAt: now() })
+    await store.deleteSubmission(key)
+    onEvent({ type: 'delivered', key, response })
   }
 
   async function sendDue(force: boolean): Promise<void> {
@@ -113,13 +133,17 @@ export function createOutbox(options: OutboxOptions): Outbox {
     // One run at a time in this tab; whoever asks meanwhile gets a run of their own behind it.
     const previous = running
     const run = (async () => {
-      await previous
-      await exclusively(() => sendDue(force))
-      await schedule()
+      await previous?.catch(() => {
+        // Whoever asked for that run has been told.
+      })
+      try {
+        await exclusively(() => sendDue(force))
+      } finally {
+        await schedule()
+      }
     })()
     running = run
     await run
-    if (running === run) running = undefined
   }
 
   const wake = () => void flush(true)
@@ -135,11 +159,12 @@ export function createOutbox(options: OutboxOptions): Outbox {
       const submission: Submission = {
         key,
         api,
-        site: options.site ?? null,
+        site,
         body,
         createdAt: now(),
         attempts: 0,
         notBefore: 0,
+        refusal: null,
       }
       const durability = await store.putSubmission(submission)
       void flush()
@@ -147,6 +172,8 @@ export function createOutbox(options: OutboxOptions): Outbox {
     },
     flush,
     pending,
+    refused,
+    discard: store.deleteSubmission,
     close() {
       closed = true
       clearTimeout(timer)

@@ -26,14 +26,14 @@ export const contextSchema = z
       .array(
         z.object({
           article: writtenText(200, 'An article’s slug').describe('Troubleshooting article'),
-          step: writtenText(300, 'A step').describe('Heading of the step'),
-          answer: writtenText(300, 'An answer').describe('What the visitor answered'),
+          step: writtenText(LIMITS.stepCharacters, 'A step').describe('Heading of the step'),
+          answer: writtenText(LIMITS.stepCharacters, 'An answer').describe('What the visitor answered'),
         }),
       )
       .max(LIMITS.contextSteps, { error: `At most ${LIMITS.contextSteps} steps can be sent.` })
       .describe('Troubleshooting steps taken, oldest first'),
     diagnostics: z
-      .record(z.string().max(100), writtenText(2_000, 'A diagnostic value'))
+      .record(writtenText(100, 'A diagnostic key'), writtenText(2_000, 'A diagnostic value'))
       .refine((values) => Object.keys(values).length <= LIMITS.contextDiagnostics, {
         error: `At most ${LIMITS.contextDiagnostics} diagnostic values can be sent.`,
       })

@@ -10,6 +10,8 @@ export const LIMITS = {
   reasonCharacters: 2_000,
   searchCharacters: 500,
   urlCharacters: 2_000,
+  /** A step's heading, and the answer to it. */
+  stepCharacters: 300,
   /** Answers to the form's own questions. */
   fields: 50,
   /** Items of a ticket's context. */

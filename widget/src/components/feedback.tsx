@@ -1,30 +1,35 @@
-import { useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Messages } from '../messages/load-messages.ts'
 
 export type FeedbackReason = keyof Messages['reasons']
 
 type Props = {
   messages: Messages
+  /** The answer so far; undefined while there is none. */
+  vote: boolean | undefined
   onVote: (helpful: boolean) => void
-  onReason: (reason: FeedbackReason, detail: string) => void
+  onReason: (reason: FeedbackReason) => void
 }
 
 /** “Did this solve it?” A no asks why; the way to a person is in the footer all the while. */
-export function Feedback({ messages, onVote, onReason }: Props) {
-  const [vote, setVote] = useState<boolean | null>(null)
+export function Feedback({ messages, vote, onVote, onReason }: Props) {
   const [reason, setReason] = useState<FeedbackReason | null>(null)
-  const [detail, setDetail] = useState('')
-  const [told, setTold] = useState(false)
+  const answer = useRef<HTMLParagraphElement>(null)
+  const answeredNow = useRef(false)
+  useLayoutEffect(() => {
+    // The button that was pressed is gone; what came in its place takes the focus, and so is read out.
+    if (answeredNow.current) answer.current?.focus()
+  }, [vote, reason])
 
   function choose(helpful: boolean) {
-    setVote(helpful)
+    answeredNow.current = true
     onVote(helpful)
   }
 
-  if (vote === null) {
+  if (vote === undefined) {
     return (
-      <div class="feedback" role="group" aria-labelledby="solved">
-        <p id="solved">{messages.solvedQuestion}</p>
+      <div class="feedback" role="group" aria-label={messages.solvedQuestion}>
+        <p>{messages.solvedQuestion}</p>
         <button type="button" class="action" onClick={() => choose(true)}>
           {messages.yes}
         </button>
@@ -34,48 +39,29 @@ export function Feedback({ messages, onVote, onReason }: Props) {
       </div>
     )
   }
-  if (vote)
-    return (
-      <p class="feedback" role="status">
-        {messages.solvedThanks}
-      </p>
-    )
-  if (told)
-    return (
-      <p class="feedback" role="status">
-        {messages.reasonThanks}
-      </p>
-    )
   return (
-    <form
-      class="feedback reasons"
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (!reason) return
-        onReason(reason, detail)
-        setTold(true)
-      }}
-    >
-      <fieldset>
-        <legend>{messages.notSolved}</legend>
-        {(Object.keys(messages.reasons) as FeedbackReason[]).map((key) => (
-          <label key={key}>
-            <input type="radio" name="reason" checked={reason === key} onChange={() => setReason(key)} />
-            {messages.reasons[key]}
-          </label>
-        ))}
-      </fieldset>
-      {reason && (
-        <>
-          <label class="field">
-            {messages.reasonDetail}
-            <input value={detail} maxLength={500} onInput={(event) => setDetail(event.currentTarget.value)} />
-          </label>
-          <button type="submit" class="action">
-            {messages.sendReason}
-          </button>
-        </>
+    <div class="feedback reasons">
+      <p ref={answer} tabIndex={-1}>
+        {vote ? messages.solvedThanks : reason ? messages.reasonThanks : messages.notSolved}
+      </p>
+      {!vote && !reason && (
+        <ul>
+          {(Object.keys(messages.reasons) as FeedbackReason[]).map((key) => (
+            <li key={key}>
+              <button
+                type="button"
+                class="action"
+                onClick={() => {
+                  setReason(key)
+                  onReason(key)
+                }}
+              >
+                {messages.reasons[key]}
+              </button>
+            </li>
+          ))}
+        </ul>
       )}
-    </form>
+    </div>
   )
 }

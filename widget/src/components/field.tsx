@@ -8,7 +8,7 @@ type Props = {
   children: ComponentChildren
 }
 
-/** A labelled field with its error right under it. The control inside takes `id` and `fieldState(id, error)`. */
+/** A labelled field with its error right under it. The control inside takes `fieldState(id, error, hint)`. */
 export function Field({ id, label, error, hint, children }: Props) {
   return (
     <div class="field">
@@ -28,7 +28,8 @@ export function Field({ id, label, error, hint, children }: Props) {
   )
 }
 
-/** What ties a control to its error, for those who hear the form. */
-export function fieldState(id: string, error: string | undefined) {
-  return { id, 'aria-invalid': error ? true : undefined, 'aria-describedby': error ? `${id}-error` : undefined }
+/** What ties a control to its error or hint, for those who hear the form. */
+export function fieldState(id: string, error: string | undefined, hint?: string) {
+  const description = error ? `${id}-error` : hint ? `${id}-hint` : undefined
+  return { id, 'aria-invalid': error ? true : undefined, 'aria-describedby': description }
 }

@@ -1,3 +1,4 @@
+import { LIMITS } from '@firstline/sdk/limits'
 import type { RefObject } from 'preact'
 import type { Messages } from '../messages/load-messages.ts'
 import { Icon } from './icons.tsx'
@@ -26,9 +27,11 @@ export function SearchField({ messages, query, onType, onCommit, onLeaveDown, fi
         autocomplete="off"
         autocapitalize="none"
         enterkeyhint="search"
-        maxLength={500}
+        maxLength={LIMITS.searchCharacters}
         onInput={(event) => onType(event.currentTarget.value)}
         onKeyDown={(event) => {
+          // While a word is being composed, Enter and the arrows belong to the keyboard's own list.
+          if (event.isComposing) return
           if (event.key === 'Enter') onCommit()
           if (event.key === 'ArrowDown') {
             event.preventDefault()

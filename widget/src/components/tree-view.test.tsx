@@ -30,7 +30,7 @@ test('a plain click on a link to an article opens it in the panel', () => {
     { type: 'paragraph', children: [{ type: 'article-link', slug: 'vpn', anchor: 'mac', children: ['VPN'] }] },
   ])
   const link = root.querySelector('a')!
-  expect(link.getAttribute('href')).toBe('/help/en/vpn')
+  expect(link.getAttribute('href')).toBe('/help/en/vpn#mac')
   const click = new MouseEvent('click', { bubbles: true, cancelable: true })
   link.dispatchEvent(click)
   expect(onArticle).toHaveBeenCalledWith('vpn', 'mac')

@@ -42,7 +42,11 @@ function inline(node: InlineNode, index: number, props: TreeViewProps): Componen
         props.onArticle(node.slug, node.anchor)
       }
       return (
-        <a key={index} href={props.articleUrl?.(node.slug) ?? `#${node.anchor ?? ''}`} onClick={follow}>
+        <a
+          key={index}
+          href={(props.articleUrl?.(node.slug) ?? '') + (node.anchor ? `#${node.anchor}` : '')}
+          onClick={follow}
+        >
           {children}
         </a>
       )

@@ -1,49 +1,58 @@
+import type { Prefill, Suggested } from '../panel/panel.ts'
 import type { FirstlineWidget } from './element.ts'
 import type { WidgetConfig } from './options.ts'
 
 type Listener = (detail: Record<string, unknown>) => void
 
-/** Methods that need the panel, and so fetch it. */
-const PANEL_METHODS = ['open', 'close', 'toggle', 'search', 'article', 'suggest'] as const
+/** Methods that are a reason to fetch the panel. */
+const PANEL_METHODS = ['open', 'toggle', 'search', 'article'] as const
 
-/** Calls that a page made through the stub before this script arrived: method, arguments, what to resolve. */
-export type QueuedCall = [method: string, args: unknown[], resolve?: (value: unknown) => void]
+/** A call that a page made through the stub of the README before this script arrived. */
+export type QueuedCall = [method: string, args: unknown[]]
 
 /** `window.Firstline`, speaking to one element. Methods answer promises; `on` answers a function that stops listening. */
 export function createApi(element: FirstlineWidget, remove: () => void) {
-  // Removed again by the function that `on` answers, or by `off` with the same listener.
-  const stops = new Map<Listener, () => void>()
+  /** The same listener heard through the same function, so that `off` finds it under every event. */
+  const heard = new WeakMap<Listener, EventListener>()
   const update = async (config: WidgetConfig = {}) => {
     for (const [name, value] of Object.entries(config)) {
       element.setAttribute(name === 'zIndex' ? 'z-index' : name, String(value))
     }
   }
+  const off = (event: string, listener: Listener) => {
+    const wrapper = heard.get(listener)
+    if (wrapper) element.removeEventListener(`firstline:${event}`, wrapper)
+  }
   const on = (event: string, listener: Listener, once = false) => {
-    const heard = (fired: Event) => listener((fired as CustomEvent).detail)
-    element.addEventListener(`firstline:${event}`, heard, { once })
-    const stop = () => element.removeEventListener(`firstline:${event}`, heard)
-    stops.set(listener, stop)
-    return stop
+    const wrapper = heard.get(listener) ?? ((fired: Event) => listener((fired as CustomEvent).detail))
+    heard.set(listener, wrapper)
+    element.addEventListener(`firstline:${event}`, wrapper, { once })
+    return () => off(event, listener)
   }
   const api: Record<string, unknown> = {
     init: update,
     update,
     setLocale: (locale: string) => update({ locale }),
-    // Kept on the element until there is a panel, so that filling in ahead costs the page no request.
-    prefill: async (values: object) => {
+    // Kept on the element until there is a panel, so that saying it ahead costs the page no request.
+    prefill: async (values: Prefill) => {
       element.prefilled = { ...element.prefilled, ...values }
     },
+    suggest: (by: Suggested) => {
+      element.suggested = by
+      return element.ifLoaded((panel) => panel.changeSuggestions())
+    },
+    close: () => element.ifLoaded((panel) => panel.close()),
     destroy: async () => remove(),
     on,
     once: (event: string, listener: Listener) => on(event, listener, true),
-    off: (_event: string, listener: Listener) => stops.get(listener)?.(),
+    off,
     ready: Promise.resolve(),
     get state() {
       return element.view
     },
   }
   for (const method of PANEL_METHODS) {
-    api[method] = (...args: [never]) => element.load().then((panel) => panel[method](...args))
+    api[method] = (...args: [never]) => element.withPanel((panel) => panel[method](...args))
   }
   return api
 }

@@ -11,11 +11,12 @@ const panel = {
   search: vi.fn(),
   article: vi.fn(),
   contact: vi.fn(),
-  suggest: vi.fn(),
-  optionsChanged: vi.fn(),
+  changeSuggestions: vi.fn(),
+  changeLanguage: vi.fn(),
   destroy: vi.fn(),
 } satisfies Panel
-const importPanel = vi.fn(() => Promise.resolve({ mountPanel: () => panel as Panel }))
+const mountPanel = (): Panel => panel
+const importPanel = vi.fn(() => Promise.resolve({ mountPanel }))
 let element: FirstlineWidget
 
 beforeAll(() => {
@@ -72,26 +73,72 @@ test('removing the element removes what the panel added', async () => {
   expect(element.root.childNodes).toHaveLength(0)
 })
 
-test('options of code become attributes, and an open panel hears of them', async () => {
-  const api = createApi(element, () => {}) as { update: (config: object) => Promise<void> }
+type Api = {
+  update: (config: object) => Promise<void>
+  suggest: (slugs: string[]) => Promise<void>
+  close: () => Promise<void>
+  on: (event: string, listener: (detail: object) => void) => () => void
+  off: (event: string, listener: (detail: object) => void) => void
+}
+const openApi = () => createApi(element, () => {}) as Api
+
+test('options of code become attributes; of these the panel hears only its language', async () => {
+  const api = openApi()
   await element.load()
   await api.update({ theme: 'dark', zIndex: 5 })
   await settled()
-  expect(element.getAttribute('theme')).toBe('dark')
-  expect(element.getAttribute('z-index')).toBe('5')
-  expect(panel.optionsChanged).toHaveBeenCalled()
+  expect([element.getAttribute('theme'), element.getAttribute('z-index')]).toEqual(['dark', '5'])
+  expect(panel.changeLanguage).not.toHaveBeenCalled()
+  await api.update({ locale: 'nl' })
+  await settled()
+  expect(panel.changeLanguage).toHaveBeenCalledTimes(1)
 })
 
-test('a listener hears details until it is taken off', () => {
-  const api = createApi(element, () => {}) as {
-    on: (event: string, listener: (detail: object) => void) => () => void
-  }
+test('another API is another panel', async () => {
+  await element.load()
+  element.setAttribute('api', 'https://other.example.com/api/v1')
+  await settled()
+  expect(panel.destroy).toHaveBeenCalledTimes(1)
+  await element.load()
+  expect(importPanel).toHaveBeenCalledTimes(2)
+})
+
+test.each([
+  ['NL', 'nl'],
+  ['pt-br', 'pt-BR'],
+  ['nl-', 'en'],
+  ['not a language', 'en'],
+])('a page that says its language is %s is read as %s', (lang, read) => {
+  document.documentElement.lang = lang
+  expect(element.language).toBe(read)
+})
+
+test('suggesting and closing are no reason to fetch the panel', async () => {
+  const api = openApi()
+  await api.suggest(['vpn'])
+  await api.close()
+  expect(importPanel).not.toHaveBeenCalled()
+  expect(element.suggested).toEqual(['vpn'])
+})
+
+test('a listener hears details until it is taken off, for that event only', () => {
+  const api = openApi()
   const listener = vi.fn()
-  const off = api.on('open', listener)
+  const stop = api.on('open', listener)
+  api.on('close', listener)
   element.emit('open', { a: 1 })
-  off()
+  stop()
   element.emit('open', { a: 2 })
-  expect(listener.mock.calls).toEqual([[{ a: 1 }]])
+  element.emit('close', { a: 3 })
+  api.off('close', listener)
+  element.emit('close', { a: 4 })
+  expect(listener.mock.calls).toEqual([[{ a: 1 }], [{ a: 3 }]])
+})
+
+test('an element that is gone when the panel arrives gets none', async () => {
+  const loading = element.load()
+  element.remove()
+  await expect(loading).rejects.toThrow('removed')
 })
 
 test.each([

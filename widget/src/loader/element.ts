@@ -1,4 +1,4 @@
-import type { Panel, Prefill } from '../panel/panel.ts'
+import type { Panel, Prefill, Suggested } from '../panel/panel.ts'
 import { LAUNCHER_LABELS } from './launcher-labels.ts'
 import accent from '../styles/accent.css?inline'
 import launcherStyles from './launcher.css?inline'
@@ -22,6 +22,8 @@ export class FirstlineWidget extends HTMLElement {
   readonly launcher = document.createElement('button')
   /** What the page already knows about the visitor and their question; see `Firstline.prefill`. */
   prefilled: Prefill = {}
+  /** What the page chose to suggest; see `Firstline.suggest`. */
+  suggested: Suggested
   /** The panel's current view; `closed` until it is open. */
   view = 'closed'
   #panel: Promise<Panel> | undefined
@@ -34,13 +36,22 @@ export class FirstlineWidget extends HTMLElement {
 
   /** BCP 47: the attribute, else the language of the page around the element, else the browser's. */
   get language(): string {
-    return this.getAttribute('locale') || this.closest<HTMLElement>('[lang]')?.lang || navigator.language
+    const tag = this.getAttribute('locale') || this.closest<HTMLElement>('[lang]')?.lang || navigator.language
+    try {
+      return Intl.getCanonicalLocales(tag)[0] ?? 'en'
+    } catch {
+      // A page may claim any language; one that does not exist is none of ours.
+      return 'en'
+    }
   }
 
   /** Fetches and mounts the panel, once; a failed fetch is tried again with the next call. */
   load(): Promise<Panel> {
     this.#panel ??= FirstlineWidget.importPanel().then(
-      (module) => module.mountPanel(this, FirstlineWidget.origin),
+      (module) => {
+        if (!this.isConnected) throw new Error('The widget was removed from the page.')
+        return module.mountPanel(this, FirstlineWidget.origin)
+      },
       (error: unknown) => {
         this.#panel = undefined
         this.emit('error', { message: String(error) })
@@ -50,13 +61,22 @@ export class FirstlineWidget extends HTMLElement {
     return this.#panel
   }
 
+  /** Does something with the panel; where it cannot be fetched, the page stays as it is. */
+  async withPanel(act: (panel: Panel) => void): Promise<void> {
+    await this.load().then(act, () => {})
+  }
+
+  /** The same, if the panel is here or on its way; fetches nothing. */
+  async ifLoaded(act: (panel: Panel) => void): Promise<void> {
+    await this.#panel?.then(act, () => {})
+  }
+
   /** Tells the page what happened: `firstline:<name>` on this element. */
   emit(name: string, detail: Record<string, unknown> = {}): void {
     this.dispatchEvent(new CustomEvent(`firstline:${name}`, { bubbles: true, composed: true, detail }))
   }
 
   connectedCallback(): void {
-    if (this.root.firstChild) return
     const sheet = new CSSStyleSheet()
     sheet.replaceSync(accent + launcherStyles)
     this.root.adoptedStyleSheets = [sheet]
@@ -69,33 +89,38 @@ export class FirstlineWidget extends HTMLElement {
     launcher.type = 'button'
     launcher.ariaExpanded = 'false'
     launcher.ariaHasPopup = 'dialog'
-    launcher.onclick = () => this.toggle()
-    const warm = () => void this.load().catch(() => {})
-    for (const intent of ['pointerenter', 'focus', 'touchstart']) {
-      launcher.addEventListener(intent, warm, { once: true, passive: true })
-    }
+    launcher.onclick = () => void this.withPanel((panel) => panel.toggle())
+    launcher.onpointerenter = launcher.onfocus = launcher.ontouchstart = () => void this.withPanel(() => {})
     region.append(launcher)
-    this.root.append(region)
-    this.attributeChangedCallback()
+    this.root.replaceChildren(region)
+    this.#name()
   }
 
   disconnectedCallback(): void {
-    void this.#panel?.then((panel) => panel.destroy())
+    void this.ifLoaded((panel) => panel.destroy())
     this.#panel = undefined
+    this.view = 'closed'
     this.root.replaceChildren()
   }
 
-  attributeChangedCallback(): void {
-    this.launcher.firstChild!.nodeValue = LAUNCHER_LABELS[this.language.split('-')[0]!] ?? 'Help'
+  attributeChangedCallback(name: string, before: string | null, after: string | null): void {
+    if (before === after) return
+    this.#name()
     this.style.setProperty('--firstline-z-index', this.getAttribute('z-index'))
-    void this.#panel?.then((panel) => panel.optionsChanged())
+    if (name === 'locale') void this.ifLoaded((panel) => panel.changeLanguage())
+    // Another knowledge base, API or site is another panel; the rest is a matter of style.
+    if (name === 'kb' || name === 'api' || name === 'site') this.#remount()
   }
 
-  /** Opens the panel, or closes it. A panel that cannot be fetched leaves the page as it was. */
-  toggle(): void {
-    void this.load().then(
-      (panel) => panel.toggle(),
-      () => {},
-    )
+  #name(): void {
+    this.launcher.firstChild!.nodeValue = LAUNCHER_LABELS[this.language.split('-')[0]!] ?? 'Help'
+  }
+
+  #remount(): void {
+    if (!this.#panel) return
+    const wasOpen = this.view !== 'closed'
+    void this.ifLoaded((panel) => panel.destroy())
+    this.#panel = undefined
+    if (wasOpen) void this.withPanel((panel) => panel.open())
   }
 }

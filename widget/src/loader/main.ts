@@ -1,13 +1,10 @@
 import { createApi, type QueuedCall } from './api.ts'
 import { FirstlineWidget } from './element.ts'
-import { OPTION_NAMES } from './options.ts'
+import { DEVICE_KEY, OPTION_NAMES } from './options.ts'
 import { listenForTriggers } from './triggers.ts'
 
 /** Path of the panel's module on the script's origin, put in by the build: it carries a hash. */
 declare const __PANEL_PATH__: string
-
-/** Set by the panel while this device holds an unsent or followed ticket: the one key that is read before any intent. */
-export const DEVICE_KEY = 'firstline'
 
 const LONGEST_IDLE_WAIT_MS = 5_000
 
@@ -30,7 +27,7 @@ function holdsTickets(): boolean {
 /** Delivers and asks for replies once the page has settled, and only on a device that has something to ask about. */
 function resumeWhenIdle(element: FirstlineWidget): void {
   if (!holdsTickets()) return
-  const load = () => void element.load().catch(() => {})
+  const load = () => void element.withPanel(() => {})
   const resume = () => {
     // A page that is never idle must not keep what was written from being sent.
     if ('requestIdleCallback' in window) requestIdleCallback(load, { timeout: LONGEST_IDLE_WAIT_MS })
@@ -56,16 +53,21 @@ function start(script: HTMLScriptElement): void {
     delete window.Firstline
   })
   window.Firstline = api
-  for (const [method, args, resolve] of queued) {
-    const answer = (api[method] as ((...args: unknown[]) => unknown) | undefined)?.(...args)
-    resolve?.(answer)
-  }
+  for (const [method, args] of queued) guard(() => (api[method] as (...args: unknown[]) => unknown)(...args))
   element.emit('ready')
   resumeWhenIdle(element)
 }
 
-// Whatever goes wrong in here, the page goes on as if the script were not there.
-try {
+/** Whatever goes wrong in here, the page goes on as if the script were not there. */
+function guard(work: () => void): void {
+  try {
+    work()
+  } catch (error) {
+    console.error('Firstline:', error)
+  }
+}
+
+guard(() => {
   const script = document.currentScript as HTMLScriptElement
   // A page that includes the script twice has one widget.
   if (!customElements.get('firstline-widget')) {
@@ -73,9 +75,8 @@ try {
     FirstlineWidget.origin = origin
     FirstlineWidget.importPanel = () => import(/* @vite-ignore */ origin + __PANEL_PATH__)
     customElements.define('firstline-widget', FirstlineWidget)
-    if (document.readyState === 'loading') addEventListener('DOMContentLoaded', () => start(script), { once: true })
-    else start(script)
+    const begin = () => guard(() => start(script))
+    if (document.readyState === 'loading') addEventListener('DOMContentLoaded', begin, { once: true })
+    else begin()
   }
-} catch (error) {
-  console.error('Firstline:', error)
-}
+})

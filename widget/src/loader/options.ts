@@ -1,7 +1,8 @@
 /** Options of the widget. Each is an attribute of `<firstline-widget>`; there is no second place where they are kept. */
 export const OPTION_NAMES = ['kb', 'api', 'site', 'locale', 'theme', 'position', 'launcher', 'z-index'] as const
 
-export type OptionName = (typeof OPTION_NAMES)[number]
+/** Set in localStorage while this device holds unsent or followed tickets: the one key read before any intent. */
+export const DEVICE_KEY = 'firstline'
 
 /** What `Firstline.init()` and `Firstline.update()` take: `z-index` is written `zIndex` there. */
 export type WidgetConfig = {

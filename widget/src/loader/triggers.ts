@@ -18,10 +18,7 @@ export function listenForTriggers(element: FirstlineWidget): () => void {
       if (!trigger) continue
       event.preventDefault()
       const value = trigger.getAttribute(`data-firstline-${name}`) || ''
-      void element.load().then(
-        (panel) => panel[name](value as never),
-        () => {},
-      )
+      void element.withPanel((panel) => panel[name](value as never))
       return
     }
   }

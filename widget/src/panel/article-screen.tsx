@@ -13,6 +13,7 @@ export function ArticleScreen({ model, view }: { model: Model; view: Extract<Vie
   const { element, story } = model
   const { slug, anchor, taken } = view
   const language = useStore(model.language)
+  const recorded = useStore(story)
   const knowledge = useStore(model.knowledge)
   const kb = knowledgeBase(model)
   const root = useRef<HTMLDivElement>(null)
@@ -74,6 +75,7 @@ export function ArticleScreen({ model, view }: { model: Model; view: Extract<Vie
         <ArticleView
           {...shared}
           related={task.value.related}
+          vote={recorded.articles.find((read) => read.slug === article.slug)?.solved}
           onVote={(helpful) => {
             story.update((current) => recordVote(current, article.slug, helpful))
             element.emit('article-feedback', { slug: article.slug, helpful })

@@ -11,12 +11,14 @@ export function HomeScreen({ model }: { model: Model }) {
   const suggestBy = useStore(model.suggestBy)
   const unread = useStore(model.tickets.unread)
   const kb = knowledgeBase(model)
+  const { open } = useStore(navigation)
+  // Looked for whenever the panel opens: by then the page may be another one.
   const [suggested] = useTask(async () => {
-    const articles = (await kb?.suggest(suggestBy ?? { url: location.href })) ?? []
+    const articles = (open && (await kb?.suggest(suggestBy ?? { url: location.href }))) || []
     if (articles.length > 0) element.emit('suggestion-shown', { slugs: articles.map(({ slug }) => slug) })
     return articles
-  }, [knowledge, suggestBy])
-  const [followed] = useTask(() => model.tickets.followed(), [])
+  }, [knowledge, suggestBy, open])
+  const [followed] = useTask(() => model.tickets.followed(), [open])
   return (
     <Home
       messages={messages}

@@ -38,9 +38,6 @@ export type Model = {
   send: (draft: Draft, leftOut: ReadonlySet<StoryPart>) => Promise<void>
 }
 
-/** Key in localStorage that tells the loader: this device holds tickets. */
-const DEVICE_KEY = 'firstline'
-
 /** Field of the form that a path of the API's error belongs to. */
 const FIELD_OF_PATH: Record<string, keyof Draft> = {
   'requester.email': 'email',
@@ -52,6 +49,10 @@ const FIELD_OF_PATH: Record<string, keyof Draft> = {
 /** The subject that the visitor wrote; empty while it is an earlier question, proposed and left as it was. */
 function ownSubject({ subject }: Draft, searches: readonly string[]): string {
   return searches.includes(subject) ? '' : subject
+}
+
+function hasMessage({ body }: Draft): boolean {
+  return body.trim() !== ''
 }
 
 export function createModel(element: FirstlineWidget, origin: string): Model {
@@ -74,30 +75,43 @@ export function createModel(element: FirstlineWidget, origin: string): Model {
   story.subscribe(() => remember('story', story.get()))
   draft.subscribe(() => remember('draft', draft.get()))
 
-  const tickets = createTickets({ api: addresses.api, site, deviceKey: DEVICE_KEY }, (event) => {
-    if (event.type === 'delivered') {
-      element.emit('ticket-submit', { number: event.response.ticket.number })
-      story.update(() => EMPTY_STORY)
-    }
+  const tickets = createTickets({ api: addresses.api, site }, (event) => {
+    if (event.type === 'delivered') element.emit('ticket-submit', { number: event.response.ticket.number })
     if (event.type === 'waiting') element.emit('ticket-queued', {})
-    if (event.type !== 'refused' && event.type !== 'expired') return
-    // Nothing that was written is lost: it is in the form again, with what was wrong beside it.
-    const { requester, subject, body, category } = event.body
-    draft.update(() => ({ email: requester.email, subject, body, category: category ?? '' }))
+    if (event.type === 'refused') void takeBack()
+  })
+
+  /**
+   * Puts a refused ticket's words back into the form, with what was wrong beside them. Nothing that was written is lost:
+   * it stays kept until the form is free to take it.
+   */
+  async function takeBack(): Promise<void> {
+    const [submission] = await tickets.refused()
+    const isFree = !hasMessage(draft.get()) && ownSubject(draft.get(), story.get().searches) === ''
+    if (!submission || !isFree) return
+    const { requester, ...rest } = submission.body
+    draft.update(() => ({
+      email: requester.email,
+      subject: rest.subject,
+      body: rest.body,
+      category: rest.category ?? '',
+    }))
+    await tickets.discard(submission.key)
     const errors: DraftErrors = {}
-    const fields = event.type === 'refused' ? event.error.fields : []
-    for (const { path, message } of fields) {
+    for (const { path, message } of submission.refusal?.fields ?? []) {
       const field = FIELD_OF_PATH[path]
       if (field) errors[field] = message
     }
-    refusal.update(() => ({ message: event.type === 'refused' ? event.error.message : '', errors }))
+    refusal.update(() => ({ message: submission.refusal?.message ?? '', errors }))
     if (currentView(navigation.get()).name === 'sent') navigation.update(() => restartAt({ name: 'ask' }))
-  })
+  }
 
   async function loadAll(): Promise<void> {
     const wanted = element.language
     knowledge.update((state) => (state.status === 'ready' ? state : { status: 'loading' }))
-    void loadLanguage(wanted).then((loaded) => language.update(() => loaded))
+    void loadLanguage(wanted).then((loaded) => {
+      if (element.language === wanted) language.update(() => loaded)
+    })
     try {
       const loaded = await loadKnowledge(addresses.kb, site, wanted)
       // The page may have changed its language meanwhile; the newest load wins.
@@ -114,11 +128,16 @@ export function createModel(element: FirstlineWidget, origin: string): Model {
     const { searches } = story.get()
     draft.update((current) => ({
       email: current.email || prefilled.email || '',
-      subject: ownSubject(current, searches) || prefilled.subject || (searches.at(-1) ?? ''),
+      // A question proposed as subject gives way to a newer one, but not once there is a message under it.
+      subject:
+        (hasMessage(current) ? current.subject : ownSubject(current, searches)) ||
+        prefilled.subject ||
+        (searches.at(-1) ?? ''),
       body: current.body || prefilled.body || '',
       category: current.category || prefilled.category || '',
     }))
     element.emit('ticket-start', {})
+    void takeBack()
   }
 
   async function send(written: Draft, leftOut: ReadonlySet<StoryPart>): Promise<void> {
@@ -132,9 +151,10 @@ export function createModel(element: FirstlineWidget, origin: string): Model {
       ...(written.category ? { category: written.category } : {}),
     }
     const key = await tickets.submit(body)
-    // From here on the outbox keeps the words.
+    // From here on the outbox keeps the words, and the story with them.
     draft.update(() => ({ ...EMPTY_DRAFT, email: written.email }))
     forget('draft')
+    story.update(() => EMPTY_STORY)
     navigation.update(() => restartAt({ name: 'sent', key }))
   }
 

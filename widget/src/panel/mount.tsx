@@ -22,6 +22,11 @@ export function mountPanel(element: FirstlineWidget, origin: string): Panel {
   const container = document.createElement('div')
   root.firstElementChild!.prepend(container)
   render(<App model={model} />, container)
+  const changeSuggestions = () => {
+    const { suggested } = element
+    model.suggestBy.update(() => (Array.isArray(suggested) ? { slugs: suggested } : (suggested ?? null)))
+  }
+  changeSuggestions()
   void model.loadAll()
   void tickets.resume()
   const badge = document.createElement('span')
@@ -51,14 +56,15 @@ export function mountPanel(element: FirstlineWidget, origin: string): Panel {
       else openArticle(model, slug)
     },
     contact: model.ask,
-    suggest: (by) => model.suggestBy.update(() => (Array.isArray(by) ? { slugs: by } : (by ?? null))),
-    optionsChanged: () => void model.loadAll(),
+    changeSuggestions,
+    changeLanguage: () => void model.loadAll(),
     destroy() {
       stopBadge()
       badge.remove()
       tickets.close()
       render(null, container)
       container.remove()
+      root.adoptedStyleSheets = root.adoptedStyleSheets.filter((adopted) => adopted !== sheet)
     },
   }
 }

@@ -1,7 +1,10 @@
 import type { SuggestBy } from '@firstline/sdk/search'
 
-/** What the page may fill in ahead. `fields` are the form's own, by key. */
+/** What the page may fill in ahead. */
 export type Prefill = { email?: string; subject?: string; body?: string; category?: string }
+
+/** What a page chose to suggest; nothing: what fits its address. */
+export type Suggested = SuggestBy | string[] | undefined
 
 /** Views that a page can open by name. */
 export type OpenableView = 'home' | 'ask' | 'requests'
@@ -15,10 +18,10 @@ export type Panel = {
   article: (slug: string) => void
   /** Opens the form. */
   contact: () => void
-  /** Chooses what the home view suggests instead of what fits the page's address; nothing: back to that. */
-  suggest: (by?: SuggestBy | string[]) => void
-  /** An attribute of the element changed. */
-  optionsChanged: () => void
+  /** The element's `suggested` changed. */
+  changeSuggestions: () => void
+  /** The element's language changed. */
+  changeLanguage: () => void
   /** Removes everything that the panel added. */
   destroy: () => void
 }

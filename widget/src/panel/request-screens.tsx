@@ -3,6 +3,7 @@ import { useEffect } from 'preact/hooks'
 import { Notice } from '../components/notice.tsx'
 import { useStore, useTask } from '../services/hooks.ts'
 import { useThread } from '../services/thread.ts'
+import { hasNews } from '../services/tickets.ts'
 import { goTo } from '../state/views.ts'
 import { Request } from '../views/request.tsx'
 import { Requests, type FollowedRequest } from '../views/requests.tsx'
@@ -16,8 +17,8 @@ export function RequestsScreen({ model }: { model: Model }) {
       Promise.all(
         (await tickets.followed()).map(async (link) => {
           // One that cannot be read just now is still in the list, by its number.
-          const thread = await tickets.client.ticket(link, signal).catch(() => null)
-          const unread = thread !== null && thread.messages.length > link.seenMessages
+          const thread = await tickets.readFollowed(link, signal)
+          const unread = thread !== null && hasNews(link, thread.messages)
           return { number: link.number, ticket: thread?.ticket ?? null, unread }
         }),
       ),

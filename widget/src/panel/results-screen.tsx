@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks'
-import { useStore, useTask } from '../services/hooks.ts'
+import { usePaused, useStore, useTask } from '../services/hooks.ts'
 import { goTo, type View } from '../state/views.ts'
 import { Results } from '../views/results.tsx'
 import type { Model } from './model.ts'
@@ -22,10 +22,12 @@ export function ResultsScreen({ model, view }: { model: Model; view: Extract<Vie
     async (signal) => (words === null ? (category?.articles ?? []) : ((await kb?.search(words, { signal })) ?? [])),
     [words, section, knowledge],
   )
-  const found = task.status === 'ready' && kb && words !== null ? task.value.length : null
+  const paused = usePaused(words)
+  const isSettled = task.status === 'ready' && kb !== undefined && words !== null && words === paused
   useEffect(() => {
-    if (found !== null) element.emit(found > 0 ? 'search' : 'search-empty', { results: found })
-  }, [found])
+    // Told once somebody pauses, not with every key.
+    if (isSettled) element.emit(task.value.length > 0 ? 'search' : 'search-empty', { results: task.value.length })
+  }, [isSettled, paused])
   if (!kb) return null
   return (
     <>

@@ -6,8 +6,7 @@ import type { Model } from './model.ts'
 export function SentScreen({ model, id }: { model: Model; id: string }) {
   const { messages } = useStore(model.language)
   const delivery = useStore(model.tickets.deliveries)[id]
-  // A refused ticket is on its way back to the form.
-  if (!delivery || delivery.status === 'refused') return <p class="quiet">{messages.sending}</p>
+  if (!delivery) return <p class="quiet">{messages.sending}</p>
   return (
     <Sent
       messages={messages}

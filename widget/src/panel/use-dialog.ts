@@ -70,7 +70,7 @@ export function useDialog(
     const shown = dialog.current!
     const keys = (event: KeyboardEvent) => {
       const typing = (event.composedPath()[0] as HTMLElement).matches('input, textarea, select')
-      if (event.key === 'Escape') {
+      if (event.key === 'Escape' && !event.isComposing) {
         event.preventDefault()
         navigation.update(goBack)
       } else if (event.key === '/' && !typing && field.current) {

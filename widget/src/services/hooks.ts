@@ -1,11 +1,16 @@
-import { useCallback, useEffect, useReducer, useRef, useState } from 'preact/hooks'
+import { useCallback, useEffect, useLayoutEffect, useReducer, useRef, useState } from 'preact/hooks'
 import type { Store } from '../state/store.ts'
 
 /** Draws anew whenever the store's value changes. */
 export function useStore<Value>(store: Store<Value>): Value {
   const [, redraw] = useReducer((count: number) => count + 1, 0)
-  useEffect(() => store.subscribe(() => redraw(undefined)), [store])
-  return store.get()
+  const drawn = store.get()
+  useLayoutEffect(() => {
+    // It may have changed between drawing and now.
+    if (!Object.is(store.get(), drawn)) redraw(undefined)
+    return store.subscribe(() => redraw(undefined))
+  }, [store])
+  return drawn
 }
 
 /** Something that is fetched. While it is fetched anew, the value before stays. */
@@ -43,33 +48,45 @@ export function useTask<Value>(
 const FIRST_POLL_MS = 3_000
 const LONGEST_POLL_MS = 30_000
 
+/** @returns stops polling, also when a poll is under way */
+export function startPolling(poll: () => Promise<unknown>): () => void {
+  let delay = FIRST_POLL_MS
+  let timer: ReturnType<typeof setTimeout>
+  /** Counts up with every new start: a poll that ends in an older round plans nothing. */
+  let round = 0
+  function plan(): void {
+    const mine = round
+    timer = setTimeout(() => {
+      const turn = document.visibilityState === 'visible' ? poll() : Promise.resolve()
+      // A failed poll is no news; the next one tells.
+      void turn
+        .catch(() => {})
+        .then(() => {
+          if (mine === round) plan()
+        })
+    }, delay)
+    delay = Math.min(LONGEST_POLL_MS, delay * 1.3)
+  }
+  function restart(): void {
+    round++
+    clearTimeout(timer)
+    delay = FIRST_POLL_MS
+    plan()
+  }
+  plan()
+  document.addEventListener('visibilitychange', restart)
+  return () => {
+    round++
+    clearTimeout(timer)
+    document.removeEventListener('visibilitychange', restart)
+  }
+}
+
 /** Calls `poll` again and again, ever more rarely, while the page is visible. A change of `restart` starts over. */
 export function usePolling(poll: () => Promise<unknown>, restart: unknown): void {
   const latest = useRef(poll)
   latest.current = poll
-  useEffect(() => {
-    let delay = FIRST_POLL_MS
-    let timer: ReturnType<typeof setTimeout>
-    const schedule = () => {
-      timer = setTimeout(() => {
-        const turn = document.visibilityState === 'visible' ? latest.current() : Promise.resolve()
-        // A failed poll is no news; the next one tells.
-        void turn.catch(() => {}).then(schedule)
-      }, delay)
-      delay = Math.min(LONGEST_POLL_MS, delay * 1.3)
-    }
-    const soon = () => {
-      delay = FIRST_POLL_MS
-      clearTimeout(timer)
-      schedule()
-    }
-    schedule()
-    document.addEventListener('visibilitychange', soon)
-    return () => {
-      clearTimeout(timer)
-      document.removeEventListener('visibilitychange', soon)
-    }
-  }, [restart])
+  useEffect(() => startPolling(() => latest.current()), [restart])
 }
 
 const PAUSE_MS = 400

@@ -1,44 +1,35 @@
 import {
+  ApiError,
   createOutbox,
   createVisitorClient,
   openDeviceStore,
-  type ApiError,
   type Durability,
   type FollowedTicket,
   type OutboxEvent,
 } from '@firstline/sdk/client'
-import type { CreateTicketRequest, CreateTicketResponse } from '@firstline/sdk/schemas'
+import type { CreateTicketRequest, CreateTicketResponse, Message } from '@firstline/sdk/schemas'
 import { createStore, type Store } from '../state/store.ts'
+import { markDevice } from './device-mark.ts'
 
-/** What became of what was sent in this page, by idempotency key. */
+/** What became of what was sent in this page, by idempotency key. A refused one is back in the form. */
 export type Delivery =
-  | { status: 'sending'; durability: Durability; email: string }
-  | { status: 'waiting'; durability: Durability; email: string }
+  | { status: 'sending' | 'waiting'; durability: Durability; email: string }
   | { status: 'delivered'; email: string; response: CreateTicketResponse }
-  | { status: 'refused'; body: CreateTicketRequest; error: ApiError | null }
 
 export type Tickets = ReturnType<typeof createTickets>
 
-/** The loader looks for this key: without it a page's visitor causes no request before they act. */
-function markDevice(key: string): void {
-  try {
-    localStorage.setItem(key, '1')
-  } catch {
-    // Refused storage: nothing outlives this page, and the outbox has told the visitor so.
-  }
+/** Whether somebody other than the requester wrote since the thread was last looked at. */
+export function hasNews(ticket: FollowedTicket, messages: readonly Message[]): boolean {
+  return messages.slice(ticket.seenMessages).some(({ author }) => author.kind !== 'requester')
 }
 
 /**
  * Sending tickets and following them, for one API.
  *
- * @param deviceKey key in localStorage that says: this device holds tickets
- * @param onEvent hears every delivery, for the page's events
+ * @param onEvent hears every delivery and refusal
  */
-export function createTickets(
-  options: { api: string; site: string | null; deviceKey: string },
-  onEvent: (event: OutboxEvent) => void,
-) {
-  const { api, deviceKey } = options
+export function createTickets(options: { api: string; site: string | null }, onEvent: (event: OutboxEvent) => void) {
+  const { api } = options
   const site = options.site ? { site: options.site } : {}
   const client = createVisitorClient({ api, ...site })
   const device = openDeviceStore()
@@ -46,7 +37,10 @@ export function createTickets(
   const unread = createStore<readonly number[]>([])
 
   function settle(event: OutboxEvent): void {
-    deliveries.update((all) => ({ ...all, [event.key]: nextDelivery(all[event.key], event) }))
+    if (event.type !== 'refused') {
+      const { key } = event
+      deliveries.update((all) => ({ ...all, [key]: nextDelivery(all[key], event) }))
+    }
     onEvent(event)
   }
   const outbox = createOutbox({ client, store: device, api, ...site, onEvent: settle })
@@ -56,15 +50,28 @@ export function createTickets(
     return all.filter((ticket) => ticket.api === api).toSorted((a, b) => b.number - a.number)
   }
 
+  /** Reads a followed ticket; one whose link opens nothing any more is no longer followed. */
+  async function readFollowed(ticket: FollowedTicket, signal?: AbortSignal) {
+    try {
+      return await client.ticket(ticket, signal)
+    } catch (error) {
+      if (error instanceof ApiError && error.status === 404) await device.unfollow(ticket)
+      return null
+    }
+  }
+
   return {
     client,
     deliveries,
-    /** Numbers of the followed tickets that hold more public messages than were last looked at. */
+    /** Numbers of the followed tickets that hold news. */
     unread,
     followed,
+    readFollowed,
+    refused: outbox.refused,
+    discard: outbox.discard,
     /** @returns the key under which `deliveries` tells what becomes of it */
     async submit(body: CreateTicketRequest): Promise<string> {
-      markDevice(deviceKey)
+      markDevice(true)
       const { key, durability } = await outbox.submit(body)
       const email = body.requester.email
       deliveries.update((all) => ({ [key]: { status: 'sending', durability, email }, ...all }))
@@ -74,32 +81,25 @@ export function createTickets(
       unread.update((numbers) => numbers.filter((number) => number !== ticket.number))
       if (messages > ticket.seenMessages) await device.follow({ ...ticket, seenMessages: messages })
     },
-    /** Sends what is due, and asks once which followed tickets have something new. */
+    /** Sends what is due, and asks once which followed tickets have news. */
     async resume(): Promise<void> {
       await outbox.flush()
       const fresh = await Promise.all(
         (await followed()).map(async (ticket) => {
-          const thread = await client.ticket(ticket).catch(() => null)
-          return thread !== null && thread.messages.length > ticket.seenMessages ? [ticket.number] : []
+          const thread = await readFollowed(ticket)
+          return thread && hasNews(ticket, thread.messages) ? [ticket.number] : []
         }),
       )
       unread.update(() => fresh.flat())
+      const held = [await device.followed(), await device.submissions()].flat()
+      if (held.length === 0) markDevice(false)
     },
     close: () => outbox.close(),
   }
 }
 
-function nextDelivery(current: Delivery | undefined, event: OutboxEvent): Delivery {
-  const known = current && current.status !== 'refused' ? current : undefined
-  const email = known?.email ?? ''
-  switch (event.type) {
-    case 'delivered':
-      return { status: 'delivered', email, response: event.response }
-    case 'waiting':
-      return { status: 'waiting', email, durability: known && 'durability' in known ? known.durability : 'disk' }
-    case 'refused':
-      return { status: 'refused', body: event.body, error: event.error }
-    case 'expired':
-      return { status: 'refused', body: event.body, error: null }
-  }
+function nextDelivery(current: Delivery | undefined, event: Exclude<OutboxEvent, { type: 'refused' }>): Delivery {
+  const email = current?.email ?? ''
+  if (event.type === 'delivered') return { status: 'delivered', email, response: event.response }
+  return { status: 'waiting', email, durability: current && 'durability' in current ? current.durability : 'disk' }
 }

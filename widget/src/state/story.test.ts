@@ -28,6 +28,16 @@ test('a page address loses what may be secret in it', () => {
   expect(pageAddress('https://app.example.com/reset?token=abc#x')).toBe('https://app.example.com/reset')
 })
 
+test('what is too long to be sent is cut, never a reason to refuse the ticket', () => {
+  const long = recordSteps(recordSearch(EMPTY_STORY, '🙂'.repeat(600)), 'wifi', [
+    { step: 's'.repeat(400), answer: 'No' },
+  ])
+  const context = toContext(long, `https://app.example.com/${'a'.repeat(3_000)}`, new Set())
+  expect([...context.searches![0]!]).toHaveLength(500)
+  expect(context.steps![0]!.step).toHaveLength(300)
+  expect(context.pageUrl).toHaveLength(2_000)
+})
+
 test('what the visitor left out is not in the context', () => {
   const context = toContext(story, 'https://app.example.com/a', new Set(['searches', 'page'] as const))
   expect(context).toEqual({ articles: [{ slug: 'vpn', solved: false }], steps: [] })

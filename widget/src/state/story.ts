@@ -1,3 +1,4 @@
+import { LIMITS } from '@firstline/sdk/limits'
 import type { CreateTicketRequest } from '@firstline/sdk/schemas'
 
 type Context = NonNullable<CreateTicketRequest['context']>
@@ -14,22 +15,20 @@ export type StoryPart = 'page' | 'searches' | 'articles' | 'steps'
 
 export const EMPTY_STORY: Story = { searches: [], articles: [], steps: [] }
 
-/** The API's upper bounds; the newest are kept. */
-const MOST_SEARCHES = 20
-const MOST_ARTICLES = 50
-const MOST_STEPS = 100
+/** The newest are kept. */
+const { contextSearches, contextArticles, contextSteps, searchCharacters, stepCharacters, urlCharacters } = LIMITS
 
 export function recordSearch(story: Story, query: string): Story {
   const words = query.trim()
   if (words === '' || story.searches.at(-1) === words) return story
-  return { ...story, searches: [...story.searches, words].slice(-MOST_SEARCHES) }
+  return { ...story, searches: [...story.searches, words].slice(-contextSearches) }
 }
 
 /** An article read again moves to the end and keeps its vote. */
 export function recordArticle(story: Story, slug: string, title: string): Story {
   const earlier = story.articles.find((article) => article.slug === slug)
   const others = story.articles.filter((article) => article !== earlier)
-  return { ...story, articles: [...others, earlier ?? { slug, title }].slice(-MOST_ARTICLES) }
+  return { ...story, articles: [...others, earlier ?? { slug, title }].slice(-contextArticles) }
 }
 
 export function recordVote(story: Story, slug: string, solved: boolean): Story {
@@ -42,7 +41,7 @@ export function recordVote(story: Story, slug: string, solved: boolean): Story {
 /** Replaces the steps of one article: answering anew after going back overwrites what no longer holds. */
 export function recordSteps(story: Story, article: string, taken: readonly { step: string; answer: string }[]): Story {
   const others = story.steps.filter((step) => step.article !== article)
-  return { ...story, steps: [...others, ...taken.map((step) => ({ article, ...step }))].slice(-MOST_STEPS) }
+  return { ...story, steps: [...others, ...taken.map((step) => ({ article, ...step }))].slice(-contextSteps) }
 }
 
 /** A page's address without query and fragment, which may hold what nobody meant to send. */
@@ -51,14 +50,23 @@ export function pageAddress(url: string): string {
   return origin + pathname
 }
 
+/** Its first characters: a ticket must not be refused because of what only goes along with it. */
+function clip(text: string, characters: number): string {
+  return [...text].slice(0, characters).join('')
+}
+
 /** The ticket's context: the story without the parts that the visitor left out. */
 export function toContext(story: Story, pageUrl: string, leftOut: ReadonlySet<StoryPart>): Context {
   const context: Context = {}
-  if (!leftOut.has('page')) context.pageUrl = pageAddress(pageUrl)
-  if (!leftOut.has('searches')) context.searches = [...story.searches]
+  if (!leftOut.has('page')) context.pageUrl = clip(pageAddress(pageUrl), urlCharacters)
+  if (!leftOut.has('searches')) context.searches = story.searches.map((words) => clip(words, searchCharacters))
   if (!leftOut.has('articles')) {
     context.articles = story.articles.map(({ slug, solved }) => (solved === undefined ? { slug } : { slug, solved }))
   }
-  if (!leftOut.has('steps')) context.steps = story.steps.map((step) => ({ ...step }))
+  if (!leftOut.has('steps')) {
+    context.steps = story.steps.map(({ article, step, answer }) => {
+      return { article, step: clip(step, stepCharacters), answer: clip(answer, stepCharacters) }
+    })
+  }
   return context
 }

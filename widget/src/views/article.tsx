@@ -5,7 +5,7 @@ import { Feedback, type FeedbackReason } from '../components/feedback.tsx'
 import { Icon } from '../components/icons.tsx'
 import { Notice } from '../components/notice.tsx'
 import { ViewTitle } from '../components/view-title.tsx'
-import { TreeView } from '../components/tree-view.tsx'
+import { ArticleTree } from '../components/article-tree.tsx'
 import type { Language } from '../messages/load-messages.ts'
 
 export type ArticleViewProps = {
@@ -16,7 +16,9 @@ export type ArticleViewProps = {
   imageUrl: (src: string) => string
   onArticle: (slug: string, anchor?: string) => void
   onVote: (helpful: boolean) => void
-  onReason: (reason: FeedbackReason, detail: string) => void
+  /** The visitor's answer to “Did this solve it?”, if given. */
+  vote: boolean | undefined
+  onReason: (reason: FeedbackReason) => void
 }
 
 /** The name of a language in the panel's own: “Dutch”. */
@@ -60,14 +62,15 @@ export function ArticleView(props: ArticleViewProps) {
     <article>
       <ArticleHead language={language} article={article} articleUrl={articleUrl} />
       <div lang={article.lang}>
-        <TreeView
-          tree={article.body}
-          imageUrl={imageUrl}
-          onArticle={onArticle}
-          articleUrl={(slug) => articleUrl({ slug: slug || article.slug, lang: article.lang })}
-        />
+        <ArticleTree article={article} tree={article.body} {...{ articleUrl, imageUrl, onArticle }} />
       </div>
-      <Feedback key={article.slug} messages={messages} onVote={props.onVote} onReason={props.onReason} />
+      <Feedback
+        key={article.slug}
+        messages={messages}
+        vote={props.vote}
+        onVote={props.onVote}
+        onReason={props.onReason}
+      />
       {related.length > 0 && (
         <section>
           <h3>{messages.related}</h3>

@@ -26,12 +26,12 @@ type Props = {
 }
 
 /** In the order of the form: the first one with an error gets the focus. */
-const FIELDS = ['email', 'subject', 'body'] as const
+const FIELDS = ['email', 'category', 'subject', 'body'] as const
 
 export function Ask(props: Props) {
   const { language, site, draft, suggestions, refused } = props
   const { messages } = language
-  const [errors, setErrors] = useState<DraftErrors>(refused?.errors ?? {})
+  const [errors, setErrors] = useState<DraftErrors>({})
   const [leftOut, setLeftOut] = useState<ReadonlySet<StoryPart>>(new Set())
   const [sending, setSending] = useState(false)
   const form = useRef<HTMLFormElement>(null)
@@ -41,7 +41,9 @@ export function Ask(props: Props) {
     if (name) form.current?.querySelector<HTMLElement>(`#ask-${name}`)?.focus()
   }
   useEffect(() => {
-    if (refused) focusFirst(refused.errors)
+    if (!refused) return
+    setErrors(refused.errors)
+    focusFirst(refused.errors)
   }, [refused])
 
   function change(name: keyof Draft, value: string) {
@@ -116,7 +118,7 @@ export function Ask(props: Props) {
           rows={5}
           value={draft.body}
           onInput={(event) => change('body', event.currentTarget.value)}
-          {...fieldState('ask-body', errors.body)}
+          {...fieldState('ask-body', errors.body, messages.messageHint)}
         />
       </Field>
       <WhatWeSend language={language} story={props.story} leftOut={leftOut} onChange={setLeftOut} />

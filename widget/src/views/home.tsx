@@ -1,4 +1,5 @@
 import type { ArticleSummary, Category } from '@firstline/sdk/search'
+import { CategoryList } from '../components/category-list.tsx'
 import { ArticleList } from '../components/article-list.tsx'
 import { Icon } from '../components/icons.tsx'
 import type { Messages } from '../messages/load-messages.ts'
@@ -59,16 +60,7 @@ export function Home({ messages, suggested, popular, categories, requests, unrea
       {categories.length > 0 && (
         <section>
           <h2>{messages.categories}</h2>
-          <ul class="categories">
-            {categories.map((category) => (
-              <li key={category.id}>
-                <button type="button" onClick={() => events.onCategory(category)}>
-                  <b>{category.title}</b>
-                  <small>{messages.articleCount(category.articles.length)}</small>
-                </button>
-              </li>
-            ))}
-          </ul>
+          <CategoryList messages={messages} categories={categories} onOpen={events.onCategory} />
         </section>
       )}
     </>

@@ -101,7 +101,9 @@ function ReplyForm({ language: { messages }, thread, closed }: Props & { closed:
     setFailed(null)
     try {
       await thread.reply(text, attempt.current.key)
-      setText('')
+      // Saying the same again later is another reply; what was typed meanwhile stays.
+      attempt.current = { text: '', key: '' }
+      setText((now) => (now === text ? '' : now))
     } catch {
       setFailed(messages.replyFailed)
     }

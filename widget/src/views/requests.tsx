@@ -29,6 +29,7 @@ export function Requests({ language: { messages }, task, onOpen, onRetry }: Prop
           <li key={number}>
             <button
               type="button"
+              class="card"
               aria-description={unread ? messages.newReply : undefined}
               onClick={() => onOpen(number)}
             >

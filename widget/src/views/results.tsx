@@ -1,4 +1,5 @@
 import type { ArticleSummary, Category } from '@firstline/sdk/search'
+import { CategoryList } from '../components/category-list.tsx'
 import { ArticleList } from '../components/article-list.tsx'
 import { LoadFailed } from '../components/notice.tsx'
 import type { Messages } from '../messages/load-messages.ts'
@@ -32,16 +33,7 @@ export function Results({ messages, task, nearest, articleUrl, onArticle, onCate
         <div class="empty">
           <h2>{messages.nothingFound}</h2>
           <p>{messages.nothingFoundHint}</p>
-          <ul class="categories">
-            {nearest.map((category) => (
-              <li key={category.id}>
-                <button type="button" onClick={() => onCategory(category)}>
-                  <b>{category.title}</b>
-                  <small>{messages.articleCount(category.articles.length)}</small>
-                </button>
-              </li>
-            ))}
-          </ul>
+          <CategoryList messages={messages} categories={nearest} onOpen={onCategory} />
         </div>
       )}
     </>

@@ -5,7 +5,7 @@ import { ViewTitle } from '../components/view-title.tsx'
 
 type Props = {
   messages: Messages
-  delivery: Exclude<Delivery, { status: 'refused' }>
+  delivery: Delivery
   onDone: () => void
 }
 

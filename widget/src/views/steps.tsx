@@ -1,5 +1,5 @@
 import type { Article, Step } from '@firstline/sdk/schemas'
-import { TreeView } from '../components/tree-view.tsx'
+import { ArticleTree } from '../components/article-tree.tsx'
 import { ViewTitle } from '../components/view-title.tsx'
 import { Icon } from '../components/icons.tsx'
 import type { Language } from '../messages/load-messages.ts'
@@ -28,16 +28,15 @@ function position(article: Article, taken: readonly StepTaken[]): Step | 'solved
 export function Steps(props: Props) {
   const { language, article, taken, onTaken } = props
   const { messages } = language
-  function tree(body: Step['body']) {
-    return (
-      <TreeView
-        tree={body}
-        imageUrl={props.imageUrl}
-        onArticle={props.onArticle}
-        articleUrl={(slug) => props.articleUrl({ slug: slug || article.slug, lang: article.lang })}
-      />
-    )
-  }
+  const tree = (body: Step['body']) => (
+    <ArticleTree
+      article={article}
+      tree={body}
+      articleUrl={props.articleUrl}
+      imageUrl={props.imageUrl}
+      onArticle={props.onArticle}
+    />
+  )
 
   if (!taken) {
     return (
@@ -85,8 +84,8 @@ export function Steps(props: Props) {
         <section class="tried">
           <h3>{messages.stepsTried}</h3>
           <ol aria-label={messages.stepsTried}>
-            {taken.map(({ id, step, answer }) => (
-              <li key={id}>
+            {taken.map(({ step, answer }, index) => (
+              <li key={index}>
                 {step} <b>{answer}</b>
               </li>
             ))}

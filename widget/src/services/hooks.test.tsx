@@ -1,0 +1,63 @@
+import { render } from 'preact'
+import { act } from 'preact/test-utils'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { createStore } from '../state/store.ts'
+import { startPolling, useStore, useTask } from './hooks.ts'
+
+let root: HTMLElement
+beforeEach(() => {
+  root = document.body.appendChild(document.createElement('div'))
+})
+afterEach(() => {
+  render(null, root)
+  root.remove()
+  vi.useRealTimers()
+})
+
+test('a change between drawing and listening is drawn', async () => {
+  const store = createStore('sending')
+  function View() {
+    const value = useStore(store)
+    // What a fast server does: the answer is there before the effects of this drawing run.
+    if (value === 'sending') store.update(() => 'delivered')
+    return <p>{value}</p>
+  }
+  await act(() => render(<View />, root))
+  expect(root.textContent).toBe('delivered')
+})
+
+test('of two runs the newer one wins, whichever ends last', async () => {
+  const finish = new Map<string, () => void>()
+  const work = (query: string) => new Promise<string>((resolve) => finish.set(query, () => resolve(query)))
+  function View({ query }: { query: string }) {
+    const [task] = useTask(() => work(query), [query])
+    return <p>{task.value ?? 'nothing'}</p>
+  }
+  await act(() => render(<View query="v" />, root))
+  await act(() => render(<View query="vpn" />, root))
+  await act(async () => finish.get('vpn')!())
+  await act(async () => finish.get('v')!())
+  expect(root.textContent).toBe('vpn')
+})
+
+test('polling stops, also while a poll is under way', async () => {
+  vi.useFakeTimers()
+  let finish = () => {}
+  const poll = vi.fn(() => new Promise<void>((resolve) => (finish = resolve)))
+  const stop = startPolling(poll)
+  await vi.advanceTimersByTimeAsync(3_000)
+  stop()
+  finish()
+  await vi.advanceTimersByTimeAsync(60_000)
+  expect(poll).toHaveBeenCalledTimes(1)
+})
+
+test('coming back to the page starts no second loop', async () => {
+  vi.useFakeTimers()
+  const poll = vi.fn(() => Promise.resolve())
+  const stop = startPolling(poll)
+  for (let times = 0; times < 5; times++) document.dispatchEvent(new Event('visibilitychange'))
+  await vi.advanceTimersByTimeAsync(3_000)
+  expect(poll).toHaveBeenCalledTimes(1)
+  stop()
+})
