@@ -109,13 +109,12 @@ export function createModel(element: FirstlineWidget, origin: string): Model {
   async function loadAll(): Promise<void> {
     const wanted = element.language
     knowledge.update((state) => (state.status === 'ready' ? state : { status: 'loading' }))
-    void loadLanguage(wanted).then((loaded) => {
-      if (element.language === wanted) language.update(() => loaded)
-    })
+    /** The page may have changed its language meanwhile; the newest load wins. */
+    const isCurrent = () => element.language === wanted
+    void loadLanguage(wanted).then((loaded) => language.update((before) => (isCurrent() ? loaded : before)))
     try {
       const loaded = await loadKnowledge(addresses.kb, site, wanted)
-      // The page may have changed its language meanwhile; the newest load wins.
-      if (element.language === wanted) knowledge.update(() => ({ status: 'ready', knowledge: loaded }))
+      if (isCurrent()) knowledge.update(() => ({ status: 'ready', knowledge: loaded }))
     } catch (error) {
       knowledge.update((state) => (state.status === 'ready' ? state : { status: 'failed' }))
       element.emit('error', { message: String(error) })

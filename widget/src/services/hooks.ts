@@ -58,12 +58,11 @@ export function startPolling(poll: () => Promise<unknown>): () => void {
     const mine = round
     timer = setTimeout(() => {
       const turn = document.visibilityState === 'visible' ? poll() : Promise.resolve()
-      // A failed poll is no news; the next one tells.
-      void turn
-        .catch(() => {})
-        .then(() => {
-          if (mine === round) plan()
-        })
+      const planNext = () => {
+        // A failed poll is no news; the next one tells.
+        if (mine === round) plan()
+      }
+      void turn.then(planNext, planNext)
     }, delay)
     delay = Math.min(LONGEST_POLL_MS, delay * 1.3)
   }
