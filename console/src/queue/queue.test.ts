@@ -78,6 +78,21 @@ test('what is typed is searched for after a pause, once', async () => {
   expect(seen.at(-1)!.query.get('q')).toBe('vpn')
 })
 
+test('words still being typed do not follow to another queue', async () => {
+  const { element, seen } = await show()
+  vi.useFakeTimers()
+  const field = find<HTMLInputElement>(element, 'input')
+  field.value = 'vpn'
+  field.dispatchEvent(new Event('input'))
+  element.queue = 'line-1'
+  await element.updateComplete
+  vi.advanceTimersByTime(250)
+  vi.useRealTimers()
+  await settled()
+  expect(field.value).toBe('')
+  expect(seen.at(-1)!.query.toString()).toBe('queue=line-1&limit=50')
+})
+
 test('an empty queue and a search without a result say so', async () => {
   const { element } = await show(() => ({ items: [], next: null }))
   expect(textOf(element)).toContain('No tickets here')

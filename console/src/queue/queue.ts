@@ -151,8 +151,16 @@ export class QueueElement extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('api') && this.api) this.client = createStaffClient({ api: this.api })
+    // Words still being typed belong to the queue they were typed in.
+    if (changed.has('queue')) clearTimeout(this.#searchTimer)
     if (this.selected !== null && changed.has('selected')) this.#current = this.selected
     if (changed.has('client') || changed.has('queue') || changed.has('search')) void this.reload()
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    // Not by the template, which knows of no change: `search` may be what it was before the typing.
+    const field = this.renderRoot.querySelector('input')
+    if (changed.has('queue') && field) field.value = this.search
   }
 
   #drawRow(ticket: StaffTicketSummary): TemplateResult {

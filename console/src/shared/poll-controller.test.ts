@@ -87,3 +87,12 @@ test('leaving the page ends it, also while a look is under way', async () => {
   expect(look).toHaveBeenCalledTimes(1)
   expect(removed.mock.calls.length).toBe(added.mock.calls.length)
 })
+
+test('what is finished after leaving the page does not start it again', async () => {
+  const look = vi.fn(async () => false)
+  const { host, poll } = startPolling(look)
+  host.disconnect()
+  poll.restart()
+  await vi.advanceTimersByTimeAsync(600_000)
+  expect(look).not.toHaveBeenCalled()
+})

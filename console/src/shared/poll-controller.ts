@@ -13,6 +13,7 @@ const FAILING_PAUSE_MS = 60_000
  */
 export class PollController implements ReactiveController {
   readonly #look: () => Promise<boolean>
+  #isConnected = false
   #pause = SHORTEST_PAUSE_MS
   #timer: ReturnType<typeof setTimeout> | undefined
   /** Grows with every restart: a look that was under way before it must not plan the next one. */
@@ -25,16 +26,18 @@ export class PollController implements ReactiveController {
   }
 
   hostConnected(): void {
+    this.#isConnected = true
     document.addEventListener('visibilitychange', this.#followVisibility)
     this.restart()
   }
 
   hostDisconnected(): void {
+    this.#isConnected = false
     document.removeEventListener('visibilitychange', this.#followVisibility)
     this.#stop()
   }
 
-  /** Back to short pauses, because this member has just done something. */
+  /** Back to short pauses, because this member has just done something. A host that has left the page stays quiet. */
   restart(): void {
     this.#stop()
     this.#pause = SHORTEST_PAUSE_MS
@@ -47,7 +50,8 @@ export class PollController implements ReactiveController {
   }
 
   #plan(): void {
-    if (document.visibilityState === 'visible') this.#timer = setTimeout(() => void this.#lookOnce(), this.#pause)
+    if (!this.#isConnected || document.visibilityState !== 'visible') return
+    this.#timer = setTimeout(() => void this.#lookOnce(), this.#pause)
   }
 
   async #lookOnce(): Promise<void> {
