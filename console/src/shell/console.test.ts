@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from 'vitest'
 import '../define.ts'
 import { apiDouble, refuse, type Answer } from '../testing/api-double.ts'
 import { find, findAll, mount, press, settled, textOf } from '../testing/screen.ts'
-import { ANA, threadOf, ticketOf } from '../testing/tickets.ts'
+import { ANA, threadOf, ticketOf, TOM } from '../testing/tickets.ts'
 import type { ConsoleElement } from './console.ts'
 
 const TICKETS = [ticketOf(), ticketOf({ number: 1041, subject: 'VPN drops' })]
@@ -111,6 +111,27 @@ test('a session that ends asks to sign in again and goes on where it was', async
   await signIn(element)
   expect(dialog.open).toBe(false)
   expect(find<HTMLTextAreaElement>(element, 'textarea[aria-label="Reply"]').value).toBe('Try again.')
+})
+
+test('when another member signs in, nothing of the one before is left', async () => {
+  location.hash = '#/tickets/1042'
+  const { element, routes, seen } = await show()
+  await signIn(element)
+  const reply = () => find<HTMLTextAreaElement>(element, 'textarea[aria-label="Reply"]')
+  const note = () => find<HTMLTextAreaElement>(element, '#note')
+  for (const field of [reply(), note()]) {
+    field.value = 'Written by Ana.'
+    field.dispatchEvent(new Event('input', { bubbles: true }))
+  }
+  routes['PATCH /staff/tickets/1042'] = () => refuse(401, 'unauthorized')
+  press('a')
+  await settled()
+  routes['POST /staff/session'] = routes['GET /staff/me'] = () => ({ member: TOM })
+  await signIn(element)
+  expect([reply().value, note().value]).toEqual(['', ''])
+  press('a')
+  await settled()
+  expect(seen.findLast(({ method }) => method === 'PATCH')!.body).toEqual({ assignee: TOM.id, version: 1 })
 })
 
 test('signing out leaves nothing of the tickets on the screen', async () => {

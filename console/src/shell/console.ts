@@ -44,8 +44,8 @@ export class ConsoleElement extends LitElement {
   declare protected signOutFailure: string
   readonly #route = new RouteController(this)
   readonly #session = new SessionController(this)
-  /** Whose drafts the ticket element holds. */
-  #draftsOf: string | null = null
+  /** Id of the member whose work the ticket element holds. */
+  #workOf: string | null = null
   /** Whether the dialog was opened for this end of the session: once, so that it can be closed to read on. */
   #isAskedAgain = false
 
@@ -107,8 +107,8 @@ export class ConsoleElement extends LitElement {
   async #begin(): Promise<void> {
     const { member } = this.#session
     if (!this.client || !member) return
-    if (this.#draftsOf !== null && this.#draftsOf !== member.id) this.#ticket?.forgetDrafts()
-    this.#draftsOf = member.id
+    if (this.#workOf !== null && this.#workOf !== member.id) this.#ticket?.forget()
+    this.#workOf = member.id
     if (this.#route.route.queue === null) await this.#chooseQueue(this.client)
   }
 
@@ -140,7 +140,7 @@ export class ConsoleElement extends LitElement {
     try {
       await this.#session.signOut(this.client)
       this.signOutFailure = ''
-      this.#draftsOf = null
+      this.#workOf = null
     } catch (error) {
       this.signOutFailure = `You are still signed in. ${explainFailure(error)}`
     }

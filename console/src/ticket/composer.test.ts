@@ -2,10 +2,10 @@ import { expect, test, vi } from 'vitest'
 import '../define.ts'
 import { find, mount, press, textOf } from '../testing/screen.ts'
 import type { ComposerElement } from './composer.ts'
-import type { Draft } from './draft-controller.ts'
+import type { MessageDraft } from './draft-controller.ts'
 
-async function show(change: Partial<Draft> = {}) {
-  const draft: Draft = {
+async function show(change: Partial<MessageDraft> = {}) {
+  const draft: MessageDraft = {
     visibility: 'public',
     texts: { public: 'Hello', internal: '' },
     isSending: false,

@@ -4,7 +4,7 @@ import { tell } from '../shared/events.ts'
 import { controls } from '../shared/controls.styles.ts'
 import { tokens } from '../shared/tokens.styles.ts'
 import { composerStyles } from './composer.styles.ts'
-import type { Draft, Visibility } from './draft-controller.ts'
+import type { MessageDraft, Visibility } from './draft-controller.ts'
 
 /** The two things that can be written, in words. */
 const KINDS: Record<Visibility, { label: string; send: string; placeholder: string }> = {
@@ -23,7 +23,7 @@ export class ComposerElement extends LitElement {
   static override styles = [tokens, controls, composerStyles]
   static override properties = { draft: { attribute: false } }
 
-  declare draft: Draft
+  declare draft: MessageDraft
 
   /** Puts the caret behind what is already written. */
   override focus(): void {

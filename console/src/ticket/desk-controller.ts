@@ -1,6 +1,6 @@
 import type { ReactiveControllerHost } from 'lit'
 import type { StaffClient } from '@firstline/sdk/client'
-import type { ResolveTicketRequest, StaffThreadResponse } from '@firstline/sdk/schemas'
+import type { StaffThreadResponse } from '@firstline/sdk/schemas'
 import { emit } from '../shared/events.ts'
 import { explainFailure, isUnauthorized } from '../shared/failure.ts'
 import { PollController } from '../shared/poll-controller.ts'
@@ -81,16 +81,30 @@ export class DeskController {
     else await this.change({ assignee: me.id })
   }
 
-  /** @returns why it could not be resolved and what to do; empty when it was */
-  async resolve(resolution: ResolveTicketRequest): Promise<string> {
+  /** Resolves a ticket with what is written about it. @returns whether it is resolved now */
+  async resolve(number: number): Promise<boolean> {
+    const { note, article, isSending } = this.drafts.of(number).resolution
+    if (isSending) return false
+    const answeredBy = article.trim()
+    this.drafts.changeResolution(number, { isSending: true, failure: null })
     try {
-      await this.ticket.resolve(resolution)
+      await this.ticket.resolve({ note, ...(answeredBy ? { article: answeredBy } : {}) })
+      this.drafts.writeResolution(number, { note: '', article: '' })
       this.#finish('Resolved.')
-      return ''
+      return true
     } catch (error) {
+      this.drafts.changeResolution(number, { failure: `The ticket was not resolved. ${explainFailure(error)}` })
       this.#checkSession(error)
-      return `The ticket was not resolved. ${explainFailure(error)}`
+      return false
+    } finally {
+      this.drafts.changeResolution(number, { isSending: false })
     }
+  }
+
+  /** Forgets what belongs to the member who worked here: another one takes over. */
+  forget(): void {
+    this.drafts.clear()
+    this.reference.forgetMembers()
   }
 
   dismissNotice(): void {

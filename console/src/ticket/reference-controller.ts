@@ -34,6 +34,11 @@ export class ReferenceController {
     })
   }
 
+  /** What the knowledge base says stays: it is the same for everybody. */
+  forgetMembers(): void {
+    this.#add({ me: null, members: [] })
+  }
+
   /** @param kb address of the compiled knowledge base; empty: there is none */
   async loadKnowledge(kb: string, site: string): Promise<void> {
     if (kb) this.#add(await loadKnowledge(kb, site).catch(() => NO_KNOWLEDGE))

@@ -1,37 +1,34 @@
 import { html, LitElement, nothing } from 'lit'
+import { live } from 'lit/directives/live.js'
 import { controls } from '../shared/controls.styles.ts'
 import { tell } from '../shared/events.ts'
-import { formText } from '../shared/form-text.ts'
 import { tokens } from '../shared/tokens.styles.ts'
+import type { Resolution, ResolutionDraft } from './draft-controller.ts'
 import type { ArticleTitle } from './knowledge.ts'
 import { resolveDialogStyles } from './resolve-dialog.styles.ts'
 
 /**
- * Asks what solved a ticket. What was typed stays through closing and failing, until `clear()`.
+ * Asks what solved a ticket.
  *
- * @fires resolve-submit - `{note, article?}`, complete
+ * @fires resolve-write - `{note}` or `{article}`: something was typed
+ * @fires resolve-submit - resolve it with what is written, which has a note
  */
 export class ResolveDialogElement extends LitElement {
   static override styles = [tokens, controls, resolveDialogStyles]
   static override properties = {
+    draft: { attribute: false },
     articles: { attribute: false },
-    failure: { type: String },
-    busy: { type: Boolean },
     noteError: { state: true },
   }
 
+  declare draft: ResolutionDraft
   /** Offered while the article is typed. */
   declare articles: ArticleTitle[]
-  /** Why the attempt before failed; empty: it did not. */
-  declare failure: string
-  declare busy: boolean
   declare protected noteError: string
 
   constructor() {
     super()
     this.articles = []
-    this.failure = ''
-    this.busy = false
     this.noteError = ''
   }
 
@@ -40,37 +37,33 @@ export class ResolveDialogElement extends LitElement {
   }
 
   show(): void {
-    if (!this.#dialog?.open) this.#dialog?.showModal()
+    if (this.#dialog?.open) return
+    this.noteError = ''
+    this.#dialog?.showModal()
   }
 
   close(): void {
     this.#dialog?.close()
   }
 
-  /** Empties the form, for another ticket. */
-  clear(): void {
-    this.renderRoot.querySelector('form')?.reset()
+  #write(event: Event): void {
+    const { name, value } = event.target as HTMLInputElement | HTMLTextAreaElement
     this.noteError = ''
+    tell(this, 'resolve-write', { [name]: value } satisfies Partial<Resolution>)
   }
 
   #submit(event: SubmitEvent): void {
     event.preventDefault()
-    if (this.busy) return
-    const data = new FormData(event.target as HTMLFormElement)
-    const note = formText(data, 'note')
-    const article = formText(data, 'article').trim()
-    if (note.trim() === '') {
-      this.noteError = 'Say in a few words what solved it.'
-      this.renderRoot.querySelector('textarea')?.focus()
-      return
-    }
-    tell(this, 'resolve-submit', { note, ...(article ? { article } : {}) })
+    if (this.draft.note.trim() !== '') return tell(this, 'resolve-submit', null)
+    this.noteError = 'Say in a few words what solved it.'
+    this.renderRoot.querySelector('textarea')?.focus()
   }
 
   override render() {
+    const { note, article, isSending, failure } = this.draft
     return html`
       <dialog aria-labelledby="title">
-        <form @submit=${this.#submit} novalidate>
+        <form @submit=${this.#submit} @input=${this.#write} novalidate>
           <h2 id="title">Resolve this ticket</h2>
           <div class="field">
             <label for="note">What solved it?</label>
@@ -82,22 +75,31 @@ export class ResolveDialogElement extends LitElement {
               aria-required="true"
               aria-invalid=${this.noteError ? 'true' : 'false'}
               aria-describedby=${this.noteError ? 'note-hint note-error' : 'note-hint'}
-              @input=${() => (this.noteError = '')}
+              .value=${live(note)}
+              ?readonly=${isSending}
             ></textarea>
             ${this.noteError ? html`<p class="error" id="note-error">${this.noteError}</p>` : nothing}
             <p class="hint" id="note-hint">Kept as an internal note for whoever meets the same question.</p>
           </div>
           <div class="field">
             <label for="article">Article that answers it (optional)</label>
-            <input id="article" name="article" list="articles" autocomplete="off" spellcheck="false" />
+            <input
+              id="article"
+              name="article"
+              list="articles"
+              autocomplete="off"
+              spellcheck="false"
+              .value=${live(article)}
+              ?readonly=${isSending}
+            />
             <datalist id="articles">
               ${this.articles.map(({ slug, title }) => html`<option value=${slug}>${title}</option>`)}
             </datalist>
           </div>
-          ${this.failure ? html`<p class="failure" role="alert">${this.failure}</p>` : nothing}
+          ${failure ? html`<p class="failure" role="alert">${failure}</p>` : nothing}
           <div class="actions">
             <button type="button" @click=${this.close}>Cancel</button>
-            <button class="primary" aria-disabled=${this.busy}>${this.busy ? 'Resolving…' : 'Resolve'}</button>
+            <button class="primary" aria-disabled=${isSending}>${isSending ? 'Resolving…' : 'Resolve'}</button>
           </div>
         </form>
       </dialog>

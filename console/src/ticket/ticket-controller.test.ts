@@ -89,6 +89,15 @@ test('a message that did not arrive is a failure, also when an older one says th
   await expect(ticket.write('Try again.', 'public')).rejects.toThrow(TypeError)
 })
 
+test('a ticket is resolved also when it cannot be read again afterwards', async () => {
+  const { ticket, routes } = await openTicket({
+    [`POST ${PATH}/resolve`]: () => ({ ticket: ticketOf({ version: 2, status: 'resolved' }) }),
+  })
+  routes[`GET ${PATH}`] = () => refuse(503, 'unavailable')
+  await ticket.resolve({ note: 'Reset it.' })
+  expect(threadIn(ticket).ticket.status).toBe('resolved')
+})
+
 test('a look that finds nothing new says so, and one that does tells what was there before', async () => {
   const { ticket, routes } = await openTicket()
   expect(await ticket.refresh()).toBeNull()

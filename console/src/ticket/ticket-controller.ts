@@ -98,9 +98,10 @@ export class TicketController implements ReactiveController {
   /** @throws what the client throws */
   async resolve(resolution: ResolveTicketRequest): Promise<void> {
     const { client, number } = this.#current()
-    await client.resolve(number, resolution)
-    // The note has become a message, which this answer does not carry.
-    this.#accept(number, await client.ticket(number))
+    const { ticket } = await client.resolve(number, resolution)
+    // The note has become a message, which this answer does not carry; without it the ticket is resolved all the same.
+    const withNote = await client.ticket(number).catch(() => ({ ticket, messages: this.#messagesOf(number) }))
+    this.#accept(number, withNote)
   }
 
   /** @throws what the client throws; the message has then not been added */

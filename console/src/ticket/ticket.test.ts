@@ -36,6 +36,22 @@ function reply(element: TicketElement): string {
   return find<HTMLTextAreaElement>(element, 'textarea[aria-label="Reply"]').value
 }
 
+async function writeResolution(element: TicketElement, field: '#note' | '#article', text: string): Promise<void> {
+  const input = find<HTMLInputElement>(element, field)
+  input.value = text
+  input.dispatchEvent(new Event('input', { bubbles: true }))
+  await settled()
+}
+
+async function submitResolution(element: TicketElement): Promise<void> {
+  find(find(element, 'dialog'), 'form').dispatchEvent(new SubmitEvent('submit', { cancelable: true }))
+  await settled()
+}
+
+function noteIn(element: TicketElement): string {
+  return find<HTMLTextAreaElement>(element, '#note').value
+}
+
 test('the whole story is on one screen', async () => {
   const { element } = await show()
   expect(textOf(find(element, 'h2', 'i cant log in'))).toBe('i cant log in after changing my fone')
@@ -110,26 +126,59 @@ test('assigning to me names me', async () => {
   expect(findAll(element, 'button').map(textOf)).not.toContain('Assign to me')
 })
 
-test('resolving sends the note; a failure keeps the dialog open with what was typed', async () => {
+test('resolving sends note and article; a failure keeps the dialog open with what was typed', async () => {
   const { element, routes, seen } = await show({ [`POST ${PATH}/resolve`]: () => refuse(503, 'unavailable') })
   element.resolve()
   const dialog = find<HTMLDialogElement>(element, 'dialog')
-  const submit = async () => {
-    find(dialog, 'form').dispatchEvent(new SubmitEvent('submit', { cancelable: true }))
-    await settled()
-  }
-  find<HTMLTextAreaElement>(dialog, '#note').value = 'Reset it.'
-  await submit()
+  await writeResolution(element, '#note', 'Reset it.')
+  await submitResolution(element)
   expect(dialog.open).toBe(true)
   expect(textOf(dialog)).toContain('The ticket was not resolved.')
   routes[`POST ${PATH}/resolve`] = () => ({ ticket: ticketOf({ version: 2, status: 'resolved' }) })
   routes[`GET ${PATH}`] = () => threadOf({ version: 2, status: 'resolved' })
-  await submit()
+  await writeResolution(element, '#article', ' new-phone ')
+  await submitResolution(element)
   expect(dialog.open).toBe(false)
+  expect(element.hasUnsent).toBe(false)
   expect(seen.filter(({ path }) => path.endsWith('/resolve')).map(({ body }) => body)).toEqual([
     { note: 'Reset it.' },
-    { note: 'Reset it.' },
+    { note: 'Reset it.', article: 'new-phone' },
   ])
+})
+
+test('what solved a ticket, and why that failed, waits while another ticket is read', async () => {
+  const { element } = await show({ [`POST ${PATH}/resolve`]: () => refuse(503, 'unavailable') })
+  const dialog = find<HTMLDialogElement>(element, 'dialog')
+  element.resolve()
+  await writeResolution(element, '#note', 'Reset it.')
+  await submitResolution(element)
+  element.number = 1041
+  await settled()
+  expect(dialog.open).toBe(false)
+  element.resolve()
+  expect(noteIn(element)).toBe('')
+  expect(textOf(dialog)).not.toContain('was not resolved')
+  element.number = 1042
+  await settled()
+  expect(noteIn(element)).toBe('Reset it.')
+  expect(textOf(dialog)).toContain('was not resolved')
+  expect(element.hasUnsent).toBe(true)
+})
+
+test('a ticket that is resolved late leaves what is written about another', async () => {
+  let answer = (_body: unknown): void => undefined
+  const { element } = await show({ [`POST ${PATH}/resolve`]: () => new Promise((resolve) => (answer = resolve)) })
+  element.resolve()
+  await writeResolution(element, '#note', 'Reset it.')
+  await submitResolution(element)
+  element.number = 1041
+  await settled()
+  element.resolve()
+  await writeResolution(element, '#note', 'New router.')
+  answer({ ticket: ticketOf({ version: 2, status: 'resolved' }) })
+  await settled()
+  expect(find<HTMLDialogElement>(element, 'dialog').open).toBe(true)
+  expect(noteIn(element)).toBe('New router.')
 })
 
 test('a session that ended is told, and the text stays through signing in again', async () => {

@@ -1,12 +1,12 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { createStaffClient, type StaffClient } from '@firstline/sdk/client'
-import type { ResolveTicketRequest, StaffThreadResponse } from '@firstline/sdk/schemas'
+import type { StaffThreadResponse } from '@firstline/sdk/schemas'
 import { controls } from '../shared/controls.styles.ts'
 import { explainFailure } from '../shared/failure.ts'
 import { tokens } from '../shared/tokens.styles.ts'
 import type { ComposerElement } from './composer.ts'
 import { DeskController } from './desk-controller.ts'
-import type { Visibility } from './draft-controller.ts'
+import type { Resolution, Visibility } from './draft-controller.ts'
 import { FollowEnd } from './follow-end.ts'
 import type { PropertiesElement } from './properties.ts'
 import type { ResolveDialogElement } from './resolve-dialog.ts'
@@ -37,8 +37,6 @@ export class TicketElement extends LitElement {
     site: { type: String },
     number: { type: Number },
     client: { attribute: false },
-    resolveFailure: { state: true },
-    isResolving: { state: true },
   }
 
   declare api: string
@@ -47,8 +45,6 @@ export class TicketElement extends LitElement {
   declare number: number | null
   /** How the API is called. Made from `api`; set it instead of `api` to bring one’s own. */
   declare client: StaffClient | null
-  declare protected resolveFailure: string
-  declare protected isResolving: boolean
   readonly #desk = new DeskController(this)
   readonly #end = new FollowEnd()
   #wantsFocus = false
@@ -60,8 +56,6 @@ export class TicketElement extends LitElement {
     this.site = ''
     this.number = null
     this.client = null
-    this.resolveFailure = ''
-    this.isResolving = false
   }
 
   /** Whether something was typed, on this or an earlier ticket, that has not been sent. */
@@ -79,9 +73,10 @@ export class TicketElement extends LitElement {
     if (this.client) await this.#desk.open(this.client, this.number)
   }
 
-  /** Forgets every draft, because another person takes over. */
-  forgetDrafts(): void {
-    this.#desk.drafts.clear()
+  /** Forgets every draft and who is signed in, because another person takes over; then call `reload()`. */
+  forget(): void {
+    this.#resolveDialog?.close()
+    this.#desk.forget()
   }
 
   /** Starts a reply or an internal note. */
@@ -116,21 +111,20 @@ export class TicketElement extends LitElement {
     this.renderRoot.querySelector<PropertiesElement>('firstline-properties')?.requestUpdate()
   }
 
-  async #resolve(resolution: ResolveTicketRequest): Promise<void> {
-    this.isResolving = true
-    this.resolveFailure = await this.#desk.resolve(resolution)
-    this.isResolving = false
-    if (this.resolveFailure) return
-    this.#leaveResolving()
+  #writeResolution(written: Partial<Resolution>): void {
+    if (this.number !== null) this.#desk.drafts.writeResolution(this.number, written)
+  }
+
+  async #resolve(): Promise<void> {
+    const { number } = this
+    if (number === null) return
+    const isResolved = await this.#desk.resolve(number)
+    // By now the dialog may be about another ticket.
+    if (isResolved && number === this.number) this.#resolveDialog?.close()
   }
 
   get #resolveDialog(): ResolveDialogElement | null {
     return this.renderRoot.querySelector<ResolveDialogElement>('firstline-resolve-dialog')
-  }
-
-  #leaveResolving(): void {
-    this.#resolveDialog?.clear()
-    this.#resolveDialog?.close()
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -140,7 +134,7 @@ export class TicketElement extends LitElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    if (changed.has('number')) this.#leaveResolving()
+    if (changed.has('number')) this.#resolveDialog?.close()
     if (this.#wantsFocus) this.focus()
     const { state } = this.#desk.ticket
     const thread = this.renderRoot.querySelector<ThreadElement>('firstline-thread')
@@ -215,10 +209,10 @@ export class TicketElement extends LitElement {
     return html`
       ${this.#drawState()}
       <firstline-resolve-dialog
+        .draft=${this.#desk.drafts.of(this.number).resolution}
         .articles=${this.#desk.reference.reference.articles}
-        .failure=${this.resolveFailure}
-        .busy=${this.isResolving}
-        @resolve-submit=${({ detail }: CustomEvent<ResolveTicketRequest>) => this.#resolve(detail)}
+        @resolve-write=${({ detail }: CustomEvent<Partial<Resolution>>) => this.#writeResolution(detail)}
+        @resolve-submit=${this.#resolve}
       ></firstline-resolve-dialog>
       <p class="visually-hidden" role="status">${this.#desk.announcement}</p>
     `
