@@ -1,6 +1,7 @@
 import { env } from 'cloudflare:workers'
 import { expect, test } from 'vitest'
 import { createTestApi, type Answer } from './support/api.ts'
+import { TABLES } from './support/database.ts'
 import { hire, signIn, submit } from './support/people.ts'
 
 const api = createTestApi()
@@ -22,6 +23,21 @@ test('the same e-mail address gives no access to another ticket', async () => {
   const first = await submit(api, { requester: { email: 'one@example.com' } })
   const second = await submit(api, { requester: { email: 'ONE@example.com' } })
   expect((await api.get(first.path, { headers: second.bearer })).status).toBe(404)
+})
+
+test('the name that belongs to an address is not told to a stranger who types that address', async () => {
+  await submit(api, { requester: { email: 'victim@example.com', name: 'Vera Victim' } })
+  const stranger = await submit(api, { requester: { email: 'victim@example.com' } })
+  const answers = [await stranger.reply('Who am I?'), await stranger.verdict({ solved: true }), await stranger.read()]
+  for (const { text } of answers) expect(text).not.toContain('Vera')
+  expect(answers[0]!.json.message.author).toEqual({ kind: 'requester', name: null })
+})
+
+test('staff do see who is behind an address', async () => {
+  await submit(api, { requester: { email: 'known@example.com', name: 'Kay Known' } })
+  const again = await submit(api, { requester: { email: 'known@example.com' } })
+  const staff = await signIn(api, await hire('Pim'))
+  expect((await api.get(again.staffPath, { headers: staff })).json.ticket.requester.name).toBe('Kay Known')
 })
 
 test.each(['', 'x', '!!!', 'A'.repeat(43)])('the token %j opens nothing', async (token) => {
@@ -80,9 +96,9 @@ test('neither token, address nor password is in the database', async () => {
     { requester: { email: 'x@example.com' }, subject: 'Hello', body: 'Hello' },
     { 'Idempotency-Key': 'stored', 'CF-Connecting-IP': '203.0.113.7' },
   )
-  const tables = ['ticket', 'idempotency_key', 'staff_session', 'staff_member', 'sign_in_attempt', 'requester']
-  const rows = await Promise.all(tables.map((table) => env.DB.prepare(`SELECT * FROM ${table}`).all()))
+  const rows = await Promise.all(TABLES.map((table) => env.DB.prepare(`SELECT * FROM ${table}`).all()))
   const stored = JSON.stringify(rows.map(({ results }) => results))
+  expect(stored).toContain('x@example.com')
   for (const secret of [answer.json.token, '203.0.113.7', member.password, staff.Cookie.split('=')[1]!]) {
     expect(stored).not.toContain(secret)
   }

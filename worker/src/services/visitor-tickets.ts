@@ -22,6 +22,12 @@ const LINK_AFTER_CLOSING_MS = 30 * 24 * 3_600_000
 /** Stands in for the id of a ticket that is not there, so that looking takes as long. */
 const NO_TICKET_ID = '00000000-0000-0000-0000-000000000000'
 
+/**
+ * Whoever holds the link. Without the stored name: it belongs to an e-mail address that nobody has proven to be theirs,
+ * and would tell a stranger who types that address whose it is.
+ */
+const REQUESTER: Actor = { kind: 'requester', id: null, name: null }
+
 /** A ticket and the token that came with the request for it. */
 export type Link = { number: number; token: string }
 
@@ -51,11 +57,10 @@ export async function reply(
   request: ReplyRequest,
   key: string,
 ): Promise<Answered<ReplyResponse>> {
-  const { site, number, requester } = await openTicket(scope, link)
-  const actor = requesterActor(requester)
-  const message = { id: scope.newId(), author: actor, visibility: 'public', body: request.body } as const
+  const { site, number } = await openTicket(scope, link)
+  const message = { id: scope.newId(), author: REQUESTER, visibility: 'public', body: request.body } as const
   const { answer, replayed } = await changeTicket(scope, number, {
-    actor,
+    actor: REQUESTER,
     key: await keyUse(site, `tickets/${number}/messages`, key, request),
     decide: (ticket, now) => ({
       state: withStatus(ticket, nextStatus(ticket.status, 'requester-replied'), now),
@@ -75,9 +80,9 @@ export async function giveVerdict(
   request: VerdictRequest,
   key: string | null,
 ): Promise<Answered<VerdictResponse>> {
-  const { site, number, requester } = await openTicket(scope, link)
+  const { site, number } = await openTicket(scope, link)
   return changeTicket(scope, number, {
-    actor: requesterActor(requester),
+    actor: REQUESTER,
     ...(key === null ? {} : { key: await keyUse(site, `tickets/${number}/verdict`, key, request) }),
     decide: (ticket, now) => ({
       state: {
@@ -87,8 +92,4 @@ export async function giveVerdict(
       },
     }),
   })
-}
-
-function requesterActor(requester: TicketRecord['requester']): Actor {
-  return { kind: 'requester', id: null, name: requester.name }
 }
