@@ -72,6 +72,17 @@ test('wrong types are refused, each by its path', async () => {
   expect(paths(answer).toSorted()).toEqual(['body', 'fields.a', 'requester', 'subject'])
 })
 
+test.each([
+  ['category', { category: 'x'.repeat(101) }],
+  ['fields.order', { fields: { order: 'x'.repeat(2_001) } }],
+  ['fields.list.0', { fields: { list: ['x'.repeat(501)] } }],
+  [`fields.${'x'.repeat(101)}`, { fields: { ['x'.repeat(101)]: 1 } }],
+])('a text that is too long is refused as %s', async (path, question) => {
+  const answer = await api.post('/tickets', { ...QUESTION, ...question }, newKey())
+  expectError(answer, 400, 'invalid_request')
+  expect(paths(answer)).toEqual([path])
+})
+
 test('lengths count characters, so that 200 emoji fit a subject', async () => {
   expect((await api.post('/tickets', { ...QUESTION, subject: '🙂'.repeat(200) }, newKey())).status).toBe(201)
   expectError(await api.post('/tickets', { ...QUESTION, subject: '🙂'.repeat(201) }, newKey()), 400, 'invalid_request')

@@ -1,3 +1,4 @@
+import { staffTicketResponseSchema } from '@firstline/sdk/schemas'
 import { expect, test } from 'vitest'
 import { createTestApi } from './support/api.ts'
 import { hire, signIn, submit } from './support/people.ts'
@@ -11,6 +12,7 @@ test('a change is recorded with who made it, from what and to what', async () =>
   const change = { version: 1, priority: 'high', assignee: sam.id, category: 'billing', subject: 'Renamed' }
   const { status, json } = await api.patch(ticket.staffPath, change, staff)
   expect(status).toBe(200)
+  expect(staffTicketResponseSchema.parse(json)).toEqual(json)
   expect(json.ticket).toMatchObject({ version: 2, priority: 'high', assignee: { id: sam.id, name: 'Sam' } })
   const changed = json.ticket.history.slice(1).map(({ field, from, to }: Record<string, unknown>) => [field, from, to])
   expect(changed).toEqual([

@@ -30,6 +30,24 @@ test('half a surrogate pair becomes the replacement character', async () => {
   expect(await roundTrip('a\ud83d b')).toBe('a\ufffd b')
 })
 
+test('text is cleaned wherever a person wrote it', async () => {
+  const staff = await signIn(api, await hire('Tim'))
+  const [dirty, clean] = ['a\u0000b\u001b\ud83d', 'ab\ufffd']
+  const ticket = await submit(api, {
+    subject: dirty,
+    requester: { email: 'dirty@example.com', name: dirty },
+    category: dirty,
+    fields: { [dirty]: dirty, list: [dirty] },
+    context: { searches: [dirty], diagnostics: { [dirty]: dirty } },
+  })
+  const { json } = await api.get(ticket.staffPath, { headers: staff })
+  expect(json.ticket).toMatchObject({ subject: clean, requester: { name: clean }, category: clean })
+  expect(json.ticket.fields).toEqual({ [clean]: clean, list: [clean] })
+  expect(json.ticket.context).toEqual({ searches: [clean], diagnostics: { [clean]: clean } })
+  const changed = await api.patch(ticket.staffPath, { version: 1, category: `${dirty}!` }, staff)
+  expect(changed.json.ticket.category).toBe(`${clean}!`)
+})
+
 test('subject, name, fields and context keep their text too', async () => {
   const staff = await signIn(api, await hire('Sam'))
   const text = 'é👩‍👧 \u202eא'

@@ -66,7 +66,7 @@ export const changeTicketRequestSchema = z.strictObject({
   status: ticketStatusSchema.optional(),
   priority: ticketPrioritySchema.optional(),
   type: ticketTypeSchema.optional(),
-  category: z.string().max(100).nullable().optional(),
+  category: writtenText(100, 'The category').nullable().optional(),
   assignee: z.string().max(100).nullable().optional().describe('A member’s id, or null for nobody'),
   subject: requiredText(LIMITS.subjectCharacters, 'The subject').optional(),
 })
@@ -89,11 +89,15 @@ export const resolveTicketRequestSchema = z.strictObject({
 export const staffTicketResponseSchema = z.object({ ticket: staffTicketSchema })
 
 export type Member = z.infer<typeof memberSchema>
+export type MemberResponse = z.infer<typeof memberResponseSchema>
+export type SessionResponse = z.infer<typeof sessionResponseSchema>
+export type MemberList = z.infer<typeof memberListSchema>
 export type SignInRequest = z.infer<typeof signInRequestSchema>
 export type TicketQueue = (typeof TICKET_QUEUES)[number]
 export type TicketQuery = z.infer<typeof ticketQuerySchema>
 export type TicketList = z.infer<typeof ticketListSchema>
 export type StaffThreadResponse = z.infer<typeof staffThreadResponseSchema>
+export type StaffTicketResponse = z.infer<typeof staffTicketResponseSchema>
 export type ChangeTicketRequest = z.infer<typeof changeTicketRequestSchema>
 export type StaffMessageRequest = z.infer<typeof staffMessageRequestSchema>
 export type ResolveTicketRequest = z.infer<typeof resolveTicketRequestSchema>

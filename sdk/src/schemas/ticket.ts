@@ -17,9 +17,7 @@ export const ticketTypeSchema = z.enum(TICKET_TYPES, { error: `Type must be one 
 export const ticketChannelSchema = z.enum(TICKET_CHANNELS, {
   error: `Channel must be one of ${TICKET_CHANNELS.join(', ')}.`,
 })
-export const supportLineSchema = z.union([z.literal(1), z.literal(2), z.literal(3)], {
-  error: 'Line must be 1, 2 or 3.',
-})
+export const supportLineSchema = z.literal(SUPPORT_LINES, { error: `Line must be one of ${SUPPORT_LINES.join(', ')}.` })
 
 const moment = z.string().describe('ISO 8601, UTC')
 

@@ -16,9 +16,15 @@ const attachmentsSchema = z
   .optional()
   .describe('Ids of uploaded files')
 
-const fieldValue = z.union([z.string().max(2_000), z.number(), z.boolean(), z.array(z.string().max(500)).max(50)], {
-  error: 'A field holds text, a number, yes or no, or a list of texts.',
-})
+const fieldValue = z.union(
+  [
+    writtenText(2_000, 'A field’s text'),
+    z.number(),
+    z.boolean(),
+    z.array(writtenText(500, 'A text in a field’s list')).max(50),
+  ],
+  { error: 'A field holds text, a number, yes or no, or a list of texts.' },
+)
 
 /** `POST /tickets` */
 export const createTicketRequestSchema = z.strictObject({
@@ -29,9 +35,9 @@ export const createTicketRequestSchema = z.strictObject({
   subject: requiredText(LIMITS.subjectCharacters, 'The subject').describe('The question in one line'),
   body: requiredText(LIMITS.bodyCharacters, 'The message').describe('Plain text; becomes the first message'),
   type: ticketTypeSchema.optional().describe('Default: question'),
-  category: z.string({ error: 'Category must be text.' }).max(100).optional().describe('Key of a configured category'),
+  category: writtenText(100, 'The category').optional().describe('Key of a configured category'),
   fields: z
-    .record(z.string().max(100), fieldValue)
+    .record(writtenText(100, 'A field’s key'), fieldValue)
     .refine((fields) => Object.keys(fields).length <= LIMITS.fields, {
       error: `At most ${LIMITS.fields} fields can be sent.`,
     })

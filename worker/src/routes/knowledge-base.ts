@@ -3,9 +3,8 @@ import { IMAGE_POLICY } from '@firstline/sdk/schemas'
 import type { Api, ApiApp } from '../middleware/api.ts'
 import { answerUnknownPath } from '../middleware/answer-errors.ts'
 import { openScope } from '../middleware/open-scope.ts'
-import { sessionToken } from '../middleware/require-staff.ts'
+import { signedInMember } from '../middleware/require-staff.ts'
 import type { Outside } from '../outside.ts'
-import { readSession } from '../services/sessions.ts'
 
 /**
  * Articles that are not for everybody. Internal ones are for staff who signed in; those of a named audience are for
@@ -13,9 +12,7 @@ import { readSession } from '../services/sessions.ts'
  */
 export function knowledgeBase(outside: Outside): ApiApp {
   return new Hono<Api>().use(openScope(outside)).get('/internal/*', async (c) => {
-    const token = sessionToken(c)
-    const member = token === undefined ? null : await readSession(c.get('scope'), token)
-    if (!member) return answerUnknownPath(c)
+    if (!(await signedInMember(c))) return answerUnknownPath(c)
     // Without the conditions of the request: nothing may be cached, so there is nothing to compare with.
     const file = await c.env.ASSETS.fetch(new Request(c.req.url))
     if (!file.ok) return answerUnknownPath(c)

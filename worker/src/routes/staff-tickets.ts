@@ -3,6 +3,7 @@ import {
   resolveTicketRequestSchema,
   staffMessageRequestSchema,
   ticketQuerySchema,
+  type StaffTicketResponse,
 } from '@firstline/sdk/schemas'
 import { Hono } from 'hono'
 import type { Api, ApiApp } from '../middleware/api.ts'
@@ -18,7 +19,8 @@ export function staffTickets(): ApiApp {
     .patch('/:number', async (c) => {
       const number = readTicketNumber(c)
       const request = await readBody(c, changeTicketRequestSchema)
-      return c.json({ ticket: await editTicket(c.get('scope'), c.get('member'), number, request) })
+      const ticket = await editTicket(c.get('scope'), c.get('member'), number, request)
+      return c.json({ ticket } satisfies StaffTicketResponse)
     })
     .post('/:number/messages', async (c) => {
       const number = readTicketNumber(c)
@@ -28,6 +30,7 @@ export function staffTickets(): ApiApp {
     .post('/:number/resolve', async (c) => {
       const number = readTicketNumber(c)
       const request = await readBody(c, resolveTicketRequestSchema)
-      return c.json({ ticket: await resolveTicket(c.get('scope'), c.get('member'), number, request) })
+      const ticket = await resolveTicket(c.get('scope'), c.get('member'), number, request)
+      return c.json({ ticket } satisfies StaffTicketResponse)
     })
 }

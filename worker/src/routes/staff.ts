@@ -1,3 +1,4 @@
+import type { MemberResponse } from '@firstline/sdk/schemas'
 import { Hono } from 'hono'
 import { allowOwnOrigin } from '../middleware/allow-origins.ts'
 import type { Api, ApiApp } from '../middleware/api.ts'
@@ -14,7 +15,7 @@ export function staff(outside: Outside): ApiApp {
     .use(allowOwnOrigin(), openScope(outside))
     .route('/session', staffSession())
     .use(requireStaff())
-    .get('/me', (c) => c.json({ member: c.get('member') }))
+    .get('/me', (c) => c.json({ member: c.get('member') } satisfies MemberResponse))
     .get('/members', async (c) => c.json(await readMembers(c.get('scope'))))
     .route('/tickets', staffTickets())
 }

@@ -1,7 +1,7 @@
-import type { Member } from '@firstline/sdk/schemas'
+import type { MemberList } from '@firstline/sdk/schemas'
 import { listMembers } from '../db/members.ts'
 import type { Scope } from './scope.ts'
 
-export async function readMembers({ db }: Scope): Promise<{ items: Member[]; next: null }> {
+export async function readMembers({ db }: Scope): Promise<MemberList> {
   return { items: await listMembers(db), next: null }
 }
