@@ -1,3 +1,4 @@
+import { memberListSchema, memberResponseSchema, sessionResponseSchema } from '@firstline/sdk/schemas'
 import { env } from 'cloudflare:workers'
 import { expect, test } from 'vitest'
 import { createTestApi, ORIGIN } from './support/api.ts'
@@ -10,6 +11,7 @@ test('signing in sets one cookie that only this host’s pages over https send',
   const { email, password, id } = await hire('Mo')
   const answer = await api.post('/staff/session', { email: ` ${email.toUpperCase()}`, password }, { Origin: ORIGIN })
   expect(answer.json).toEqual({ member: { id, email, name: 'Mo', role: 'agent' } })
+  expect(memberResponseSchema.parse(answer.json)).toEqual(answer.json)
   const cookies = answer.headers.getSetCookie()
   expect(cookies).toHaveLength(1)
   expect(cookies[0]).toMatch(/^__Host-firstline_session=[\w-]{43}; /)
@@ -47,6 +49,7 @@ test('a page may ask who is signed in without being refused', async () => {
   expect((await api.get('/staff/session', { headers: staff })).json.member.name).toBe('Ida')
   const signedOut = await api.get('/staff/session')
   expect([signedOut.status, signedOut.json]).toEqual([200, { member: null }])
+  expect(sessionResponseSchema.parse(signedOut.json)).toEqual(signedOut.json)
 })
 
 test('deleting the session’s row revokes it', async () => {
@@ -79,6 +82,45 @@ test('ten failures lock a sender out for a quarter of an hour, with the right pa
   ])
   api.advance(15 * 60_000)
   expect((await attempt(password)).status).toBe(200)
+})
+
+test('one sender cannot go on from account to account', async () => {
+  const api = createTestApi()
+  const attempt = (email: string, address: string) =>
+    api.post('/staff/session', { email, password: 'wrong' }, from(address))
+  await env.DB.prepare('DELETE FROM sign_in_attempt').run()
+  expect((await attempt('first@example.com', '203.0.113.12')).status).toBe(401)
+  // As if the same sender had tried 48 more accounts: to look at so many passwords takes seconds.
+  await env.DB.prepare(
+    `INSERT INTO sign_in_attempt (id, account, sender, at)
+     SELECT 'guess ' || guess.key, 'account ' || guess.key, sender, at FROM sign_in_attempt, json_each(?1) AS guess`,
+  )
+    .bind(JSON.stringify(Array(48).fill(0)))
+    .run()
+  expect((await attempt('fiftieth@example.com', '203.0.113.12')).status).toBe(401)
+  const refused = await attempt('next@example.com', '203.0.113.12')
+  expect([refused.status, refused.headers.get('Retry-After')]).toEqual([429, '900'])
+  expect((await attempt('next@example.com', '203.0.113.13')).status).toBe(401)
+})
+
+test('the time to wait is that of the limit which was met', async () => {
+  const api = createTestApi()
+  const { email } = await hire('Uma')
+  const attempt = (address: string) => api.post('/staff/session', { email, password: 'wrong' }, from(address))
+  await attempt('203.0.113.14')
+  api.advance(10 * 60_000)
+  for (let failures = 0; failures < 10; failures++) await attempt('203.0.113.15')
+  expect((await attempt('203.0.113.15')).headers.get('Retry-After')).toBe('900')
+})
+
+test('attempts are forgotten once they no longer count, whatever their account', async () => {
+  const api = createTestApi()
+  await env.DB.prepare('DELETE FROM sign_in_attempt').run()
+  await api.post('/staff/session', { email: 'nobody-at-all@example.com', password: 'wrong' }, from('203.0.113.16'))
+  api.advance(15 * 60_000)
+  await api.post('/staff/session', { email: 'somebody-else@example.com', password: 'wrong' }, from('203.0.113.17'))
+  const { results } = await env.DB.prepare('SELECT at FROM sign_in_attempt').all()
+  expect(results).toEqual([{ at: '2026-11-02T09:15:00.000Z' }])
 })
 
 test('attempts at the same time do not slip past the limit', async () => {
@@ -124,6 +166,7 @@ test('members are listed by name, without their passwords', async () => {
   const api = createTestApi()
   const staff = await signIn(api, await hire('Hal'))
   const { json, text } = await api.get('/staff/members', { headers: staff })
+  expect(memberListSchema.parse(json)).toEqual(json)
   const names = json.items.map((member: { name: string }) => member.name)
   expect(names).toEqual(names.toSorted())
   expect(text).not.toContain('pbkdf2')

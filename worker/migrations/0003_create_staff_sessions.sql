@@ -16,5 +16,8 @@ CREATE TABLE sign_in_attempt (
   at TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
-CREATE INDEX sign_in_attempt_by_account ON sign_in_attempt (account, sender, at);
-CREATE INDEX sign_in_attempt_by_age ON sign_in_attempt (account, at);
+-- Limits count the tries at an account, of a sender, and of a sender at an account.
+CREATE INDEX sign_in_attempt_by_account ON sign_in_attempt (account, at);
+CREATE INDEX sign_in_attempt_by_sender ON sign_in_attempt (sender, at);
+CREATE INDEX sign_in_attempt_by_account_and_sender ON sign_in_attempt (account, sender, at);
+CREATE INDEX sign_in_attempt_by_age ON sign_in_attempt (at);

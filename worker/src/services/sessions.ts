@@ -1,7 +1,7 @@
 import type { Member, SignInRequest } from '@firstline/sdk/schemas'
 import { findMemberToSignIn } from '../db/members.ts'
 import { createSession, deleteSession, findSessionMember } from '../db/sessions.ts'
-import { admitAttempt, findOldestAttempt, forgetAttempts } from '../db/sign-in-attempts.ts'
+import { admitAttempt, forgetAttempts } from '../db/sign-in-attempts.ts'
 import { ApiError } from '../errors.ts'
 import { toBase64Url } from './base64url.ts'
 import { sha256 } from './hashing.ts'
@@ -15,8 +15,10 @@ const TOKEN_BYTES = 32
 
 const LOCK_OUT_MS = 15 * 60_000
 const MOST_FAILURES = 10
-/** From all senders together: high enough that a stranger's guesses do not lock a member out at once. */
-const MOST_FAILURES_IN_ALL = 100
+/** Of one sender at all accounts together: an office that shares an address goes on, a list of addresses does not. */
+const MOST_FAILURES_BY_SENDER = 50
+/** At one account by all senders together: high enough that a stranger's guesses do not lock a member out at once. */
+const MOST_FAILURES_AT_ACCOUNT = 100
 
 /**
  * Opens a session. The token is handed out once and only its hash is kept.
@@ -36,9 +38,13 @@ export async function signIn(
     sender: await nameSender(scope.secrets, address),
     at: now.toISOString(),
   }
-  const after = new Date(now.getTime() - LOCK_OUT_MS).toISOString()
-  const limits = { after, mostFromSender: MOST_FAILURES, mostFromAll: MOST_FAILURES_IN_ALL }
-  if (!(await admitAttempt(scope.db, attempt, limits))) throw await lockedOut(scope, attempt.account)
+  const fullSince = await admitAttempt(scope.db, attempt, {
+    after: new Date(now.getTime() - LOCK_OUT_MS).toISOString(),
+    mostBySenderAtAccount: MOST_FAILURES,
+    mostBySender: MOST_FAILURES_BY_SENDER,
+    mostAtAccount: MOST_FAILURES_AT_ACCOUNT,
+  })
+  if (fullSince !== null) throw lockedOut(Date.parse(fullSince) + LOCK_OUT_MS - now.getTime())
 
   const found = await findMemberToSignIn(scope.db, emailKey)
   if (!(await verifyPassword(request.password, found?.passwordHash ?? null)) || !found) {
@@ -59,15 +65,11 @@ async function openSession(scope: Scope, member: Member, now: Date): Promise<str
   return token
 }
 
-async function lockedOut(scope: Scope, account: string): Promise<ApiError> {
-  const oldest = await findOldestAttempt(scope.db, account)
-  const waitMs = oldest === null ? 0 : Date.parse(oldest) + LOCK_OUT_MS - scope.now().getTime()
+function lockedOut(waitMs: number): ApiError {
   return new ApiError(
     'rate_limited',
     'Too many attempts to sign in failed. Wait a quarter of an hour, then try again.',
-    {
-      retryAfter: Math.max(1, Math.ceil(waitMs / 1_000)),
-    },
+    { retryAfter: Math.max(1, Math.ceil(waitMs / 1_000)) },
   )
 }
 
