@@ -4,6 +4,7 @@ import { createTestApi } from './support/api.ts'
 import { QUESTION, submit } from './support/people.ts'
 
 const api = createTestApi()
+const DAY_MS = 24 * 3_600_000
 const withKey = (key: string) => ({ 'Idempotency-Key': key })
 
 async function count(table: string): Promise<number> {
@@ -64,6 +65,43 @@ test('a reply sent again is added once', async () => {
   expect(new Set(answers.map((answer) => answer.text)).size).toBe(1)
   expect((await ticket.read()).json.messages).toHaveLength(2)
   expect((await api.post(`${ticket.path}/messages`, { body: 'Other' }, headers)).status).toBe(422)
+})
+
+test('a key is known for fourteen days, then cleared away as later ones are claimed', async () => {
+  const api = createTestApi()
+  const first = await api.post('/tickets', QUESTION, withKey('old'))
+  const known = () => env.DB.prepare(`SELECT 1 FROM idempotency_key WHERE key = 'old'`).first()
+  api.advance(14 * DAY_MS)
+  expect((await api.post('/tickets', QUESTION, withKey('old'))).text).toBe(first.text)
+  api.advance(1)
+  await submit(api)
+  expect(await known()).toBeNull()
+})
+
+test('a reply clears old keys away too', async () => {
+  const api = createTestApi()
+  const ticket = await submit(api, {}, 'older')
+  api.advance(14 * DAY_MS + 1)
+  await ticket.reply('Still there?')
+  expect(await env.DB.prepare(`SELECT 1 FROM idempotency_key WHERE key = 'older'`).first()).toBeNull()
+})
+
+test('after a long rest old keys are cleared away a few at a time', async () => {
+  const api = createTestApi()
+  api.advance(60 * DAY_MS)
+  await submit(api)
+  await env.DB.prepare(
+    `INSERT INTO idempotency_key (site, scope, key, body_hash, created_id, answer, created_at)
+     SELECT 'default', 'tickets', 'rest-' || old.key, '', 'rest-' || old.key, '{}', '2026-01-01T00:00:00.000Z'
+     FROM json_each(?1) AS old`,
+  )
+    .bind(JSON.stringify(Array(120).fill(0)))
+    .run()
+  const left = async () => {
+    await submit(api)
+    return (await env.DB.prepare(`SELECT key FROM idempotency_key WHERE key GLOB 'rest-*'`).all()).results.length
+  }
+  expect([await left(), await left(), await left()]).toEqual([70, 20, 0])
 })
 
 test('a reply without a key is refused', async () => {

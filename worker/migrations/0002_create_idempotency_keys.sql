@@ -1,5 +1,5 @@
 -- Keys of submissions that were accepted. A key is claimed in the transaction that does the work, so it exists exactly
--- when the work was done; it is kept for 14 days.
+-- when the work was done; it is kept for 14 days at least, and cleared away as later keys are claimed.
 CREATE TABLE idempotency_key (
   site TEXT NOT NULL,
   scope TEXT NOT NULL, -- the call it was sent with: tickets, tickets/1042/messages

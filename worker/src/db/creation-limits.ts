@@ -1,9 +1,33 @@
-import type { Database } from './database.ts'
+import type { Database, Value } from './database.ts'
 import type { NewTicket } from './ticket-creation.ts'
 
 /** How many tickets may be newly created, counted after a moment. */
 export type CreationLimit = { after: string; most: number }
 export type CreationLimits = { hourPerSender: CreationLimit; dayPerSender: CreationLimit; hourPerEmail: CreationLimit }
+
+/**
+ * A query per limit: the moment of the ticket that must first grow old, no row while there is room.
+ *
+ * @param bind takes a value and returns the parameter that stands for it
+ */
+export function limitQueries(
+  ticket: NewTicket,
+  limits: CreationLimits,
+  bind: (value: Value) => string,
+): Record<keyof CreationLimits, string> {
+  const newest = (whose: string, { after, most }: CreationLimit) =>
+    `SELECT created_at FROM ticket WHERE ${whose} AND created_at > ${bind(after)}
+     ORDER BY created_at DESC LIMIT 1 OFFSET ${bind(most)} - 1`
+  const ofSender = `sender = ${bind(ticket.sender)}`
+  const ofRequester = `requester_id = (
+     SELECT id FROM requester WHERE site = ${bind(ticket.site)} AND email_key = ${bind(ticket.requester.emailKey)}
+   )`
+  return {
+    hourPerSender: newest(ofSender, limits.hourPerSender),
+    dayPerSender: newest(ofSender, limits.dayPerSender),
+    hourPerEmail: newest(ofRequester, limits.hourPerEmail),
+  }
+}
 
 /**
  * When each limit that is reached will have room again, as the moment of the ticket that must first grow old.
@@ -14,28 +38,17 @@ export async function findFullLimits(
   db: Database,
   ticket: NewTicket,
   limits: CreationLimits,
-): Promise<{ [Name in keyof CreationLimits]: string | null }> {
-  const bySender = ({ after, most }: CreationLimit) =>
-    db
-      .prepare(
-        `SELECT created_at FROM ticket WHERE sender = ?1 AND created_at > ?2
-         ORDER BY created_at DESC LIMIT 1 OFFSET ?3 - 1`,
-      )
-      .bind(ticket.sender, after, most)
-  const [hourPerSender, dayPerSender, hourPerEmail] = await db.batch<{ created_at: string }>([
-    bySender(limits.hourPerSender),
-    bySender(limits.dayPerSender),
-    db
-      .prepare(
-        `SELECT created_at FROM ticket
-         WHERE requester_id = (SELECT id FROM requester WHERE site = ?1 AND email_key = ?2) AND created_at > ?3
-         ORDER BY created_at DESC LIMIT 1 OFFSET ?4 - 1`,
-      )
-      .bind(ticket.site, ticket.requester.emailKey, limits.hourPerEmail.after, limits.hourPerEmail.most),
-  ])
-  return {
-    hourPerSender: hourPerSender?.results[0]?.created_at ?? null,
-    dayPerSender: dayPerSender?.results[0]?.created_at ?? null,
-    hourPerEmail: hourPerEmail?.results[0]?.created_at ?? null,
-  }
+): Promise<Record<keyof CreationLimits, string | null>> {
+  const values: Value[] = []
+  const queries = limitQueries(ticket, limits, (value) => `?${values.push(value)}`)
+  const { results } = await db
+    .prepare(
+      `SELECT (${queries.hourPerSender}) AS hourPerSender,
+         (${queries.dayPerSender}) AS dayPerSender,
+         (${queries.hourPerEmail}) AS hourPerEmail`,
+    )
+    .bind(...values)
+    .all<Record<keyof CreationLimits, string | null>>()
+  // A query without FROM has exactly one row.
+  return results[0]!
 }

@@ -17,6 +17,8 @@ export type KeyClaim = KeyUse & {
   /** JSON that a repeat is answered with. */
   answer: string
   createdAt: string
+  /** Keys that were claimed before this moment need not be known any longer. */
+  keptSince: string
 }
 
 /** What a key has made. */
@@ -31,6 +33,20 @@ export function toStoredKey(row: KeyRow): StoredKey {
     ticketNumber: row.ticket_number,
     answer: row.answer,
   }
+}
+
+/** So many go at a time that they leave faster than they come, and that no submission waits for long. */
+const FORGOTTEN_AT_ONCE = 50
+
+/** Clears old keys away, a few at a time; the first statement of every batch that claims one. */
+export function forgetOldKeys(db: Database, claim: KeyClaim): Statement {
+  return db
+    .prepare(
+      `DELETE FROM idempotency_key WHERE created_id IN (
+         SELECT created_id FROM idempotency_key WHERE created_at < ?1 ORDER BY created_at LIMIT ?2
+       )`,
+    )
+    .bind(claim.keptSince, FORGOTTEN_AT_ONCE)
 }
 
 /** Reads who holds the key; the last statement of every batch that claims one. */

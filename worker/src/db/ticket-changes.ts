@@ -1,5 +1,12 @@
 import type { Database, Statement } from './database.ts'
-import { selectKey, toStoredKey, type KeyClaim, type KeyRow, type StoredKey } from './idempotency-keys.ts'
+import {
+  forgetOldKeys,
+  selectKey,
+  toStoredKey,
+  type KeyClaim,
+  type KeyRow,
+  type StoredKey,
+} from './idempotency-keys.ts'
 import type { Actor, NewMessage } from './messages.ts'
 import type { FieldChange } from './ticket-history.ts'
 import type { TicketRecord } from './tickets.ts'
@@ -49,7 +56,7 @@ export type ChangeOutcome = { kind: 'applied' } | { kind: 'stale' } | { kind: 'h
 export async function applyChange(db: Database, change: TicketChange): Promise<ChangeOutcome> {
   const { claim } = change
   const results = await db.batch<KeyRow | { applied: number }>([
-    ...(claim ? [claimKey(db, change, claim)] : []),
+    ...(claim ? [forgetOldKeys(db, claim), claimKey(db, change, claim)] : []),
     claimVersion(db, change),
     updateTicket(db, change),
     ...(change.message ? [insertMessage(db, change, change.message)] : []),

@@ -1,7 +1,14 @@
 import type { Ticket, TicketContext, TicketFields } from '@firstline/sdk/schemas'
-import type { CreationLimits } from './creation-limits.ts'
-import type { Database } from './database.ts'
-import { selectKey, toStoredKey, type KeyClaim, type KeyRow, type StoredKey } from './idempotency-keys.ts'
+import { limitQueries, type CreationLimits } from './creation-limits.ts'
+import type { Database, Statement, Value } from './database.ts'
+import {
+  forgetOldKeys,
+  selectKey,
+  toStoredKey,
+  type KeyClaim,
+  type KeyRow,
+  type StoredKey,
+} from './idempotency-keys.ts'
 
 export type NewTicket = {
   id: string
@@ -31,7 +38,7 @@ export type NewTicket = {
  *
  * @returns who holds the key now: this claim, or an earlier one; null when a limit is reached
  */
-export async function createTicket(
+export async function insertTicket(
   db: Database,
   ticket: NewTicket,
   claim: KeyClaim,
@@ -39,25 +46,8 @@ export async function createTicket(
 ): Promise<StoredKey | null> {
   const { requester } = ticket
   const results = await db.batch<KeyRow>([
-    db
-      .prepare(
-        `INSERT INTO idempotency_key (site, scope, key, body_hash, created_id, answer, created_at)
-         SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7
-         WHERE NOT EXISTS (SELECT 1 FROM ticket WHERE sender = ?8 AND created_at > ?9 LIMIT 1 OFFSET ?10 - 1)
-           AND NOT EXISTS (SELECT 1 FROM ticket WHERE sender = ?8 AND created_at > ?11 LIMIT 1 OFFSET ?12 - 1)
-           AND NOT EXISTS (
-             SELECT 1 FROM ticket
-             WHERE requester_id = (SELECT id FROM requester WHERE site = ?1 AND email_key = ?13) AND created_at > ?14
-             LIMIT 1 OFFSET ?15 - 1
-           )
-         ON CONFLICT DO NOTHING`,
-      )
-      .bind(
-        ...[claim.site, claim.scope, claim.key, claim.bodyHash, claim.createdId, claim.answer, claim.createdAt],
-        ...[ticket.sender, limits.hourPerSender.after, limits.hourPerSender.most],
-        ...[limits.dayPerSender.after, limits.dayPerSender.most],
-        ...[requester.emailKey, limits.hourPerEmail.after, limits.hourPerEmail.most],
-      ),
+    forgetOldKeys(db, claim),
+    claimKey(db, ticket, claim, limits),
     db
       .prepare(
         `INSERT INTO requester (id, site, email, email_key, name, created_at)
@@ -116,4 +106,20 @@ export async function createTicket(
   ])
   const row = results.at(-1)?.results[0]
   return row ? toStoredKey(row) : null
+}
+
+/** Claims the key if there is room for one more ticket. */
+function claimKey(db: Database, ticket: NewTicket, claim: KeyClaim, limits: CreationLimits): Statement {
+  const { site, scope, key, bodyHash, createdId, answer, createdAt } = claim
+  const values: Value[] = [site, scope, key, bodyHash, createdId, answer, createdAt]
+  const full = limitQueries(ticket, limits, (value) => `?${values.push(value)}`)
+  return db
+    .prepare(
+      `INSERT INTO idempotency_key (site, scope, key, body_hash, created_id, answer, created_at)
+       SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7
+       WHERE NOT EXISTS (${full.hourPerSender}) AND NOT EXISTS (${full.dayPerSender})
+         AND NOT EXISTS (${full.hourPerEmail})
+       ON CONFLICT DO NOTHING`,
+    )
+    .bind(...values)
 }

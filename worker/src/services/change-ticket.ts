@@ -4,7 +4,7 @@ import { applyChange, type TicketState } from '../db/ticket-changes.ts'
 import type { FieldChange } from '../db/ticket-history.ts'
 import { findTicket, type TicketRecord } from '../db/tickets.ts'
 import { ApiError, ticketNotFound } from '../errors.ts'
-import { requireSameRequest, type Answered } from './idempotency.ts'
+import { keyClaim, requireSameRequest, type Answered } from './idempotency.ts'
 import type { Scope } from './scope.ts'
 import { messageView, visitorView } from './views.ts'
 import { wordsOf } from './words.ts'
@@ -61,7 +61,7 @@ export async function changeTicket(scope: Scope, number: number, wish: Wish): Pr
       fields,
       ...(message ? { message } : {}),
       ...(state.subject === ticket.subject ? {} : { words: wordsOf(state.subject) }),
-      ...(wish.key ? { claim: { ...wish.key, createdId: id, answer: JSON.stringify(answer), createdAt: now } } : {}),
+      ...(wish.key ? { claim: keyClaim(wish.key, id, answer, now) } : {}),
     })
     if (outcome.kind === 'applied') return { answer, replayed: false }
     if (outcome.kind === 'held' && wish.key) {

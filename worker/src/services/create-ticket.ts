@@ -1,8 +1,8 @@
 import type { CreateTicketRequest, Site, Ticket } from '@firstline/sdk/schemas'
 import { findFullLimits, type CreationLimits } from '../db/creation-limits.ts'
-import { createTicket as storeTicket, type NewTicket } from '../db/ticket-creation.ts'
+import { insertTicket, type NewTicket } from '../db/ticket-creation.ts'
 import { ApiError } from '../errors.ts'
-import { keyUse, requireSameRequest, type Answered } from './idempotency.ts'
+import { keyClaim, keyUse, requireSameRequest, type Answered } from './idempotency.ts'
 import type { Scope } from './scope.ts'
 import { nameSender } from './sender.ts'
 import { signTicketToken } from './ticket-token.ts'
@@ -34,9 +34,8 @@ export async function createTicket(scope: Scope, submission: Submission): Promis
   const use = await keyUse(submission.site.id, 'tickets', submission.key, submission.request)
   const ticket = await newTicket(scope, submission)
   const limits = creationLimits(scope)
-  const answer = JSON.stringify(ticketAtCreation(ticket))
-  const claim = { ...use, createdId: ticket.id, answer, createdAt: ticket.createdAt }
-  const holder = await storeTicket(scope.db, ticket, claim, limits)
+  const claim = keyClaim(use, ticket.id, ticketAtCreation(ticket), ticket.createdAt)
+  const holder = await insertTicket(scope.db, ticket, claim, limits)
   if (!holder) throw await tooMany(scope, ticket, limits)
   requireSameRequest(holder, use)
   return {
