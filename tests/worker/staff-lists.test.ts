@@ -24,30 +24,32 @@ const held = await ticketWith(
 const solved = await ticketWith({ subject: 'Printer out of paper' }, { status: 'resolved' })
 const japanese = await ticketWith({ subject: '東京オフィスのプリンター' })
 
+const polish = await ticketWith({ subject: 'Łódź: drukarka can’t print' })
+
 async function list(query: string): Promise<number[]> {
   const { json } = await api.get(`/staff/tickets?${query}`, { headers: staff })
   return ticketListSchema.parse(json).items.map((ticket) => ticket.number)
 }
 
 test('without a filter all tickets are listed, the one that changed last first', async () => {
-  expect(await list('')).toEqual([japanese, solved, held, mine, plain])
+  expect(await list('')).toEqual([polish, japanese, solved, held, mine, plain])
 })
 
 test.each([
   ['queue=mine', [mine]],
-  ['queue=unassigned', [japanese, held, plain]],
-  ['queue=line-1', [japanese, held, mine, plain]],
+  ['queue=unassigned', [polish, japanese, held, plain]],
+  ['queue=line-1', [polish, japanese, held, mine, plain]],
   ['queue=line-2', []],
   ['queue=on-hold', [held]],
   ['queue=solved', [solved]],
-  ['queue=all', [japanese, solved, held, mine, plain]],
+  ['queue=all', [polish, japanese, solved, held, mine, plain]],
   ['queue=on-hold&status=open', []],
   ['queue=unassigned&priority=urgent', [held]],
   ['status=resolved', [solved]],
-  ['line=1&status=new', [japanese, mine, plain]],
+  ['line=1&status=new', [polish, japanese, mine, plain]],
   ['type=incident', [held]],
   [`assignee=${sam.id}`, [mine]],
-  ['assignee=none&status=new', [japanese, plain]],
+  ['assignee=none&status=new', [polish, japanese, plain]],
   ['requester=pat%40EXAMPLE.com', [plain]],
   ['q=printer', [solved, plain]],
   ['q=Print%20jam', [plain]],
@@ -55,6 +57,8 @@ test.each([
   ['q=CAFE%20wi', [mine]],
   [`q=%23${held}`, [held]],
   ['q=%E3%83%97%E3%83%AA%E3%83%B3%E3%82%BF%E3%83%BC', [japanese]],
+  ['q=lodz', [polish]],
+  ['q=cant', [polish]],
   ['q=%25', []],
 ])('%s lists the right tickets', async (query, expected) => {
   expect(await list(query)).toEqual(expected)

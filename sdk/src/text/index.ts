@@ -1,0 +1,2 @@
+export { fold } from './fold.ts'
+export { segment } from './segment.ts'
