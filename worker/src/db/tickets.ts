@@ -34,8 +34,6 @@ export type TicketRow = {
   requester_id: string
   requester_email: string
   requester_name: string | null
-  assignee_id: string | null
-  assignee_name: string | null
   context: string
   fields: string
   article: string | null
@@ -46,7 +44,7 @@ export type TicketRow = {
   first_response_at: string | null
   resolved_at: string | null
   closed_at: string | null
-}
+} & ({ assignee_id: string; assignee_name: string } | { assignee_id: null; assignee_name: null })
 
 export const TICKET_COLUMNS = `
   ticket.number, ticket.id, ticket.site, ticket.version, ticket.status, ticket.line, ticket.priority, ticket.type,
@@ -77,7 +75,7 @@ export function toTicket(row: TicketRow): TicketRecord {
     subject: row.subject,
     locale: row.locale,
     requester: { id: row.requester_id, email: row.requester_email, name: row.requester_name },
-    assignee: row.assignee_id === null ? null : { id: row.assignee_id, name: row.assignee_name ?? '' },
+    assignee: row.assignee_id === null ? null : { id: row.assignee_id, name: row.assignee_name },
     context: JSON.parse(row.context) as TicketContext,
     fields: JSON.parse(row.fields) as TicketFields,
     article: row.article,

@@ -10,6 +10,13 @@ test('a token opens its own ticket only', async () => {
   expect(await verifyTicketToken(secrets, 'other', token)).toBe(false)
 })
 
+test('a token is written in one way: bits that stand for nothing cannot be changed', async () => {
+  const token = await signTicketToken(secrets, 'one')
+  const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
+  const neighbour = alphabet[alphabet.indexOf(token.at(-1)!) + 1]!
+  expect(await verifyTicketToken(secrets, 'one', token.slice(0, -1) + neighbour)).toBe(false)
+})
+
 test('the same ticket gets the same token again', async () => {
   expect(await signTicketToken(secrets, 'one')).toBe(await signTicketToken(secrets, 'one'))
 })
