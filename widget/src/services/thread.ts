@@ -49,7 +49,11 @@ export function useThread(client: VisitorClient, link: TicketLink): Thread {
     setState({ status: 'loading' })
     void load()
   }, [client, link.number, link.token])
-  usePolling(load, `${link.number} ${state.status === 'ready' ? state.ticket.version : 0}`)
+  // A link that opens nothing now opens nothing later.
+  const poll = async () => {
+    if (state.status !== 'gone') await load()
+  }
+  usePolling(poll, `${link.number} ${state.status === 'ready' ? state.ticket.version : 0}`)
 
   return {
     state,
