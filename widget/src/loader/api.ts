@@ -7,11 +7,11 @@ type Listener = (detail: Record<string, unknown>) => void
 /** Methods that are a reason to fetch the panel. */
 const PANEL_METHODS = ['open', 'toggle', 'search', 'article'] as const
 
-/** A call that a page made through the stub of the README before this script arrived. */
-export type QueuedCall = [method: string, args: unknown[]]
+/** A call that a page made through the README's stub before this script arrived, and what to answer it with. */
+export type QueuedCall = [method: string, args: unknown[], resolve?: (answer: unknown) => void]
 
 /** `window.Firstline`, speaking to one element. Methods answer promises; `on` answers a function that stops listening. */
-export function createApi(element: FirstlineWidget, remove: () => void) {
+export function createApi(element: FirstlineWidget, place: { add: () => void; remove: () => void }) {
   /** The same listener heard through the same function, so that `off` finds it under every event. */
   const heard = new WeakMap<Listener, EventListener>()
   const update = async (config: WidgetConfig = {}) => {
@@ -30,7 +30,10 @@ export function createApi(element: FirstlineWidget, remove: () => void) {
     return () => off(event, listener)
   }
   const api: Record<string, unknown> = {
-    init: update,
+    init: (config?: WidgetConfig) => {
+      place.add()
+      return update(config)
+    },
     update,
     setLocale: (locale: string) => update({ locale }),
     // Kept on the element until there is a panel, so that saying it ahead costs the page no request.
@@ -42,7 +45,7 @@ export function createApi(element: FirstlineWidget, remove: () => void) {
       return element.ifLoaded((panel) => panel.changeSuggestions())
     },
     close: () => element.ifLoaded((panel) => panel.close()),
-    destroy: async () => remove(),
+    destroy: async () => place.remove(),
     on,
     once: (event: string, listener: Listener) => on(event, listener, true),
     off,

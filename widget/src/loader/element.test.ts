@@ -80,7 +80,7 @@ type Api = {
   on: (event: string, listener: (detail: object) => void) => () => void
   off: (event: string, listener: (detail: object) => void) => void
 }
-const openApi = () => createApi(element, () => {}) as Api
+const openApi = () => createApi(element, { add: () => {}, remove: () => {} }) as Api
 
 test('options of code become attributes; of these the panel hears only its language', async () => {
   const api = openApi()

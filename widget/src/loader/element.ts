@@ -61,9 +61,15 @@ export class FirstlineWidget extends HTMLElement {
     return this.#panel
   }
 
-  /** Does something with the panel; where it cannot be fetched, the page stays as it is. */
+  /**
+   * Does something with the panel, and resolves when it shows. Where the panel cannot be fetched the page stays as it
+   * is; a mistake of the caller rejects.
+   */
   async withPanel(act: (panel: Panel) => void): Promise<void> {
-    await this.load().then(act, () => {})
+    const panel = await this.load().catch(() => null)
+    if (!panel) return
+    act(panel)
+    await new Promise((resolve) => setTimeout(resolve))
   }
 
   /** The same, if the panel is here or on its way; fetches nothing. */

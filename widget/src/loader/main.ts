@@ -44,16 +44,26 @@ function start(script: HTMLScriptElement): void {
     const value = script.getAttribute(`data-${name}`)
     if (value !== null && !element.hasAttribute(name)) element.setAttribute(name, value)
   }
-  if (!existing) document.body.append(element)
-  const stop = listenForTriggers(element)
-  const queued = window.Firstline?.q ?? []
-  const api = createApi(element, () => {
-    stop()
+  let stop: (() => void) | undefined
+  const add = () => {
+    if (!element.isConnected) document.body.append(element)
+    stop ??= listenForTriggers(element)
+  }
+  const remove = () => {
+    stop?.()
+    stop = undefined
     element.remove()
-    delete window.Firstline
-  })
+  }
+  add()
+  const queued = window.Firstline?.q ?? []
+  const api = createApi(element, { add, remove })
   window.Firstline = api
-  for (const [method, args] of queued) guard(() => (api[method] as (...args: unknown[]) => unknown)(...args))
+  for (const [method, args, resolve] of queued) {
+    guard(() => {
+      const answer = (api[method] as (...args: unknown[]) => unknown)(...args)
+      resolve?.(answer)
+    })
+  }
   element.emit('ready')
   resumeWhenIdle(element)
 }

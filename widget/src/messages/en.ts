@@ -63,7 +63,7 @@ export const en = {
   sentNext: (email: string) =>
     `Someone reads it and answers here. Keep the link below, it opens without a password. We noted ${email}.`,
   follow: 'Follow your ticket',
-  waiting: 'Waiting for a connection',
+  waiting: 'Waiting to be sent',
   waitingHint:
     'Your request is saved on this device and goes out by itself as soon as we can be reached, once. You can close this page.',
   waitingInMemory: 'Your browser does not let us save your request. Keep this page open until it is sent.',
@@ -88,6 +88,8 @@ export const en = {
   newReply: 'A new reply has arrived.',
   worksNow: 'It works now',
   stillNot: 'Still not working',
+  resolvedNote: 'We think this is solved. Does it work?',
+  replyMissing: 'Write your reply first.',
   closedNote: 'This request is closed. Replying opens it again.',
   loading: 'Loading…',
   loadFailed: 'This could not be loaded.',

@@ -64,7 +64,7 @@ export const nl: Messages = {
   sentNext: (email) =>
     `Iemand leest het en antwoordt hier. Bewaar de link hieronder, die werkt zonder wachtwoord. We noteerden ${email}.`,
   follow: 'Volg je vraag',
-  waiting: 'Wacht op verbinding',
+  waiting: 'Wacht op verzending',
   waitingHint:
     'Je vraag is op dit apparaat bewaard en gaat vanzelf weg zodra we bereikbaar zijn, één keer. Je kunt deze pagina sluiten.',
   waitingInMemory: 'Je browser laat ons je vraag niet bewaren. Houd deze pagina open tot ze verstuurd is.',
@@ -89,6 +89,8 @@ export const nl: Messages = {
   newReply: 'Er is een nieuw antwoord.',
   worksNow: 'Het werkt nu',
   stillNot: 'Het werkt nog niet',
+  resolvedNote: 'Volgens ons is dit opgelost. Werkt het?',
+  replyMissing: 'Schrijf eerst je antwoord.',
   closedNote: 'Deze vraag is gesloten. Met een antwoord open je haar weer.',
   loading: 'Laden…',
   loadFailed: 'Dit kon niet worden geladen.',

@@ -71,7 +71,7 @@ export const pl: Messages = {
   sentNext: (email) =>
     `Ktoś to przeczyta i odpowie tutaj. Zachowaj poniższy link, działa bez hasła. Zapisaliśmy adres ${email}.`,
   follow: 'Śledź zgłoszenie',
-  waiting: 'Czeka na połączenie',
+  waiting: 'Czeka na wysłanie',
   waitingHint:
     'Zgłoszenie jest zapisane na tym urządzeniu i wyjdzie samo, gdy tylko będziemy osiągalni, dokładnie raz. Możesz zamknąć tę stronę.',
   waitingInMemory: 'Przeglądarka nie pozwala zapisać zgłoszenia. Nie zamykaj tej strony, dopóki nie zostanie wysłane.',
@@ -96,6 +96,8 @@ export const pl: Messages = {
   newReply: 'Jest nowa odpowiedź.',
   worksNow: 'Już działa',
   stillNot: 'Nadal nie działa',
+  resolvedNote: 'Naszym zdaniem to już rozwiązane. Czy działa?',
+  replyMissing: 'Najpierw napisz odpowiedź.',
   closedNote: 'To zgłoszenie jest zamknięte. Odpowiedź otworzy je ponownie.',
   loading: 'Wczytywanie…',
   loadFailed: 'Nie udało się tego wczytać.',

@@ -60,51 +60,50 @@ export function App({ model }: { model: Model }) {
     // Words count as searched once somebody pauses, not with every key.
     if (paused !== '' && paused === query) record()
   }, [paused])
-  useEffect(() => {
-    element.view = state.open ? view.name : 'closed'
-  }, [state])
-
   const siteName = knowledge.status === 'ready' ? knowledge.knowledge.site.name : messages.help
   return (
-    <dialog ref={dialog} part="panel" aria-label={messages.help} lang={tag} dir={direction} tabIndex={-1}>
-      <PanelHeader
-        messages={messages}
-        title={siteName}
-        onBack={state.trail.length > 1 ? () => navigation.update(goBack) : null}
-        onClose={() => navigation.update(closePanel)}
-      />
-      {searching && (
-        <div class="top">
-          {view.name === 'home' && <h2>{messages.greeting}</h2>}
-          <SearchField
-            messages={messages}
-            query={query}
-            field={field}
-            onType={(words) => navigation.update((current) => typeQuery(current, words))}
-            onCommit={record}
-            onLeaveDown={() => body.current?.querySelector<HTMLElement>('.articles a')?.focus()}
-          />
-        </div>
-      )}
-      <div
-        class="body"
-        ref={body}
-        onKeyDown={(event) => {
-          if (searching && moveByArrow(event.key, event.currentTarget, field.current)) event.preventDefault()
-        }}
-      >
-        {knowledge.status === 'failed' && searching && (
-          <LoadFailed text={messages.kbFailed} action={messages.tryAgain} onRetry={() => void model.loadAll()} />
+    <dialog ref={dialog} part="panel" aria-label={messages.help} tabIndex={-1}>
+      {/* The words have a direction of their own; the corner is that of the page, for the launcher as for the panel. */}
+      <div class="frame" lang={tag} dir={direction}>
+        <PanelHeader
+          messages={messages}
+          title={siteName}
+          onBack={state.trail.length > 1 ? () => navigation.update(goBack) : null}
+          onClose={() => navigation.update(closePanel)}
+        />
+        {searching && (
+          <div class="top">
+            {view.name === 'home' && <h2>{messages.greeting}</h2>}
+            <SearchField
+              messages={messages}
+              query={query}
+              field={field}
+              onType={(words) => navigation.update((current) => typeQuery(current, words))}
+              onCommit={record}
+              onLeaveDown={() => body.current?.querySelector<HTMLElement>('.articles a')?.focus()}
+            />
+          </div>
         )}
-        <Screen model={model} view={view} />
+        <div
+          class="body"
+          ref={body}
+          onKeyDown={(event) => {
+            if (searching && moveByArrow(event.key, event.currentTarget, field.current)) event.preventDefault()
+          }}
+        >
+          {knowledge.status === 'failed' && searching && (
+            <LoadFailed text={messages.kbFailed} action={messages.tryAgain} onRetry={() => void model.loadAll()} />
+          )}
+          <Screen model={model} view={view} />
+        </div>
+        {WITH_CONTACT.has(view.name) && (
+          <footer>
+            <button type="button" class="action" onClick={model.ask}>
+              {messages.contact}
+            </button>
+          </footer>
+        )}
       </div>
-      {WITH_CONTACT.has(view.name) && (
-        <footer>
-          <button type="button" class="action" onClick={model.ask}>
-            {messages.contact}
-          </button>
-        </footer>
-      )}
     </dialog>
   )
 }

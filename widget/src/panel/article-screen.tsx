@@ -29,7 +29,8 @@ export function ArticleScreen({ model, view }: { model: Model; view: Extract<Vie
   const article = task.value?.article
 
   useEffect(() => {
-    if (!article) return
+    // The steps of an article that is walked through are no further reading of it.
+    if (!article || view.taken) return
     story.update((current) => recordArticle(current, article.slug, article.title))
     element.emit('article-view', { slug: article.slug })
   }, [article])

@@ -6,7 +6,7 @@ import { articleLinks, knowledgeBase } from './reading.ts'
 
 export function HomeScreen({ model }: { model: Model }) {
   const { navigation, element } = model
-  const { messages } = useStore(model.language)
+  const { messages, tag } = useStore(model.language)
   const knowledge = useStore(model.knowledge)
   const suggestBy = useStore(model.suggestBy)
   const unread = useStore(model.tickets.unread)
@@ -18,14 +18,15 @@ export function HomeScreen({ model }: { model: Model }) {
     if (articles.length > 0) element.emit('suggestion-shown', { slugs: articles.map(({ slug }) => slug) })
     return articles
   }, [knowledge, suggestBy, open])
-  const [followed] = useTask(() => model.tickets.followed(), [open])
+  const [requests] = useTask(() => model.tickets.count(), [open])
   return (
     <Home
       messages={messages}
+      language={tag}
       suggested={suggested.value ?? []}
       popular={kb?.popular() ?? []}
       categories={kb?.categories() ?? []}
-      requests={followed.value?.length ?? 0}
+      requests={requests.value ?? 0}
       unread={unread.length}
       {...articleLinks(model)}
       onCategory={({ id }) => navigation.update((current) => goTo(current, { name: 'results', section: id }))}

@@ -5,7 +5,7 @@ import panelStyles from '../styles/panel.css?inline'
 import proseStyles from '../styles/prose.css?inline'
 import threadStyles from '../styles/thread.css?inline'
 import tokens from '../styles/tokens.css?inline'
-import { closePanel, currentView, goTo, openPanel, restartAt, typeQuery } from '../state/views.ts'
+import { closePanel, currentView, goTo, openPanel, restartAt, stateName, typeQuery } from '../state/views.ts'
 import { App } from './app.tsx'
 import { createModel } from './model.ts'
 import type { Panel } from './panel.ts'
@@ -40,6 +40,11 @@ export function mountPanel(element: FirstlineWidget, origin: string): Panel {
     badge.textContent = count > 0 ? String(count) : ''
   })
 
+  const tellView = () => {
+    element.view = stateName(navigation.get())
+  }
+  const stopView = navigation.subscribe(tellView)
+
   return {
     open(view) {
       if (view === 'ask') model.ask()
@@ -49,8 +54,12 @@ export function mountPanel(element: FirstlineWidget, origin: string): Panel {
     },
     close: () => navigation.update(closePanel),
     toggle: () => navigation.update((state) => (state.open ? closePanel(state) : openPanel(state))),
-    search: (query) => navigation.update((state) => openPanel(typeQuery(state, query))),
+    search: (query) => {
+      requireText('search', query)
+      navigation.update((state) => openPanel(typeQuery(state, query)))
+    },
     article: (slug) => {
+      requireText('article', slug)
       const shown = currentView(navigation.get())
       if (shown.name === 'article' && shown.slug === slug) navigation.update(openPanel)
       else openArticle(model, slug)
@@ -59,6 +68,7 @@ export function mountPanel(element: FirstlineWidget, origin: string): Panel {
     changeSuggestions,
     changeLanguage: () => void model.loadAll(),
     destroy() {
+      stopView()
       stopBadge()
       badge.remove()
       tickets.close()
@@ -67,4 +77,10 @@ export function mountPanel(element: FirstlineWidget, origin: string): Panel {
       root.adoptedStyleSheets = root.adoptedStyleSheets.filter((adopted) => adopted !== sheet)
     },
   }
+}
+
+/** A page's mistake is told to the page, in words. */
+function requireText(method: string, value: unknown): void {
+  if (typeof value === 'string') return
+  throw new TypeError(`Firstline.${method}() needs a text, got ${String(value)}.`)
 }

@@ -12,6 +12,7 @@ import type { Model } from './model.ts'
 export function RequestsScreen({ model }: { model: Model }) {
   const { tickets } = model
   const language = useStore(model.language)
+  const deliveries = useStore(tickets.deliveries)
   const [task, retry] = useTask(
     async (signal): Promise<FollowedRequest[]> =>
       Promise.all(
@@ -22,12 +23,14 @@ export function RequestsScreen({ model }: { model: Model }) {
           return { number: link.number, ticket: thread?.ticket ?? null, unread }
         }),
       ),
-    [],
+    [deliveries],
   )
+  const [waiting] = useTask(() => tickets.pending(), [deliveries])
   return (
     <Requests
       language={language}
       task={task}
+      waiting={waiting.value?.map(({ body }) => body.subject) ?? []}
       onOpen={(number) => model.navigation.update((current) => goTo(current, { name: 'request', number }))}
       onRetry={retry}
     />

@@ -11,7 +11,7 @@ const NEAREST = 4
 
 export function ResultsScreen({ model, view }: { model: Model; view: Extract<View, { name: 'results' }> }) {
   const { navigation, element } = model
-  const { messages } = useStore(model.language)
+  const { messages, tag } = useStore(model.language)
   const knowledge = useStore(model.knowledge)
   const kb = knowledgeBase(model)
   const words = 'query' in view ? view.query : null
@@ -34,6 +34,7 @@ export function ResultsScreen({ model, view }: { model: Model; view: Extract<Vie
       {category && <ViewTitle>{category.title}</ViewTitle>}
       <Results
         messages={messages}
+        language={tag}
         task={task}
         nearest={categories.slice(0, NEAREST)}
         {...articleLinks(model)}

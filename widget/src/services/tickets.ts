@@ -67,6 +67,10 @@ export function createTickets(options: { api: string; site: string | null }, onE
     unread,
     followed,
     readFollowed,
+    /** Tickets that wait to be sent. */
+    pending: outbox.pending,
+    /** How many requests this device knows of, sent and waiting. */
+    count: async () => (await followed()).length + (await outbox.pending()).length,
     refused: outbox.refused,
     discard: outbox.discard,
     /** @returns the key under which `deliveries` tells what becomes of it */

@@ -27,6 +27,13 @@ export function currentView(navigation: Navigation): View {
   return navigation.trail.at(-1)!
 }
 
+/** The state as a page is told it: the view's name, `steps` while a troubleshooting article is walked through. */
+export function stateName(navigation: Navigation): string {
+  const view = currentView(navigation)
+  if (!navigation.open) return 'closed'
+  return view.name === 'article' && view.taken ? 'steps' : view.name
+}
+
 export function openPanel(navigation: Navigation): Navigation {
   return navigation.open ? navigation : { ...navigation, open: true }
 }

@@ -12,18 +12,16 @@ type Props = {
 }
 
 export function TicketPage({ language, client, link }: Props) {
-  return (
+  return link ? (
+    <Followed key={link.number} language={language} client={client} link={link} />
+  ) : (
     <>
-      <h1 class="quiet">{link ? language.messages.request(link.number) : language.messages.help}</h1>
-      {link ? (
-        <Followed key={link.number} language={language} client={client} link={link} />
-      ) : (
-        <Notice kind="error">{language.messages.linkWrong}</Notice>
-      )}
+      <h1 class="title">{language.messages.help}</h1>
+      <Notice kind="error">{language.messages.linkWrong}</Notice>
     </>
   )
 }
 
 function Followed({ language, client, link }: Props & { link: TicketLink }) {
-  return <Request language={language} thread={useThread(client, link)} />
+  return <Request language={language} thread={useThread(client, link)} level="h1" />
 }

@@ -6,6 +6,7 @@ import { Icon } from '../components/icons.tsx'
 import { Notice } from '../components/notice.tsx'
 import { ViewTitle } from '../components/view-title.tsx'
 import { ArticleTree } from '../components/article-tree.tsx'
+import { isSameLanguage, languageName } from '../messages/language-names.ts'
 import type { Language } from '../messages/load-messages.ts'
 
 export type ArticleViewProps = {
@@ -21,11 +22,6 @@ export type ArticleViewProps = {
   onReason: (reason: FeedbackReason) => void
 }
 
-/** The name of a language in the panel's own: “Dutch”. */
-function languageName(tag: string, inLanguage: string): string {
-  return new Intl.DisplayNames([inLanguage], { type: 'language' }).of(tag) ?? tag
-}
-
 function day(date: string, language: string): string {
   // Days without a time are read as UTC and must be shown so, or half the world sees the day before.
   return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(date))
@@ -38,10 +34,11 @@ export function ArticleHead({
   articleUrl,
 }: Pick<ArticleViewProps, 'language' | 'article' | 'articleUrl'>) {
   const { messages, tag } = language
-  const otherLanguage = article.lang.split('-', 1)[0] !== tag.split('-', 1)[0]
   return (
     <>
-      {otherLanguage && <Notice kind="info">{messages.otherLanguage(languageName(article.lang, tag))}</Notice>}
+      {!isSameLanguage(article.lang, tag) && (
+        <Notice kind="info">{messages.otherLanguage(languageName(article.lang, tag))}</Notice>
+      )}
       <p class="quiet section">{article.sectionTitle}</p>
       <ViewTitle lang={article.lang}>{article.title}</ViewTitle>
       <p class="quiet meta">
@@ -75,6 +72,7 @@ export function ArticleView(props: ArticleViewProps) {
         <section>
           <h3>{messages.related}</h3>
           <ArticleList
+            language={language.tag}
             articles={related}
             articleUrl={articleUrl}
             onOpen={({ slug }) => onArticle(slug)}

@@ -105,6 +105,7 @@ export function Ask(props: Props) {
         <section class="maybe">
           <h3>{messages.maybeThis}</h3>
           <ArticleList
+            language={language.tag}
             articles={suggestions}
             articleUrl={props.articleUrl}
             onOpen={props.onArticle}

@@ -6,6 +6,8 @@ import type { Messages } from '../messages/load-messages.ts'
 
 type Props = {
   messages: Messages
+  /** The panel's language. */
+  language: string
   suggested: readonly ArticleSummary[]
   popular: readonly ArticleSummary[]
   categories: readonly Category[]
@@ -18,7 +20,7 @@ type Props = {
   onRequests: () => void
 }
 
-export function Home({ messages, suggested, popular, categories, requests, unread, ...events }: Props) {
+export function Home({ language, messages, suggested, popular, categories, requests, unread, ...events }: Props) {
   const shown = new Set(suggested.map(({ slug }) => slug))
   const lists: [string, readonly ArticleSummary[]][] = [
     [messages.forThisPage, suggested],
@@ -48,6 +50,7 @@ export function Home({ messages, suggested, popular, categories, requests, unrea
             <section key={title}>
               <h2>{title}</h2>
               <ArticleList
+                language={language}
                 articles={articles}
                 articleUrl={events.articleUrl}
                 onOpen={events.onArticle}

@@ -7,7 +7,7 @@ import type { Language } from '../messages/load-messages.ts'
 import type { Thread } from '../services/thread.ts'
 import { ViewTitle } from '../components/view-title.tsx'
 
-type Props = { language: Language; thread: Thread }
+type Props = { language: Language; thread: Thread; level?: 'h1' | 'h2' }
 
 function moment(iso: string, tag: string): string {
   return new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(iso))
@@ -29,7 +29,7 @@ function Bubble({ message, language }: { message: Message; language: Language })
 }
 
 /** One request: what was said, a way to answer, and the verdict. Shared by the panel and the page of its own. */
-export function Request({ language, thread }: Props) {
+export function Request({ language, thread, level = 'h2' }: Props) {
   const { messages } = language
   const { state } = thread
   switch (state.status) {
@@ -42,9 +42,10 @@ export function Request({ language, thread }: Props) {
     case 'ready':
       return (
         <div class="thread">
-          <ViewTitle>{state.ticket.subject}</ViewTitle>
+          <ViewTitle level={level}>{state.ticket.subject}</ViewTitle>
           <p class="quiet meta">
-            #{state.ticket.number} · <span class="status">{messages.status[state.ticket.status]}</span>
+            <span>{messages.request(state.ticket.number)}</span>
+            <span class="status">{messages.status[state.ticket.status]}</span>
           </p>
           <p class="visually-hidden" role="status">
             {state.arrived > 0 ? messages.newReply : ''}
@@ -71,6 +72,7 @@ function Verdict({ language: { messages }, thread, ticket }: Props & { ticket: T
   const canReopen = ticket.status === 'pending' || ticket.status === 'resolved' || ticket.status === 'closed'
   return (
     <div class="verdict">
+      {ticket.status === 'resolved' && <p>{messages.resolvedNote}</p>}
       {ticket.status !== 'closed' && (
         <button type="button" class="action" onClick={() => give(true)}>
           {messages.worksNow}
@@ -90,12 +92,18 @@ function ReplyForm({ language: { messages }, thread, closed }: Props & { closed:
   const [text, setText] = useState('')
   const [sending, setSending] = useState(false)
   const [failed, setFailed] = useState<string | null>(null)
+  const field = useRef<HTMLTextAreaElement>(null)
   // One key per text: sending the same words again after a failure must not show them twice.
   const attempt = useRef({ text: '', key: '' })
 
   async function send(event: Event) {
     event.preventDefault()
-    if (text.trim() === '' || sending) return
+    if (sending) return
+    if (text.trim() === '') {
+      setFailed(messages.replyMissing)
+      field.current?.focus()
+      return
+    }
     if (attempt.current.text !== text) attempt.current = { text, key: crypto.randomUUID() }
     setSending(true)
     setFailed(null)
@@ -114,7 +122,7 @@ function ReplyForm({ language: { messages }, thread, closed }: Props & { closed:
     <form class="reply" onSubmit={send}>
       {closed && <p class="quiet">{messages.closedNote}</p>}
       <label for="reply">{messages.reply}</label>
-      <textarea id="reply" rows={3} value={text} onInput={(event) => setText(event.currentTarget.value)} />
+      <textarea ref={field} id="reply" rows={3} value={text} onInput={(event) => setText(event.currentTarget.value)} />
       {failed && <Notice kind="error">{failed}</Notice>}
       <button type="submit" class="action primary" aria-disabled={sending}>
         {sending ? messages.sending : messages.replySend}

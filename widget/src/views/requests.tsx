@@ -10,11 +10,13 @@ export type FollowedRequest = { number: number; ticket: Ticket | null; unread: b
 type Props = {
   language: Language
   task: Task<readonly FollowedRequest[]>
+  /** Subjects of what waits to be sent. */
+  waiting: readonly string[]
   onOpen: (number: number) => void
   onRetry: () => void
 }
 
-export function Requests({ language: { messages }, task, onOpen, onRetry }: Props) {
+export function Requests({ language: { messages }, task, waiting, onOpen, onRetry }: Props) {
   const requests = task.value
   return (
     <>
@@ -23,8 +25,14 @@ export function Requests({ language: { messages }, task, onOpen, onRetry }: Prop
         <LoadFailed text={messages.loadFailed} action={messages.tryAgain} onRetry={onRetry} />
       )}
       {!requests && task.status === 'loading' && <p class="quiet">{messages.loading}</p>}
-      {requests?.length === 0 && <p class="quiet">{messages.noRequests}</p>}
+      {requests?.length === 0 && waiting.length === 0 && <p class="quiet">{messages.noRequests}</p>}
       <ul class="requests">
+        {waiting.map((subject, index) => (
+          <li key={`waiting ${index}`} class="card">
+            <b>{subject}</b>
+            <small>{messages.waiting}</small>
+          </li>
+        ))}
         {requests?.map(({ number, ticket, unread }) => (
           <li key={number}>
             <button

@@ -7,6 +7,8 @@ import type { Task } from '../services/hooks.ts'
 
 type Props = {
   messages: Messages
+  /** The panel's language. */
+  language: string
   task: Task<readonly ArticleSummary[]>
   /** Offered when nothing fits. */
   nearest: readonly Category[]
@@ -16,7 +18,7 @@ type Props = {
   onRetry: () => void
 }
 
-export function Results({ messages, task, nearest, articleUrl, onArticle, onCategory, onRetry }: Props) {
+export function Results({ language, messages, task, nearest, articleUrl, onArticle, onCategory, onRetry }: Props) {
   const found = task.value
   if (task.status === 'failed') {
     return <LoadFailed text={messages.kbFailed} action={messages.tryAgain} onRetry={onRetry} />
@@ -28,7 +30,13 @@ export function Results({ messages, task, nearest, articleUrl, onArticle, onCate
         {found.length > 0 ? messages.resultCount(found.length) : messages.nothingFound}
       </p>
       {found.length > 0 ? (
-        <ArticleList articles={found} articleUrl={articleUrl} onOpen={onArticle} label={messages.searchResults} />
+        <ArticleList
+          language={language}
+          articles={found}
+          articleUrl={articleUrl}
+          onOpen={onArticle}
+          label={messages.searchResults}
+        />
       ) : (
         <div class="empty">
           <h2>{messages.nothingFound}</h2>
