@@ -29,7 +29,7 @@ test.for(SCREENS)('axe finds nothing in any state of the widget: %s', async ([, 
   await widget.read('Sign in after getting a new phone')
   await expectNoBarrier(page, 'article')
   await widget.button('No').click()
-  await widget.panel.getByRole('radio', { name: 'It is hard to follow' }).check()
+  await widget.button('It is hard to follow').waitFor()
   await expectNoBarrier(page, 'article, after No')
 
   await widget.back.click()
