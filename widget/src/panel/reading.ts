@@ -8,7 +8,7 @@ export function knowledgeBase(model: Model): KnowledgeBase | undefined {
   return state.status === 'ready' ? state.knowledge.kb : undefined
 }
 
-/** Opens an article, as steps where it is one. A slug that is not known yet opens as an article, which then says so. */
+/** Opens an article. A slug that nobody knows opens a view that says so. */
 export function openArticle(model: Model, slug: string, anchor?: string): void {
   model.navigation.update((current) => goTo(current, { name: 'article', slug, ...(anchor ? { anchor } : {}) }))
 }
