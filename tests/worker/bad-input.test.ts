@@ -83,6 +83,53 @@ test.each([
   expect(paths(answer)).toEqual([path])
 })
 
+/** How zod itself begins its sentences, which speak of types and not to people. */
+const OF_ZOD = /^(Invalid|Too |Unrecognized|Expected)/
+
+test.each([
+  null,
+  [],
+  {},
+  { requester: 'me', context: 1, fields: [], attachments: 'a', locale: 1 },
+  { requester: { email: 1, name: 1 }, locale: 'en-'.padEnd(36, 'a'), attachments: [1] },
+  { fields: { list: Array.from({ length: 51 }, () => 'x'), ['x'.repeat(101)]: 1 } },
+  { context: { pageUrl: 1, searches: 1, articles: 1, steps: 1, diagnostics: 1 } },
+  { context: { articles: [1, { solved: 1 }], steps: [1, {}], diagnostics: { ['x'.repeat(101)]: 1 } } },
+])('what is wrong with %j is said in sentences for people', async (body) => {
+  const answer = await api.post('/tickets', body, newKey())
+  expectError(answer, 400, 'invalid_request')
+  const messages: string[] = answer.json.error.fields.map((field: { message: string }) => field.message)
+  expect(messages.filter((message) => OF_ZOD.test(message) || !message.endsWith('.'))).toEqual([])
+})
+
+test.each([
+  'ünï@bücher.example',
+  '用户@例子.广告',
+  'first.last+tag@sub.example.co.uk',
+  `${'x'.repeat(64)}@${'y'.repeat(181)}.example`,
+])('the address %s is accepted', async (email) => {
+  expect((await api.post('/tickets', { ...QUESTION, requester: { email } }, newKey())).status).toBe(201)
+})
+
+test.each([
+  'nobody',
+  'a@b',
+  'a@b.',
+  'a@.example',
+  'a@b..example',
+  '@b.example',
+  'a@b@c.example',
+  'a b@c.example',
+  'a@b.example\r\nBcc: c@d.example',
+  'A <a@b.example>',
+  'a@b.example,c@d.example',
+  `${'x'.repeat(64)}@${'y'.repeat(182)}.example`,
+])('the address %j is refused', async (email) => {
+  const answer = await api.post('/tickets', { ...QUESTION, requester: { email } }, newKey())
+  expectError(answer, 400, 'invalid_request')
+  expect(paths(answer)).toEqual(['requester.email'])
+})
+
 test('lengths count characters, so that 200 emoji fit a subject', async () => {
   expect((await api.post('/tickets', { ...QUESTION, subject: '🙂'.repeat(200) }, newKey())).status).toBe(201)
   expectError(await api.post('/tickets', { ...QUESTION, subject: '🙂'.repeat(201) }, newKey()), 400, 'invalid_request')
@@ -110,6 +157,10 @@ test('a request over 128 KB that announces no length is not read to its end', as
   const answer = await api.send('/api/v1/tickets', { method: 'POST', headers: { ...JSON_TYPE, ...newKey() }, body })
   expectError(answer, 413, 'payload_too_large')
   expect(sentBytes).toBeLessThan(512 * 1024)
+})
+
+test('a request over 128 KB is refused as such, with or without an Idempotency-Key', async () => {
+  expectError(await api.post('/tickets', { ...QUESTION, body: 'x'.repeat(128 * 1024) }), 413, 'payload_too_large')
 })
 
 test('a request of exactly 128 KB is read', async () => {

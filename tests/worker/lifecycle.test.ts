@@ -23,7 +23,11 @@ test('a question is asked, answered, confirmed and closed', async () => {
     requester: { email: 'robin@example.com' },
   })
 
-  const answered = await api.post(`${ticket.staffPath}/messages`, { body: 'Use a backup code.' }, staff)
+  const answered = await api.post(
+    `${ticket.staffPath}/messages`,
+    { body: 'Use a backup code.', visibility: 'public' },
+    staff,
+  )
   expect(answered.status).toBe(201)
   expect(answered.json.ticket).toMatchObject({ status: 'pending', version: 2 })
 
@@ -45,7 +49,7 @@ test('the first public reply assigns the ticket to its author and goes on record
   const member = await hire('Kim')
   const staff = await signIn(api, member)
   const ticket = await submit(api)
-  await api.post(`${ticket.staffPath}/messages`, { body: 'Hello' }, staff)
+  await api.post(`${ticket.staffPath}/messages`, { body: 'Hello', visibility: 'public' }, staff)
   const { json } = await api.get(ticket.staffPath, { headers: staff })
   expect(json.ticket.assignee).toEqual({ id: member.id, name: 'Kim' })
   expect(json.ticket.history.map(({ field, from, to }: Record<string, unknown>) => [field, from, to])).toEqual([

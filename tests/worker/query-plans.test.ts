@@ -28,7 +28,7 @@ async function useEverything(statements: Set<string>): Promise<void> {
   const ticket = await submit(api)
   await ticket.reply('Hello?')
   await api.patch(ticket.staffPath, { version: 2, subject: 'Other words', assignee: member.id }, staff)
-  await api.post(`${ticket.staffPath}/messages`, { body: 'Hello' }, staff)
+  await api.post(`${ticket.staffPath}/messages`, { body: 'Hello', visibility: 'public' }, staff)
   await api.post(`${ticket.staffPath}/resolve`, { note: 'Done' }, staff)
   await ticket.verdict({ solved: true })
   await ticket.read()

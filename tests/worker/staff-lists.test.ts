@@ -90,3 +90,14 @@ test.each(['queue=nowhere', 'status=lost', 'line=4', 'limit=0', 'limit=101', 'cu
     expect([status, json.error.fields[0].path]).toEqual([400, query.split('=')[0]])
   },
 )
+
+test.each([
+  ['limit=many', 'The limit must be a whole number from 1 to 100.'],
+  ['limit=0', 'The limit must be a whole number from 1 to 100.'],
+  ['limit=1.5', 'The limit must be a whole number from 1 to 100.'],
+  ['line=first', 'Line must be one of 1, 2, 3.'],
+  [`cursor=${'x'.repeat(201)}`, 'The cursor can be at most 200 characters long.'],
+])('%s is refused with a sentence for people', async (query, message) => {
+  const { status, json } = await api.get(`/staff/tickets?${query}`, { headers: staff })
+  expect([status, json.error.fields[0].message]).toEqual([400, message])
+})

@@ -94,6 +94,19 @@ test('an internal note leaves the status and the assignee', async () => {
 test.each(['/staff/tickets/999999', '/staff/tickets/abc'])('%s is not found', async (path) => {
   expect((await api.get(path, { headers: staff })).status).toBe(404)
   expect((await api.patch(path, { version: 1 }, staff)).status).toBe(404)
-  expect((await api.post(`${path}/messages`, { body: 'x' }, staff)).status).toBe(404)
+  expect((await api.post(`${path}/messages`, { body: 'x', visibility: 'public' }, staff)).status).toBe(404)
   expect((await api.post(`${path}/resolve`, { note: 'x' }, staff)).status).toBe(404)
 })
+
+test.each([[{ body: 'Hello' }], [{ body: 'Hello', visibility: 'private' }]])(
+  'the message %j, which does not say whether the requester may read it, is not written',
+  async (message) => {
+    const ticket = await submit(api)
+    const answer = await api.post(`${ticket.staffPath}/messages`, message, staff)
+    expect([answer.status, answer.json.error.fields.map(({ path }: { path: string }) => path)]).toEqual([
+      400,
+      ['visibility'],
+    ])
+    expect((await ticket.read()).json.messages).toHaveLength(1)
+  },
+)

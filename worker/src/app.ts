@@ -1,9 +1,10 @@
 import { Hono } from 'hono'
 import { allowSites } from './middleware/allow-origins.ts'
-import { answerErrors, answerUnknownPath } from './middleware/answer-errors.ts'
+import { answerErrors } from './middleware/answer-errors.ts'
 import type { Api, ApiApp } from './middleware/api.ts'
 import { keepPrivate } from './middleware/keep-private.ts'
 import { nameRequest } from './middleware/name-request.ts'
+import { answerNotFound } from './middleware/not-found-page.ts'
 import { openScope } from './middleware/open-scope.ts'
 import type { Outside } from './outside.ts'
 import { health } from './routes/health.ts'
@@ -16,7 +17,7 @@ export function createApp(outside: Outside): ApiApp {
   return (
     new Hono<Api>()
       .onError(answerErrors(outside))
-      .notFound(answerUnknownPath)
+      .notFound(answerNotFound)
       .use(nameRequest(outside), keepPrivate())
       .route('/kb', knowledgeBase(outside))
       // Before the visitors' calls, whose origins must never hold for staff.

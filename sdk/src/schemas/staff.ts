@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { LIMITS } from './limits.ts'
-import { requiredText, writtenText } from './text.ts'
+import { NOT_AN_OBJECT, requiredText, writtenText } from './text.ts'
 import {
   messageSchema,
   staffTicketSchema,
   staffTicketSummarySchema,
+  LINE_IS_UNKNOWN,
   supportLineSchema,
   ticketPrioritySchema,
   ticketStatusSchema,
@@ -20,10 +21,17 @@ export const memberSchema = z.object({
 })
 
 /** `POST /staff/session` */
-export const signInRequestSchema = z.strictObject({
-  email: z.string({ error: 'Enter your e-mail address.' }).max(LIMITS.emailCharacters),
-  password: z.string({ error: 'Enter your password.' }).max(1_000),
-})
+export const signInRequestSchema = z.strictObject(
+  {
+    email: z.string({ error: 'Enter your e-mail address.' }).max(LIMITS.emailCharacters, {
+      error: `An e-mail address can be at most ${LIMITS.emailCharacters} characters long.`,
+    }),
+    password: z
+      .string({ error: 'Enter your password.' })
+      .max(1_000, { error: 'A password can be at most 1,000 characters long.' }),
+  },
+  NOT_AN_OBJECT,
+)
 
 /** 200 of `POST /staff/session` and `GET /staff/me` */
 export const memberResponseSchema = z.object({ member: memberSchema })
@@ -37,18 +45,24 @@ export const memberListSchema = z.object({ items: z.array(memberSchema), next: z
 /** The queues on the left of the console. */
 export const TICKET_QUEUES = ['mine', 'unassigned', 'line-1', 'line-2', 'line-3', 'on-hold', 'solved', 'all'] as const
 
+const LIST_LIMIT = { error: 'The limit must be a whole number from 1 to 100.' }
+
 /** Query of `GET /staff/tickets` */
 export const ticketQuerySchema = z.object({
   queue: z.enum(TICKET_QUEUES, { error: `Queue must be one of ${TICKET_QUEUES.join(', ')}.` }).optional(),
   status: ticketStatusSchema.optional(),
-  line: z.coerce.number().pipe(supportLineSchema).optional(),
-  assignee: z.string().max(100).optional().describe('A member’s id, or `none`'),
+  line: z.coerce.number(LINE_IS_UNKNOWN).pipe(supportLineSchema).optional(),
+  assignee: writtenText(100, 'The assignee').optional().describe('A member’s id, or `none`'),
   priority: ticketPrioritySchema.optional(),
   type: ticketTypeSchema.optional(),
-  requester: z.string().max(LIMITS.emailCharacters).optional().describe('A requester’s id or e-mail address'),
-  q: z.string().max(LIMITS.searchCharacters).optional().describe('Words in the subject, or a ticket’s number'),
-  cursor: z.string().max(200).optional().describe('`next` of the page before'),
-  limit: z.coerce.number().int().min(1).max(100).default(50),
+  requester: writtenText(LIMITS.emailCharacters, 'The requester')
+    .optional()
+    .describe('A requester’s id or e-mail address'),
+  q: writtenText(LIMITS.searchCharacters, 'The search')
+    .optional()
+    .describe('Words in the subject, or a ticket’s number'),
+  cursor: writtenText(200, 'The cursor').optional().describe('`next` of the page before'),
+  limit: z.coerce.number(LIST_LIMIT).int(LIST_LIMIT).min(1, LIST_LIMIT).max(100, LIST_LIMIT).default(50),
 })
 
 /** 200 of `GET /staff/tickets`, most recently changed first */
@@ -61,29 +75,37 @@ export const ticketListSchema = z.object({
 export const staffThreadResponseSchema = z.object({ ticket: staffTicketSchema, messages: z.array(messageSchema) })
 
 /** `PATCH /staff/tickets/:number`; `version` is the one that the change was made on */
-export const changeTicketRequestSchema = z.strictObject({
-  version: z.int({ error: 'version must be the number that the ticket carried when it was read.' }),
-  status: ticketStatusSchema.optional(),
-  priority: ticketPrioritySchema.optional(),
-  type: ticketTypeSchema.optional(),
-  category: writtenText(100, 'The category').nullable().optional(),
-  assignee: z.string().max(100).nullable().optional().describe('A member’s id, or null for nobody'),
-  subject: requiredText(LIMITS.subjectCharacters, 'The subject').optional(),
-})
+export const changeTicketRequestSchema = z.strictObject(
+  {
+    version: z.int({ error: 'version must be the number that the ticket carried when it was read.' }),
+    status: ticketStatusSchema.optional(),
+    priority: ticketPrioritySchema.optional(),
+    type: ticketTypeSchema.optional(),
+    category: writtenText(100, 'The category').nullable().optional(),
+    assignee: writtenText(100, 'The assignee').nullable().optional().describe('A member’s id, or null for nobody'),
+    subject: requiredText(LIMITS.subjectCharacters, 'The subject').optional(),
+  },
+  NOT_AN_OBJECT,
+)
 
 /** `POST /staff/tickets/:number/messages` */
-export const staffMessageRequestSchema = z.strictObject({
-  body: requiredText(LIMITS.bodyCharacters, 'The message'),
-  visibility: z
-    .enum(['public', 'internal'], { error: 'Visibility must be public (a reply) or internal (a note).' })
-    .default('public'),
-})
+export const staffMessageRequestSchema = z.strictObject(
+  {
+    body: requiredText(LIMITS.bodyCharacters, 'The message'),
+    // Asked for each time: a note that a default publishes cannot be taken back.
+    visibility: z.enum(['public', 'internal'], { error: 'Visibility must be public (a reply) or internal (a note).' }),
+  },
+  NOT_AN_OBJECT,
+)
 
 /** `POST /staff/tickets/:number/resolve` */
-export const resolveTicketRequestSchema = z.strictObject({
-  note: requiredText(LIMITS.bodyCharacters, 'The note').describe('What solved it; internal'),
-  article: writtenText(200, 'The article').optional().describe('Slug of the article that answers this'),
-})
+export const resolveTicketRequestSchema = z.strictObject(
+  {
+    note: requiredText(LIMITS.bodyCharacters, 'The note').describe('What solved it; internal'),
+    article: writtenText(200, 'The article').optional().describe('Slug of the article that answers this'),
+  },
+  NOT_AN_OBJECT,
+)
 
 /** 200 of `PATCH` and `…/resolve` */
 export const staffTicketResponseSchema = z.object({ ticket: staffTicketSchema })

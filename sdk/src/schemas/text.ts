@@ -38,3 +38,6 @@ export function writtenText(maximum: number, label: string) {
 export function requiredText(maximum: number, label: string) {
   return writtenText(maximum, label).refine((text) => text.trim() !== '', { error: `${label} must not be empty.` })
 }
+
+/** What is told of a body that is no JSON object. */
+export const NOT_AN_OBJECT = { error: 'The request must be a JSON object.' }

@@ -17,7 +17,8 @@ export const ticketTypeSchema = z.enum(TICKET_TYPES, { error: `Type must be one 
 export const ticketChannelSchema = z.enum(TICKET_CHANNELS, {
   error: `Channel must be one of ${TICKET_CHANNELS.join(', ')}.`,
 })
-export const supportLineSchema = z.literal(SUPPORT_LINES, { error: `Line must be one of ${SUPPORT_LINES.join(', ')}.` })
+export const LINE_IS_UNKNOWN = { error: `Line must be one of ${SUPPORT_LINES.join(', ')}.` }
+export const supportLineSchema = z.literal(SUPPORT_LINES, LINE_IS_UNKNOWN)
 
 const moment = z.string().describe('ISO 8601, UTC')
 

@@ -1,17 +1,23 @@
 import { z } from 'zod'
 import { contextSchema } from './context.ts'
 import { LIMITS } from './limits.ts'
-import { requiredText, writtenText } from './text.ts'
+import { NOT_AN_OBJECT, requiredText, writtenText } from './text.ts'
 import { messageSchema, ticketSchema, ticketTypeSchema } from './ticket.ts'
+
+/**
+ * `local@domain.tld`, and nothing that separates addresses in a mail's header. Stricter forms refuse addresses that
+ * work: letters of any script may stand on both sides of the @ (RFC 6531).
+ */
+const EMAIL = /^(?=[^\s\p{Cc}\p{Cs}<>()[\]\\,;:"]+$)[^@]+@[^@.]+(?:\.[^@.]+)+$/u
 
 const emailSchema = z
   .string({ error: 'An e-mail address is needed, so that we can answer.' })
   .max(LIMITS.emailCharacters, { error: `An e-mail address can be at most ${LIMITS.emailCharacters} characters long.` })
-  .pipe(z.email({ error: 'This is not an e-mail address. It should look like name@example.com.' }))
+  .regex(EMAIL, { error: 'This is not an e-mail address. It should look like name@example.com.' })
 
 /** Attachments need file storage, which this version does not have: a ticket that names one is refused, not cut short. */
 const attachmentsSchema = z
-  .array(z.string())
+  .array(z.string({ error: 'An attachment is named by its id.' }), { error: 'Attachments are a list of ids.' })
   .max(0, { error: 'Attachments are switched off here.' })
   .optional()
   .describe('Ids of uploaded files')
@@ -21,37 +27,45 @@ const fieldValue = z.union(
     writtenText(2_000, 'A field’s text'),
     z.number(),
     z.boolean(),
-    z.array(writtenText(500, 'A text in a field’s list')).max(50),
+    z
+      .array(writtenText(500, 'A text in a field’s list'))
+      .max(50, { error: 'A field’s list can hold at most 50 texts.' }),
   ],
   { error: 'A field holds text, a number, yes or no, or a list of texts.' },
 )
 
 /** `POST /tickets` */
-export const createTicketRequestSchema = z.strictObject({
-  requester: z.strictObject({
-    email: emailSchema.describe('Where the answer goes'),
-    name: writtenText(LIMITS.nameCharacters, 'The name').optional(),
-  }),
-  subject: requiredText(LIMITS.subjectCharacters, 'The subject').describe('The question in one line'),
-  body: requiredText(LIMITS.bodyCharacters, 'The message').describe('Plain text; becomes the first message'),
-  type: ticketTypeSchema.optional().describe('Default: question'),
-  category: writtenText(100, 'The category').optional().describe('Key of a configured category'),
-  fields: z
-    .record(writtenText(100, 'A field’s key'), fieldValue)
-    .refine((fields) => Object.keys(fields).length <= LIMITS.fields, {
-      error: `At most ${LIMITS.fields} fields can be sent.`,
-    })
-    .optional()
-    .describe('Answers to the form’s own questions, by key'),
-  locale: z
-    .string({ error: 'Locale must be a language tag such as en or nl-BE.' })
-    .regex(/^[a-zA-Z]{2,8}(-[a-zA-Z0-9]{1,8})*$/, { error: 'Locale must be a language tag such as en or nl-BE.' })
-    .max(35)
-    .optional()
-    .describe('BCP 47 language of the requester; default: the default language of the configuration'),
-  context: contextSchema.optional(),
-  attachments: attachmentsSchema,
-})
+export const createTicketRequestSchema = z.strictObject(
+  {
+    requester: z.strictObject(
+      {
+        email: emailSchema.describe('Where the answer goes'),
+        name: writtenText(LIMITS.nameCharacters, 'The name').optional(),
+      },
+      { error: 'Say who asks: the requester is an object with an email.' },
+    ),
+    subject: requiredText(LIMITS.subjectCharacters, 'The subject').describe('The question in one line'),
+    body: requiredText(LIMITS.bodyCharacters, 'The message').describe('Plain text; becomes the first message'),
+    type: ticketTypeSchema.optional().describe('Default: question'),
+    category: writtenText(100, 'The category').optional().describe('Key of a configured category'),
+    fields: z
+      .record(writtenText(100, 'A field’s key'), fieldValue, { error: 'Fields are an object of answers by key.' })
+      .refine((fields) => Object.keys(fields).length <= LIMITS.fields, {
+        error: `At most ${LIMITS.fields} fields can be sent.`,
+      })
+      .optional()
+      .describe('Answers to the form’s own questions, by key'),
+    locale: z
+      .string({ error: 'Locale must be a language tag such as en or nl-BE.' })
+      .regex(/^[a-zA-Z]{2,8}(-[a-zA-Z0-9]{1,8})*$/, { error: 'Locale must be a language tag such as en or nl-BE.' })
+      .max(35, { error: 'Locale can be at most 35 characters long.' })
+      .optional()
+      .describe('BCP 47 language of the requester; default: the default language of the configuration'),
+    context: contextSchema.optional(),
+    attachments: attachmentsSchema,
+  },
+  NOT_AN_OBJECT,
+)
 
 /** 201 of `POST /tickets`. Whoever holds `token` reads and answers this one ticket. */
 export const createTicketResponseSchema = z.object({
@@ -64,24 +78,30 @@ export const createTicketResponseSchema = z.object({
 export const threadResponseSchema = z.object({ ticket: ticketSchema, messages: z.array(messageSchema) })
 
 /** `POST /tickets/:number/messages` */
-export const replyRequestSchema = z.strictObject({
-  body: requiredText(LIMITS.bodyCharacters, 'The message'),
-  attachments: attachmentsSchema,
-})
+export const replyRequestSchema = z.strictObject(
+  {
+    body: requiredText(LIMITS.bodyCharacters, 'The message'),
+    attachments: attachmentsSchema,
+  },
+  NOT_AN_OBJECT,
+)
 
 /** 201 of both `POST …/messages`, the visitor’s and staff’s */
 export const replyResponseSchema = z.object({ ticket: ticketSchema, message: messageSchema })
 
 /** `POST /tickets/:number/verdict` */
-export const verdictRequestSchema = z.strictObject({
-  solved: z.boolean({ error: 'solved must be true or false.' }).describe('true closes the ticket, false reopens it'),
-  rating: z
-    .int({ error: 'A rating is a whole number from 1 to 5.' })
-    .min(1, { error: 'A rating is a whole number from 1 to 5.' })
-    .max(5, { error: 'A rating is a whole number from 1 to 5.' })
-    .optional(),
-  comment: writtenText(LIMITS.reasonCharacters, 'The comment').optional(),
-})
+export const verdictRequestSchema = z.strictObject(
+  {
+    solved: z.boolean({ error: 'solved must be true or false.' }).describe('true closes the ticket, false reopens it'),
+    rating: z
+      .int({ error: 'A rating is a whole number from 1 to 5.' })
+      .min(1, { error: 'A rating is a whole number from 1 to 5.' })
+      .max(5, { error: 'A rating is a whole number from 1 to 5.' })
+      .optional(),
+    comment: writtenText(LIMITS.reasonCharacters, 'The comment').optional(),
+  },
+  NOT_AN_OBJECT,
+)
 
 /** 200 of `POST /tickets/:number/verdict` */
 export const verdictResponseSchema = z.object({ ticket: ticketSchema })

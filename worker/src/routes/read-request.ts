@@ -88,5 +88,7 @@ function fieldErrors(issue: z.core.$ZodIssue): FieldError[] {
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => ({ path: [...path, key].join('.'), message: 'There is no such field.' }))
   }
-  return [{ path: path.join('.'), message: issue.message }]
+  // A key that is refused carries its own reason within.
+  const reason = issue.code === 'invalid_key' ? (issue.issues[0] ?? issue) : issue
+  return [{ path: path.join('.'), message: reason.message }]
 }

@@ -12,12 +12,15 @@ import {
   readTicketNumber,
 } from './read-request.ts'
 
-/** Tickets as visitors reach them: without an account, by the token of a private link. */
+/**
+ * Tickets as visitors reach them: without an account, by the token of a private link. Bodies are read before keys are
+ * asked for, so that one over the limit is refused as such whatever else is wrong.
+ */
 export function visitorTickets(): ApiApp {
   return new Hono<Api>()
     .post('/', async (c) => {
-      const key = readIdempotencyKey(c)
       const request = await readBody(c, createTicketRequestSchema)
+      const key = readIdempotencyKey(c)
       const { answer, replayed } = await createTicket(c.get('scope'), {
         site: c.get('site'),
         key,
@@ -32,16 +35,16 @@ export function visitorTickets(): ApiApp {
     .get('/:number', async (c) => c.json(await readThread(c.get('scope'), readLink(c))))
     .post('/:number/messages', async (c) => {
       const link = readLink(c)
-      const key = readIdempotencyKey(c)
       const request = await readBody(c, replyRequestSchema)
+      const key = readIdempotencyKey(c)
       const { answer, replayed } = await reply(c.get('scope'), link, request, key)
       tellReplayed(c, replayed)
       return c.json(answer, 201)
     })
     .post('/:number/verdict', async (c) => {
       const link = readLink(c)
-      const key = readOptionalIdempotencyKey(c)
       const request = await readBody(c, verdictRequestSchema)
+      const key = readOptionalIdempotencyKey(c)
       const { answer, replayed } = await giveVerdict(c.get('scope'), link, request, key)
       tellReplayed(c, replayed)
       return c.json(answer)
