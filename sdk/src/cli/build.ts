@@ -1,4 +1,5 @@
-import { resolve } from 'node:path'
+import { existsSync, statSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
 import { buildKnowledgeBase } from '../compile/index.ts'
 import { MisuseError, type Command } from './command.ts'
 import { contentFolder } from './content-folder.ts'
@@ -16,10 +17,19 @@ export const build: Command = {
   ],
   async run({ values, positionals }, terminal) {
     const dir = contentFolder(positionals[0], terminal.cwd)
-    const out = resolve(terminal.cwd, String(values['out'] ?? 'dist'))
+    const out = outputFolder(String(values['out'] ?? 'dist'), terminal.cwd)
     const now = readMoment(values['now'])
     return reportProblems(await buildKnowledgeBase({ dir, out, ...(now ? { now } : {}) }), terminal)
   },
+}
+
+/** Where to write: a folder that is there, or one that can be made below one that is. */
+function outputFolder(named: string, cwd: string): string {
+  const out = resolve(cwd, named)
+  let present = out
+  while (!existsSync(present)) present = dirname(present)
+  if (statSync(present).isDirectory()) return out
+  throw new MisuseError(`--out takes a folder, but ${present} is a file.`)
 }
 
 function readMoment(value: string | boolean | undefined): Date | null {

@@ -52,6 +52,19 @@ test('build writes to the folder that was named', async () => {
   expect(existsSync(join(cwd, 'public/kb/public/en/manifest.json'))).toBe(true)
 })
 
+test.each(['taken', 'taken/below'])('build --out %s, where a file stands, says so and writes nothing', async (out) => {
+  const { exitCode, stderr } = await firstline({ ...GOOD, taken: 'a file' }, 'build', '--out', out)
+  expect(exitCode).toBe(2)
+  expect(stderr).toMatch(/--out takes a folder, but .*taken is a file\./)
+})
+
+test('an empty knowledge base is not published', async () => {
+  const { cwd, exitCode, stdout } = await firstline({ 'kb-content/README.md': '# Soon' }, 'build')
+  expect(exitCode).toBe(1)
+  expect(stdout).toContain('no-articles')
+  expect(existsSync(join(cwd, 'dist'))).toBe(false)
+})
+
 test('build --now decides what is published', async () => {
   const files = { 'en/a/one.md': article({ publishAt: '2026-11-03' }) }
   const before = await firstline(files, 'build', '--now', '2026-11-02T23:59:59Z', '--format=json')

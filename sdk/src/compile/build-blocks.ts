@@ -1,6 +1,6 @@
 import type { MarkedToken, Token, Tokens } from 'marked'
 import type { BlockNode, CalloutKind, InlineNode, Tree } from '../tree/nodes.ts'
-import { buildInline } from './build-inline.ts'
+import { buildInline, markOfTask } from './build-inline.ts'
 import { countLineEnds, MAX_DEPTH, reportRawHtml, TooDeepError, type TreeBuild } from './tree-build.ts'
 import { inlineText } from './tree-text.ts'
 
@@ -26,8 +26,9 @@ function buildBlock(token: MarkedToken, line: number, depth: number, build: Tree
   switch (token.type) {
     case 'space':
     case 'def':
-    case 'checkbox':
       return null
+    case 'checkbox':
+      return { type: 'paragraph', children: [markOfTask(token.checked)] }
     case 'paragraph':
     case 'text':
       return buildParagraph(token.tokens ?? [token], line, depth, build)
@@ -61,17 +62,27 @@ function buildHeading(token: Tokens.Heading, line: number, depth: number, build:
   const id = build.idOf(text)
   build.anchors.push(id)
   // The title is level 1, and an outline of more than three further levels helps nobody.
-  return { type: 'heading', level: Math.min(Math.max(token.depth, 2), 4) as 2 | 3 | 4, id, children }
+  const level = Math.min(Math.max(token.depth, 2), 4) as 2 | 3 | 4
+  const heading: BlockNode = { type: 'heading', level, id, children }
+  build.writtenLevels.set(heading, token.depth)
+  return heading
 }
 
 function buildList(token: Tokens.List, line: number, depth: number, build: TreeBuild): BlockNode {
   let at = line
   const items = token.items.map((item) => {
-    const children = buildBlocks(item.tokens, at, depth + 1, build)
+    const children = buildBlocks(joinTask(item.tokens), at, depth + 1, build)
     at += countLineEnds(item.raw)
     return children
   })
   return { type: 'list', start: token.ordered ? Number(token.start) : null, items }
+}
+
+/** Puts the box of a task (`- [x] done`) into the line it belongs to; in a list without gaps it stands before that. */
+function joinTask(tokens: readonly Token[]): readonly Token[] {
+  const [box, line, ...others] = tokens
+  if (box?.type !== 'checkbox' || line?.type !== 'text') return tokens
+  return [{ ...line, tokens: [box, ...(line.tokens ?? [line])] }, ...others]
 }
 
 /** Only the first word names the language; the rest of an info string is for other tools. */

@@ -45,7 +45,7 @@ function buildNode(token: MarkedToken, line: number, depth: number, build: TreeB
     case 'br':
       return { type: 'break' }
     case 'checkbox':
-      return ''
+      return markOfTask(token.checked)
     case 'link': {
       const href = token.autolink ? token.href : decodeEntities(token.href)
       return placed({ type: 'link', href, children: children(token.tokens) })
@@ -60,6 +60,11 @@ function buildNode(token: MarkedToken, line: number, depth: number, build: TreeB
     default:
       return asOneLine(token.raw)
   }
+}
+
+/** A task's box as text: readers see what is done, and nothing invites them to tick it. */
+export function markOfTask(checked: boolean): string {
+  return checked ? '☑ ' : '☐ '
 }
 
 /** A line end within a paragraph is a space: what a reader sees does not depend on where a writer's editor wraps. */

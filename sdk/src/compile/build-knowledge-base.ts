@@ -10,7 +10,7 @@ export type BuildOptions = CompileOptions & {
 export type Built = {
   ok: boolean
   problems: Problem[]
-  /** Published articles, each counted once, however many languages and audiences have it. */
+  /** Published articles; none with an error. Each counted once, however many languages and audiences have it. */
   articles: number
 }
 
@@ -25,5 +25,5 @@ export async function buildKnowledgeBase({ dir, out, now = new Date() }: BuildOp
   const { problems, files } = compiled
   const ok = isFine(problems)
   if (ok) await writeRelease(out, files)
-  return { ok, problems, articles: countArticles(compiled) }
+  return { ok, problems, articles: ok ? countArticles(compiled) : 0 }
 }

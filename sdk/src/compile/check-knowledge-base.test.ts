@@ -30,3 +30,10 @@ test('an internal article’s questions are asked where it can be found', async 
   })
   expect(await checkKnowledgeBase({ dir })).toMatchObject({ ok: true, problems: [] })
 })
+
+test('a question that is not found is told together with other errors', async () => {
+  const lost = article({ title: 'Coffee', questions: ['repair printer'] }, '[x](none.md)')
+  const dir = knowledgeBaseFolder({ ...printers, 'en/a/coffee.md': lost, 'en/a/broken.md': 'no front matter' })
+  const { problems } = await checkKnowledgeBase({ dir })
+  expect(problems.map(({ code }) => code)).toEqual(['front-matter', 'question-not-found', 'dead-link'])
+})

@@ -7,7 +7,6 @@ export type Checked = { ok: boolean; problems: Problem[]; articles: number }
 /** Everything that a build checks, and whether search finds each article by its own questions. Writes nothing. */
 export async function checkKnowledgeBase(options: CompileOptions): Promise<Checked> {
   const compiled = await compileKnowledgeBase(options)
-  const unfound = isFine(compiled.problems) ? await checkQuestions(compiled) : []
-  const problems = sortProblems([...compiled.problems, ...unfound])
+  const problems = sortProblems([...compiled.problems, ...(await checkQuestions(compiled))])
   return { ok: isFine(problems), problems, articles: countArticles(compiled) }
 }

@@ -2,20 +2,23 @@ import type { ArticleDraft } from './article-draft.ts'
 import type { Compiled } from './compile-knowledge-base.ts'
 import { openCompiled } from './open-compiled.ts'
 import type { Problem } from './problem.ts'
+import { bundleFiles } from './write-bundle.ts'
 
 /** A visitor looks at about so many results before giving up. */
 const FIRST_RESULTS = 3
 
 /**
  * Asks the compiled search every question that a writer listed. An article that is not among the first results for its
- * own question is an error: its words are not those that people use.
+ * own question is an error: its words are not those that people use. Articles with other errors are asked for too, so
+ * that one run shows everything.
  */
-export async function checkQuestions({ files, library, config }: Compiled): Promise<Problem[]> {
-  if (!library || !config) return []
+export async function checkQuestions({ bundles, library }: Compiled): Promise<Problem[]> {
+  if (!library) return []
+  const files = new Map(bundles.flatMap((bundle) => [...bundleFiles(bundle)]))
   const problems: Problem[] = []
   const published = library.articles.filter(library.isPublished)
-  const bundles = new Map(published.map((article) => [`${article.frontMatter.audience}/${article.locale}`, article]))
-  for (const { locale, frontMatter } of bundles.values()) {
+  const asked = new Map(published.map((article) => [`${article.frontMatter.audience}/${article.locale}`, article]))
+  for (const { locale, frontMatter } of asked.values()) {
     const { audience } = frontMatter
     const knowledgeBase = await openCompiled(files, locale, audience)
     const own = published.filter((article) => article.locale === locale && article.frontMatter.audience === audience)

@@ -273,3 +273,26 @@ test('a folder that is not there is an error', async () => {
   const { problems } = await compileKnowledgeBase({ dir: '/no/such/folder' })
   expect(problems).toMatchObject([{ code: 'no-folder', severity: 'error' }])
 })
+
+test.each([{}, { 'README.md': '# Notes' }, { 'en/mail/_section.md': '---\ntitle: Mail\n---\n' }])(
+  'a folder that holds no article, as with %j, is an error',
+  async (files: Record<string, string>) => {
+    const { problems, files: output } = await compileKnowledgeBase({ dir: knowledgeBaseFolder(files) })
+    expect(problems).toMatchObject([
+      { code: 'no-articles', fix: expect.stringContaining('<language>/<section>/<slug>.md') },
+    ])
+    expect(output.size).toBe(0)
+  },
+)
+
+test('an article is not left out silently for the two underscores before its name', async () => {
+  const dir = knowledgeBaseFolder({ 'en/a/__proto__.md': article({}), 'en/a/_later.md': article({}) })
+  const { problems } = await compileKnowledgeBase({ dir })
+  expect(problems).toMatchObject([{ code: 'bad-name', severity: 'error', fix: 'Rename it to `proto`.' }])
+})
+
+test('a heading that skips levels is told by the level it was written with', async () => {
+  const dir = knowledgeBaseFolder({ 'en/a/one.md': article({}, '## Two\n\n###### Six\n\nText') })
+  const { problems } = await compileKnowledgeBase({ dir })
+  expect(problems).toMatchObject([{ code: 'heading-level', line: 6, message: expect.stringContaining('has level 6') }])
+})

@@ -24,6 +24,7 @@ export type CompileOptions = {
 export type Compiled = {
   problems: Problem[]
   files: OutputFiles
+  /** Of the articles that could be read, also when there are errors. */
   bundles: Bundle[]
   /** Null when the configuration could not be read. */
   config: FirstlineConfig | null
@@ -46,8 +47,6 @@ export async function compileKnowledgeBase({ dir, now = new Date() }: CompileOpt
   checkUnique(drafts, report)
   checkRelated(library, report)
   const resolved = resolveReferences(library, createImageStore(folder.root, folder.images), report)
-  if (!isFine(problems)) return { ...nothing, problems: sortProblems(problems), config, library }
-
   const audiences = new Set([
     'public',
     ...resolved.filter(library.isPublished).map((draft) => draft.frontMatter.audience),
@@ -55,6 +54,7 @@ export async function compileKnowledgeBase({ dir, now = new Date() }: CompileOpt
   const bundles = [...audiences].flatMap((audience) =>
     config.locales.map((locale) => assembleBundle(audience, locale, resolved, sections, library)),
   )
+  if (!isFine(problems)) return { problems: sortProblems(problems), files: new Map(), bundles, config, library }
   const publicBundles = bundles.filter(({ audience }) => audience === 'public')
   const files = new Map([
     ...bundles.flatMap((bundle) => [...bundleFiles(bundle)]),

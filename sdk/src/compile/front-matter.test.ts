@@ -104,3 +104,19 @@ test('a key named __proto__ is an unknown key like any other', () => {
   expect(file).toBeNull()
   expect(problems).toEqual([expect.objectContaining({ field: '__proto__' })])
 })
+
+test('front matter that is never closed is told so', () => {
+  expect(read('---\ntitle: One\n\nBody\n').problems).toEqual([
+    expect.objectContaining({
+      code: 'front-matter',
+      line: 1,
+      message: expect.stringContaining('closing `---` is missing'),
+    }),
+  ])
+})
+
+test('an audience that is no word is told which words there are', () => {
+  expect(read('---\ntitle: One\naudience: [internal]\n---\n').problems).toEqual([
+    expect.objectContaining({ line: 3, field: 'audience', fix: expect.stringContaining('public, internal') }),
+  ])
+})

@@ -39,13 +39,18 @@ export function readFrontMatter<Schema extends z.ZodObject>(
 ): FrontMatterFile<z.output<Schema>> | null {
   const parts = splitFile(text)
   if (!parts) {
+    const isOpened = /^---[ \t]*(\n|$)/.test(text)
     report({
       severity: 'error',
       code: 'front-matter',
       file,
       line: 1,
-      message: 'The file does not begin with front matter.',
-      fix: 'Begin with a line of three hyphens, then `title: …`, then another line of three hyphens.',
+      message: isOpened
+        ? 'The front matter is opened but never closed: the closing `---` is missing.'
+        : 'The file does not begin with front matter.',
+      fix: isOpened
+        ? 'Put a line of three hyphens below its last key.'
+        : 'Begin with a line of three hyphens, then `title: …`, then another line of three hyphens.',
       field: 'title',
       expected: 'text',
       received: 'nothing',

@@ -1,11 +1,10 @@
 import { frontMatterSchema } from '../schemas/article.ts'
-import type { Tree } from '../tree/nodes.ts'
-import type { ArticleDraft, PlacedFile, SourceLines } from './article-draft.ts'
+import type { ArticleDraft, PlacedFile } from './article-draft.ts'
 import { checkSteps } from './check-steps.ts'
 import { decodeText } from './decode-text.ts'
 import { readFrontMatter } from './front-matter.ts'
 import { asWarning, type Report } from './problem.ts'
-import { readMarkdown } from './read-markdown.ts'
+import { readMarkdown, type ReadMarkdown } from './read-markdown.ts'
 import { splitSteps } from './split-steps.ts'
 
 /**
@@ -28,7 +27,7 @@ export function readArticle(source: PlacedFile, report: Report): ArticleDraft | 
   const markdown = readMarkdown(body, reportHere)
   if (!markdown) return null
   const { tree, anchors, lines } = markdown
-  warnOfSkippedLevels(tree, lines, source.file, report)
+  warnOfSkippedLevels(markdown, source.file, report)
   const draft = { ...place, frontMatter, lineOf, anchors, lines, body: tree, steps: [] }
   if (frontMatter.type === 'article') return draft
   const { introduction, steps } = splitSteps(tree, lines, source.file, reportHere)
@@ -37,16 +36,17 @@ export function readArticle(source: PlacedFile, report: Report): ArticleDraft | 
 }
 
 /** Screen readers read headings as an outline, in which a level that is left out is a hole. */
-function warnOfSkippedLevels(tree: Tree, lines: SourceLines, file: string, report: Report): void {
+function warnOfSkippedLevels({ tree, lines, writtenLevels }: ReadMarkdown, file: string, report: Report): void {
   let level = 1
   for (const node of tree) {
     if (node.type !== 'heading') continue
-    if (node.level > level + 1) {
+    const written = Math.max(writtenLevels.get(node) ?? node.level, node.level)
+    if (written > level + 1) {
       const line = lines.get(node) ?? 1
-      const message = `This heading has level ${node.level}, but the one above it has level ${level}.`
+      const message = `This heading has level ${written}, but the one above it has level ${level}.`
       const fix = `Write it with ${level + 1} number signs: \`${'#'.repeat(level + 1)} …\`.`
       report({ severity: 'warning', code: 'heading-level', file, line, message, fix })
     }
-    level = node.level
+    level = written
   }
 }

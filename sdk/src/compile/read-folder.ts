@@ -19,6 +19,7 @@ export type Folder = {
  * Finds the files of a knowledge base and reads its articles.
  *
  * Folders and files that start with a dot or an underscore are left alone (except `_section.md`), and so is README.md.
+ * Two underscores are no way to leave an article out: `__proto__.md` is a name that cannot be used, and said to be.
  *
  * @param locales languages of the configuration: articles in a folder of any other are an error
  */
@@ -31,7 +32,18 @@ export function readFolder(dir: string, locales: readonly string[], report: Repo
     return folder
   }
   folder.root = realpathSync(dir)
-  for (const path of walk(folder.root, '')) addFile(folder, path, displayPath(dir, path), locales, report)
+  let isFine = true
+  const reportFile: Report = (problem) => {
+    if (problem.severity === 'error') isFine = false
+    report(problem)
+  }
+  for (const path of walk(folder.root, '')) addFile(folder, path, displayPath(dir, path), locales, reportFile)
+  // Nothing at all is a wrong folder; published, it would take every article off the site.
+  if (isFine && folder.articles.length === 0) {
+    const message = `There are no articles in ${dir}.`
+    const fix = `Put them at <language>/<section>/<slug>.md, for example ${locales[0]!}/general/first-article.md.`
+    report({ severity: 'error', code: 'no-articles', file: dir, line: 1, message, fix })
+  }
   return folder
 }
 
@@ -76,5 +88,6 @@ function* walk(root: string, path: string): Generator<string> {
 }
 
 function isLeftAlone({ name }: Dirent): boolean {
-  return name !== '_section.md' && (name.startsWith('.') || name.startsWith('_') || name === 'node_modules')
+  if (name === '_section.md' || /^__.*\.md$/i.test(name)) return false
+  return name.startsWith('.') || name.startsWith('_') || name === 'node_modules'
 }

@@ -129,3 +129,8 @@ test('no text makes it throw, and the tree survives the way through JSON', () =>
     { numRuns: 500 },
   )
 })
+
+test('a task shows whether it is done, in lists with gaps and without', () => {
+  expect(treeText(read('- [x] done\n- [ ] **open**\n- plain').tree)).toBe('☑ done\n☐ open\nplain')
+  expect(treeText(read('- [x] done\n\n- [ ] open').tree)).toBe('☑ done\n☐ open')
+})

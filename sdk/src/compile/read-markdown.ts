@@ -1,6 +1,5 @@
 import { lexer, type Token, type TokensList } from 'marked'
 import type { Tree } from '../tree/nodes.ts'
-import type { SourceLines } from './article-draft.ts'
 import { buildBlocks } from './build-blocks.ts'
 import { createHeadingIds } from './heading-ids.ts'
 import type { Report } from './problem.ts'
@@ -10,7 +9,7 @@ import { inlineText } from './tree-text.ts'
 /** About 16,000 words. More belongs into several articles, and keeps the parser busy for seconds. */
 export const MAX_ARTICLE_CHARACTERS = 100_000
 
-export type ReadMarkdown = { tree: Tree; anchors: string[]; lines: SourceLines }
+export type ReadMarkdown = Pick<TreeBuild, 'anchors' | 'lines' | 'writtenLevels'> & { tree: Tree }
 
 /**
  * Turns markdown (GitHub's) into the tree of allowed nodes. There is no way to HTML in it: raw HTML becomes text, and
@@ -23,17 +22,21 @@ export function readMarkdown(
   source: { text: string; firstLine: number; file: string; title?: string },
   report: Report,
 ): ReadMarkdown | null {
-  const build: TreeBuild = { file: source.file, report, lines: new WeakMap(), idOf: createHeadingIds(), anchors: [] }
+  const build = newBuild(source.file, report)
   const tokens = lex(source.text, source.firstLine, build)
   if (!tokens) return null
   try {
     const tree = buildBlocks(dropTitle(tokens, source.title), source.firstLine, 0, build)
-    return { tree, anchors: build.anchors, lines: build.lines }
+    return { tree, anchors: build.anchors, lines: build.lines, writtenLevels: build.writtenLevels }
   } catch (error) {
     if (!(error instanceof TooDeepError)) throw error
     reportTooDeep(build, error.line)
     return null
   }
+}
+
+function newBuild(file: string, report: Report): TreeBuild {
+  return { file, report, lines: new WeakMap(), writtenLevels: new WeakMap(), idOf: createHeadingIds(), anchors: [] }
 }
 
 /** Reads the tokens; what would make the parser recurse without end is refused before it sees it. */
@@ -91,8 +94,13 @@ function dropTitle(tokens: Token[], title: string | undefined): Token[] {
   const index = tokens.findIndex((token) => token.type !== 'space' && token.type !== 'def')
   const first = tokens[index]
   if (title === undefined || first?.type !== 'heading' || first['depth'] !== 1) return tokens
-  const quiet: TreeBuild = { file: '', report: () => {}, lines: new WeakMap(), idOf: (text) => text, anchors: [] }
-  const [heading] = buildBlocks([first], 1, 0, quiet)
+  // Built aside: it is only compared, so what is wrong with it is not told twice.
+  const [heading] = buildBlocks(
+    [first],
+    1,
+    0,
+    newBuild('', () => {}),
+  )
   const isTitle = heading?.type === 'heading' && inlineText(heading.children).trim() === title.trim()
   // Its place stays taken, so that the lines of what follows are still right.
   return isTitle ? tokens.with(index, { type: 'space', raw: first.raw }) : tokens

@@ -9,6 +9,8 @@ export type TreeBuild = {
   file: string
   report: Report
   lines: SourceLines
+  /** How many number signs a heading was written with; trees know three levels only. */
+  writtenLevels: WeakMap<object, number>
   idOf: (text: string) => string
   /** Filled with the id of every heading, in order. */
   anchors: string[]

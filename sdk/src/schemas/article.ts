@@ -6,7 +6,7 @@ export const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/
 const slug = z.string().regex(SLUG, { error: 'A slug holds small letters, digits and single hyphens.' })
 /** `/kb/site/` holds what every page may read of a site, so articles written there would be open to anybody. */
 const audience = z
-  .string()
+  .string({ error: 'Write one word: public, internal, or a name of your own such as partners.' })
   .regex(/^[a-z0-9-]+$/, { error: 'An audience’s name holds small letters, digits and hyphens.' })
   .refine((name) => name !== 'site', { error: 'An audience cannot be named site: choose another name.' })
 const texts = z.array(z.string().trim().min(1)).default([])
