@@ -27,7 +27,7 @@ test('on a Dutch page panel and articles are Dutch', async ({ visitor }) => {
   await widget.ask('nieuwe telefoon en nu kan ik niet inloggen')
   await widget.read('Inloggen met een nieuwe telefoon')
   await widget.panel.getByText('Is het hiermee opgelost?').waitFor()
-  expect(await widget.panel.getAttribute('lang')).toBe('nl')
+  expect(await widget.language()).toBe('nl')
   expect(await noticeOfAnotherLanguage(widget)).toBe(0)
 })
 
@@ -38,7 +38,7 @@ test('on a Polish page panel and articles are Polish', async ({ visitor }) => {
   await expect.poll(() => widget.titles()).not.toEqual([])
   await widget.results.getByRole('link').first().click()
   await widget.back.waitFor()
-  expect(await widget.panel.getAttribute('lang')).toBe('pl')
+  expect(await widget.language()).toBe('pl')
   expect(await noticeOfAnotherLanguage(widget)).toBe(0)
 })
 
@@ -65,7 +65,7 @@ test('a page in a language that nobody wrote for gets the default', async ({ vis
   await widget.open()
   await widget.ask('i cant log in after changing my fone')
   await widget.read('Sign in after getting a new phone')
-  expect(await widget.panel.getAttribute('lang')).toBe('en')
+  expect(await widget.language()).toBe('en')
 })
 
 test('the panel changes its language with the option, while it is open', async ({ visitor }) => {

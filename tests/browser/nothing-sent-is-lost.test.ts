@@ -13,7 +13,7 @@ test('while the server cannot be reached the request waits, says so, and goes ou
   await page.route(TICKETS, (route) => route.abort())
   await widget.form.write({ email, body: BODY })
   await widget.form.send.click()
-  await widget.heading('Waiting for a connection').waitFor()
+  await widget.heading('Waiting to be sent').waitFor()
   await widget.panel.getByText('Your request is saved on this device').waitFor()
   expect(await ticketsFrom(staff, email)).toEqual([])
 
@@ -43,7 +43,7 @@ test('a request that waits goes out when the page is opened again', async ({ vis
   await page.route(TICKETS, (route) => route.abort())
   await widget.form.write({ email, body: BODY })
   await widget.form.send.click()
-  await widget.heading('Waiting for a connection').waitFor()
+  await widget.heading('Waiting to be sent').waitFor()
   await page.unroute(TICKETS)
   const [delivery] = await Promise.all([page.waitForResponse(TICKETS), page.reload()])
   expect(delivery.status()).toBe(201)

@@ -81,6 +81,11 @@ export class WidgetPage {
     return links.map((text) => text.split('\n')[0]!.trim())
   }
 
+  /** The language that the panel's own words are marked with. */
+  language(): Promise<string | undefined> {
+    return this.close.evaluate((button) => button.closest<HTMLElement>('[lang]')?.lang)
+  }
+
   /** Opens an article from the results and waits until it can be read. */
   async read(title: string): Promise<void> {
     await this.results.getByRole('link', { name: title }).click()
