@@ -37,6 +37,9 @@ function signIn(seeded: boolean, password: Password): string[] {
   if (!seeded) {
     return [
       `${who} with the password of the first start.`,
+      ...(password.chosen
+        ? ['  FIRSTLINE_ADMIN_PASSWORD was not used: the account is there already and keeps its first password.']
+        : []),
       '  Lost it? Delete .firstline/ to begin anew, with an empty database.',
     ]
   }

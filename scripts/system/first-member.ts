@@ -23,6 +23,6 @@ export function firstPassword(chosen: string | undefined): Password {
   }
   if (chosen.length >= SHORTEST_PASSWORD) return { text: chosen, chosen: true }
   throw new Problem(
-    `FIRSTLINE_ADMIN_PASSWORD has ${chosen.length} characters; a password needs at least ${SHORTEST_PASSWORD}.`,
+    `FIRSTLINE_ADMIN_PASSWORD has ${chosen.length} ${chosen.length === 1 ? 'character' : 'characters'}; a password needs at least ${SHORTEST_PASSWORD}.`,
   )
 }
