@@ -23,8 +23,8 @@ const MANIFEST: Manifest = {
   defaultLocale: 'nl',
   index: 'index.1.json',
   sections: [
-    { id: 'network', title: 'Netwerk', description: '' },
-    { id: 'mail', title: 'E-mail', description: '' },
+    { id: 'network', title: 'Netwerk', description: '', lang: 'en' },
+    { id: 'mail', title: 'E-mail', description: '', lang: 'en' },
   ],
   articles: [entry('vpn', 'Verbinden met VPN', 'network'), entry('mail', 'E-mail instellen', 'mail')],
   aliases: {},

@@ -53,7 +53,9 @@ export function assembleBundle(
     audience,
     locale,
     defaultLocale: library.defaultLocale,
-    sections: sectionIds.map(sectionOf).map(({ id, title, description }) => ({ id, title, description })),
+    sections: sectionIds
+      .map(sectionOf)
+      .map(({ id, title, description, locale: lang }) => ({ id, title, description, lang })),
     articles: ordered.map((draft) => bundleArticle(draft, sectionOf(draft.section).title, chosen)),
     aliases: collectAliases(ordered, chosen),
     images: new Map(ordered.flatMap((draft) => [...draft.images])),

@@ -29,7 +29,13 @@ export type Manifest = {
   aliases: Record<string, string>
 }
 
-export type Section = { id: string; title: string; description: string }
+export type Section = {
+  id: string
+  title: string
+  description: string
+  /** BCP 47. Differs from the manifest's `locale` where nobody titled the section in it. */
+  lang: string
+}
 
 /** What lists, suggestions and links need to know of an article. */
 export type ArticleEntry = {

@@ -21,7 +21,7 @@ function publish(hash: string, entries: ArticleEntry[]) {
     locale: 'en',
     defaultLocale: 'en',
     index: `index.${hash}.json`,
-    sections: [{ id: 'billing', title: 'Billing', description: '' }],
+    sections: [{ id: 'billing', title: 'Billing', description: '', lang: 'en' }],
     articles: entries,
     aliases: { receipts: 'invoices' },
   }

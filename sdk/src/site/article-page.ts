@@ -2,18 +2,24 @@ import type { Bundle, BundledArticle } from '../compile/assemble-bundle.ts'
 import { inlineText } from '../compile/tree-text.ts'
 import type { Article } from '../schemas/bundle.ts'
 import { html, type Html } from './html.ts'
-import { directionOf, writeDay } from './language.ts'
+import { directionOf, markLanguage, writeDay } from './language.ts'
 import { articleUrl, homeUrl, renderPage, type HelpSite } from './page.ts'
 import { renderSteps } from './render-steps.ts'
 import { renderTree, type TreePlace } from './render-tree.ts'
 import { wordsOf, type HelpWords } from './words.ts'
 
-/** The page of one article. `locales` are those that have the article, be it in the default language. */
+/**
+ * The page of one article.
+ *
+ * @param locales those that have the article, be it in the default language
+ * @param translated those that have it in their own
+ */
 export function renderArticlePage(
   { article }: BundledArticle,
   bundle: Bundle,
   site: HelpSite,
   locales: string[],
+  translated: string[],
 ): string {
   const { locale } = bundle
   const { slug, title, summary, lang } = article
@@ -24,7 +30,7 @@ export function renderArticlePage(
     imageUrl: (src) => `/kb/public/${locale}/${src}`,
     words: wordsOf(lang).words,
   }
-  const main = html`${renderBreadcrumb(article, locale, words, site)}${lang !== locale && html`<p class="notice">${words.otherLanguage}</p>`}
+  const main = html`${renderBreadcrumb(article, bundle, words, site)}${lang !== locale && html`<p class="notice">${words.otherLanguage}</p>`}
     <div class="reading">
       <article lang="${lang}" dir="${directionOf(lang)}">
         <h1>${title}</h1>
@@ -41,7 +47,8 @@ export function renderArticlePage(
       description: summary,
       // A stand-in for a translation is the same page as the original.
       canonical: articleUrl(lang, slug),
-      alternates: Object.fromEntries(locales.map((other) => [other, articleUrl(other, slug)])),
+      languages: Object.fromEntries(locales.map((other) => [other, articleUrl(other, slug)])),
+      translated,
       main,
     },
     site,
@@ -66,12 +73,14 @@ function renderContents({ body, kind, lang }: Article, words: HelpWords): Html |
   </nav>`
 }
 
-function renderBreadcrumb(article: Article, locale: string, words: HelpWords, site: HelpSite): Html {
+function renderBreadcrumb(article: Article, { locale, sections }: Bundle, words: HelpWords, site: HelpSite): Html {
   const home = homeUrl(locale)
+  const section = sections.find(({ id }) => id === article.section)
+  const language = markLanguage(section?.lang ?? locale, locale)
   return html`<nav class="breadcrumb" aria-label="${words.breadcrumb}">
     <ol>
       <li><a href="${home}">${words.help(site.name)}</a></li>
-      <li><a href="${home}#section-${article.section}">${article.sectionTitle}</a></li>
+      <li><a href="${home}#section-${article.section}" ${language}>${article.sectionTitle}</a></li>
     </ol>
   </nav>`
 }
@@ -79,8 +88,7 @@ function renderBreadcrumb(article: Article, locale: string, words: HelpWords, si
 function renderFoot({ updated, related }: Article, bundle: Bundle, words: HelpWords): Html {
   const others = related.flatMap((slug) => bundle.articles.find((other) => other.article.slug === slug) ?? [])
   const links = others.map(({ article: { slug, title, lang } }) => {
-    const language = lang !== bundle.locale && html` lang="${lang}" dir="${directionOf(lang)}"`
-    return html`<li><a href="${articleUrl(bundle.locale, slug)}" ${language}>${title}</a></li>`
+    return html`<li><a href="${articleUrl(bundle.locale, slug)}" ${markLanguage(lang, bundle.locale)}>${title}</a></li>`
   })
   return html`<div class="foot">
     ${

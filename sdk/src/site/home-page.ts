@@ -1,6 +1,6 @@
 import type { Bundle } from '../compile/assemble-bundle.ts'
 import { html, type Html } from './html.ts'
-import { directionOf } from './language.ts'
+import { markLanguage } from './language.ts'
 import { articleUrl, homeUrl, renderPage, type HelpSite } from './page.ts'
 import { wordsOf } from './words.ts'
 
@@ -22,7 +22,8 @@ export function renderHomePage(bundle: Bundle, site: HelpSite): string {
       title: words.help(site.name),
       description: words.lead,
       canonical: homeUrl(locale),
-      alternates: Object.fromEntries(site.locales.map((other) => [other, homeUrl(other)])),
+      languages: Object.fromEntries(site.locales.map((other) => [other, homeUrl(other)])),
+      translated: site.locales,
       main,
     },
     site,
@@ -33,12 +34,14 @@ function renderSection(section: Section, bundle: Bundle): Html {
   const links = bundle.articles
     .filter(({ article }) => article.section === section.id)
     .map(({ article: { slug, title, lang } }) => {
-      const language = lang !== bundle.locale && html` lang="${lang}" dir="${directionOf(lang)}"`
-      return html`<li><a href="${articleUrl(bundle.locale, slug)}" ${language}>${title}</a></li>`
+      return html`<li>
+        <a href="${articleUrl(bundle.locale, slug)}" ${markLanguage(lang, bundle.locale)}>${title}</a>
+      </li>`
     })
+  const language = markLanguage(section.lang, bundle.locale)
   return html`<section class="card" aria-labelledby="section-${section.id}">
-    <h2 id="section-${section.id}">${section.title}</h2>
-    ${section.description !== '' && html`<p>${section.description}</p>`}
+    <h2 id="section-${section.id}" ${language}>${section.title}</h2>
+    ${section.description !== '' && html`<p ${language}>${section.description}</p>`}
     <ul>
       ${links}
     </ul>

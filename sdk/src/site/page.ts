@@ -18,8 +18,10 @@ export type Page = {
   description: string
   /** The page that holds this content for search engines. */
   canonical: string
-  /** The same page in each language, by locale. */
-  alternates: Record<string, string>
+  /** Addresses of the page in each language that one can choose, by locale. */
+  languages: Record<string, string>
+  /** Those that search engines are told of: the locales in which the content is, and not a stand-in. */
+  translated: string[]
   main: HtmlPart
 }
 
@@ -34,7 +36,6 @@ export function renderPage(page: Page, site: HelpSite): string {
   const { words } = wordsOf(page.locale)
   const helpName = words.help(site.name)
   const title = page.title === helpName ? helpName : `${page.title} · ${helpName}`
-  const alternates = Object.entries(page.alternates)
   const document = html`<!doctype html>
     <html lang="${page.locale}" dir="${directionOf(page.locale)}">
       <head>
@@ -43,7 +44,7 @@ export function renderPage(page: Page, site: HelpSite): string {
         <title>${title}</title>
         ${page.description !== '' && html`<meta name="description" content="${page.description}" />`}
         <link rel="canonical" href="${page.canonical}" />
-        ${alternates.length > 1 && alternates.map(([locale, url]) => html`<link rel="alternate" hreflang="${locale}" href="${url}" />`)}
+        ${renderAlternates(page, site)}
         <link rel="icon" type="image/svg+xml" href="${site.iconUrl}" />
         <link rel="stylesheet" href="${site.styleUrl}" />
         <script async src="/firstline.js"></script>
@@ -54,7 +55,7 @@ export function renderPage(page: Page, site: HelpSite): string {
           <a class="brand" href="${homeUrl(page.locale)}"
             ><img src="${site.iconUrl}" alt="" width="28" height="28" />${helpName}</a
           >
-          ${alternates.length > 1 && renderLanguages(page, words.languages)}
+          ${Object.keys(page.languages).length > 1 && renderLanguages(page, words.languages)}
         </header>
         <main id="page:content" tabindex="-1">${page.main}</main>
       </body>
@@ -62,8 +63,16 @@ export function renderPage(page: Page, site: HelpSite): string {
   return document.source
 }
 
-function renderLanguages({ locale, alternates }: Page, label: string): Html {
-  const links = Object.entries(alternates).map(([other, url]) => {
+function renderAlternates({ languages, translated }: Page, { locales }: HelpSite): Html[] {
+  if (translated.length < 2) return []
+  const link = (language: string, locale: string) =>
+    html`<link rel="alternate" hreflang="${language}" href="${languages[locale]}" />`
+  const [fallback] = locales.filter((locale) => translated.includes(locale))
+  return [...translated.map((locale) => link(locale, locale)), ...(fallback ? [link('x-default', fallback)] : [])]
+}
+
+function renderLanguages({ locale, languages }: Page, label: string): Html {
+  const links = Object.entries(languages).map(([other, url]) => {
     const current = other === locale && html` aria-current="true"`
     return html`<li><a href="${url}" hreflang="${other}" lang="${other}" ${current}>${nameOfLanguage(other)}</a></li>`
   })

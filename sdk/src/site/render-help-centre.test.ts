@@ -40,9 +40,8 @@ test('an article’s page says what it is to people and to search engines', asyn
   expect(one).toContain('<title>One &lt;b&gt; · A &amp; B Help</title>')
   expect(one).toContain('<meta name="description" content="Say &quot;hi&quot;" />')
   expect(one).toContain('<link rel="canonical" href="/help/en/one" />')
-  expect(one).toContain('<link rel="alternate" hreflang="nl" href="/help/nl/one" />')
   expect(one).toContain('<time datetime="2026-11-03">3 November 2026</time>')
-  expect(one).toContain('<a href="/help/en/#section-mail">Mail &lt;3</a>')
+  expect(one).toContain('<a href="/help/en/#section-mail" >Mail &lt;3</a>')
   expect(one).toMatch(/<img src="\/kb\/public\/en\/images\/dot\.[0-9a-f]{10}\.png" alt="Dot" width="1" height="1"/)
 })
 
@@ -53,6 +52,32 @@ test('an article that stands in for a translation says so, is marked with its la
   expect(one).toContain('<article lang="en" dir="ltr">')
   expect(one).toContain('<link rel="canonical" href="/help/en/one" />')
   expect(page('nl/two.html')).not.toContain('class="notice"')
+})
+
+test('search engines are told of real translations only, people of every language', async () => {
+  const { page } = await helpCentre(content)
+  const alternates = (path: string) =>
+    [...page(path).matchAll(/<link rel="alternate" hreflang="([^"]+)" href="([^"]+)"/g)].map(([, ...found]) => found)
+  expect(alternates('en/two.html')).toEqual([
+    ['en', '/help/en/two'],
+    ['nl', '/help/nl/two'],
+    ['x-default', '/help/en/two'],
+  ])
+  expect([alternates('en/one.html'), alternates('nl/one.html')]).toEqual([[], []])
+  expect(page('en/one.html')).toContain('<a href="/help/nl/one" hreflang="nl"')
+})
+
+test('a section that nobody titled in the page’s language is marked with its own', async () => {
+  const { page } = await helpCentre({
+    ...content,
+    'nl/net/_section.md': '---\ntitle: Netwerk\n---\n',
+    'en/net/wifi.md': article({ title: 'Wi-Fi' }),
+  })
+  expect(page('nl/index.html')).toMatch(
+    /<h2 id="section-mail" +lang="en" dir="ltr">Mail &lt;3<.h2> <p +lang="en" dir="ltr">All about mail/,
+  )
+  expect(page('nl/two.html')).toMatch(/#section-mail" +lang="en" dir="ltr">Mail &lt;3</)
+  expect(page('nl/index.html')).toMatch(/<h2 id="section-net" *>Netwerk</)
 })
 
 test('a language that is written from right to left has pages that are', async () => {

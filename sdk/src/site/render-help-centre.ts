@@ -28,6 +28,12 @@ export function renderHelpCentre(bundles: readonly Bundle[], name: string): Outp
   const site: HelpSite = { name, locales, styleUrl: addHashed('help', 'css'), iconUrl: addHashed('icon', 'svg') }
   const localesOf = (slug: string) =>
     bundles.filter(({ articles }) => articles.some(({ article }) => article.slug === slug)).map(({ locale }) => locale)
+  const translationsOf = (slug: string) =>
+    bundles
+      .filter(({ articles, locale }) =>
+        articles.some(({ article }) => article.slug === slug && article.lang === locale),
+      )
+      .map(({ locale }) => locale)
 
   for (const bundle of bundles) {
     const home = renderHomePage(bundle, site)
@@ -38,7 +44,10 @@ export function renderHelpCentre(bundles: readonly Bundle[], name: string): Outp
     for (const bundled of bundle.articles) {
       const { slug, title } = bundled.article
       titles.set(slug, title)
-      add(`${bundle.locale}/${slug}.html`, renderArticlePage(bundled, bundle, site, localesOf(slug)))
+      add(
+        `${bundle.locale}/${slug}.html`,
+        renderArticlePage(bundled, bundle, site, localesOf(slug), translationsOf(slug)),
+      )
     }
     for (const [alias, slug] of Object.entries(bundle.aliases)) {
       add(`${bundle.locale}/${alias}.html`, renderRedirectPage(bundle.locale, slug, titles.get(slug) ?? slug))
