@@ -20,7 +20,9 @@ test('a question in the visitor’s own words, typos and all, brings the article
   await widget.panel.getByText('Good to hear. Glad that is sorted.').waitFor()
 })
 
-test('after No the writers may be told why, and a person is offered at once', async ({ visitor }) => {
+test('after No the visitor may say why, which goes along with the request, and a person is offered at once', async ({
+  visitor,
+}) => {
   const { widget } = await visitor()
   await widget.open()
   await widget.ask(QUESTION)
@@ -28,8 +30,12 @@ test('after No the writers may be told why, and a person is offered at once', as
   await widget.button('No').click()
   await widget.contact.waitFor()
   await widget.button('It is hard to follow').click()
-  await widget.panel.getByText('Thank you. That helps the writers.').waitFor()
+  await widget.panel.getByText('Thank you. Now we know.').waitFor()
+  await widget.panel.getByLabel('Anything to add?').fill('which menu?')
   expect(await widget.contact.count()).toBe(1)
+  await widget.contact.click()
+  await widget.panel.getByText('What we will send').click()
+  await widget.panel.getByText('It is hard to follow: which menu?').waitFor()
 })
 
 test('Back returns to the same results at the same place', async ({ visitor }) => {

@@ -55,7 +55,12 @@ export function drawStory(ticket: StaffTicket, { articles: titles }: Reference):
       ? drawPart(
           'Articles read',
           html`<ul>
-            ${articles.map(({ slug, solved }) => html`<li>${titleOf(slug)} ${drawVote(solved)}</li>`)}
+            ${articles.map(
+              ({ slug, solved, reason }) =>
+                html`<li>
+                  ${titleOf(slug)} ${drawVote(solved)} ${reason ? html`<span dir="auto">${reason}</span>` : nothing}
+                </li>`,
+            )}
           </ul>`,
         )
       : nothing,

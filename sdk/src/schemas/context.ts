@@ -23,6 +23,9 @@ export const contextSchema = z
                 .boolean({ error: 'solved must be true or false.' })
                 .optional()
                 .describe('The answer to “Did this solve it?”, if given'),
+              reason: writtenText(LIMITS.searchCharacters, 'A reason')
+                .optional()
+                .describe('Why it did not solve it, in the visitor’s words'),
             },
             { error: 'An article is an object with a slug.' },
           ),

@@ -1,3 +1,4 @@
+import { LIMITS } from '@firstline/sdk/limits'
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Messages } from '../messages/load-messages.ts'
 
@@ -8,7 +9,8 @@ type Props = {
   /** The answer so far; undefined while there is none. */
   vote: boolean | undefined
   onVote: (helpful: boolean) => void
-  onReason: (reason: FeedbackReason) => void
+  /** `detail`: what the visitor adds in words, empty at first. */
+  onReason: (reason: FeedbackReason, detail: string) => void
 }
 
 /** “Did this solve it?” A no asks why; the way to a person is in the footer all the while. */
@@ -53,7 +55,7 @@ export function Feedback({ messages, vote, onVote, onReason }: Props) {
                 class="action"
                 onClick={() => {
                   setReason(key)
-                  onReason(key)
+                  onReason(key, '')
                 }}
               >
                 {messages.reasons[key]}
@@ -61,6 +63,16 @@ export function Feedback({ messages, vote, onVote, onReason }: Props) {
             </li>
           ))}
         </ul>
+      )}
+      {!vote && reason && (
+        <div class="field">
+          <label for="feedback-detail">{messages.reasonDetail}</label>
+          <input
+            id="feedback-detail"
+            maxLength={LIMITS.searchCharacters}
+            onChange={(event) => onReason(reason, event.currentTarget.value)}
+          />
+        </div>
       )}
     </div>
   )

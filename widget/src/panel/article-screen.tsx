@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import { LoadFailed, Notice } from '../components/notice.tsx'
 import { useStore, useTask } from '../services/hooks.ts'
-import { recordArticle, recordSteps, recordVote } from '../state/story.ts'
+import { recordArticle, recordReason, recordSteps, recordVote } from '../state/story.ts'
 import { goTo, type StepTaken, type View } from '../state/views.ts'
 import { ArticleView } from '../views/article.tsx'
 import { Steps } from '../views/steps.tsx'
@@ -82,7 +82,11 @@ export function ArticleScreen({ model, view }: { model: Model; view: Extract<Vie
             element.emit('article-feedback', { slug: article.slug, helpful })
             if (helpful) element.emit('deflected', { slug: article.slug })
           }}
-          onReason={(reason) => element.emit('article-feedback', { slug: article.slug, helpful: false, reason })}
+          onReason={(reason, detail) => {
+            const words = [messages.reasons[reason], detail.trim()].filter(Boolean).join(': ')
+            story.update((current) => recordReason(current, article.slug, words))
+            if (detail === '') element.emit('article-feedback', { slug: article.slug, helpful: false, reason })
+          }}
         />
       )}
     </div>

@@ -1,5 +1,14 @@
 import { expect, test } from 'vitest'
-import { EMPTY_STORY, pageAddress, recordArticle, recordSearch, recordSteps, recordVote, toContext } from './story.ts'
+import {
+  EMPTY_STORY,
+  pageAddress,
+  recordArticle,
+  recordReason,
+  recordSearch,
+  recordSteps,
+  recordVote,
+  toContext,
+} from './story.ts'
 
 const story = recordVote(
   recordArticle(recordSearch(EMPTY_STORY, 'vpn down '), 'vpn', 'Connect to the VPN'),
@@ -26,6 +35,13 @@ test('steps answered anew replace the earlier ones of that article', () => {
 
 test('a page address loses what may be secret in it', () => {
   expect(pageAddress('https://app.example.com/reset?token=abc#x')).toBe('https://app.example.com/reset')
+})
+
+test('why an article did not help goes along', () => {
+  const told = recordReason(story, 'vpn', 'It looks different for me: no shield')
+  expect(toContext(told, 'https://app.example.com/', new Set()).articles).toEqual([
+    { slug: 'vpn', solved: false, reason: 'It looks different for me: no shield' },
+  ])
 })
 
 test('what is too long to be sent is cut, never a reason to refuse the ticket', () => {

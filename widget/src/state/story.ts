@@ -6,7 +6,7 @@ type Context = NonNullable<CreateTicketRequest['context']>
 /** What the visitor did in this session, oldest first: what staff would otherwise have to ask. */
 export type Story = {
   searches: readonly string[]
-  articles: readonly { slug: string; title: string; solved?: boolean }[]
+  articles: readonly { slug: string; title: string; solved?: boolean; reason?: string }[]
   steps: readonly { article: string; step: string; answer: string }[]
 }
 
@@ -38,6 +38,14 @@ export function recordVote(story: Story, slug: string, solved: boolean): Story {
   }
 }
 
+/** Why an article did not solve it, in the visitor's words and language. */
+export function recordReason(story: Story, slug: string, reason: string): Story {
+  return {
+    ...story,
+    articles: story.articles.map((article) => (article.slug === slug ? { ...article, reason } : article)),
+  }
+}
+
 /** Replaces the steps of one article: answering anew after going back overwrites what no longer holds. */
 export function recordSteps(story: Story, article: string, taken: readonly { step: string; answer: string }[]): Story {
   const others = story.steps.filter((step) => step.article !== article)
@@ -61,7 +69,11 @@ export function toContext(story: Story, pageUrl: string, leftOut: ReadonlySet<St
   if (!leftOut.has('page')) context.pageUrl = clip(pageAddress(pageUrl), urlCharacters)
   if (!leftOut.has('searches')) context.searches = story.searches.map((words) => clip(words, searchCharacters))
   if (!leftOut.has('articles')) {
-    context.articles = story.articles.map(({ slug, solved }) => (solved === undefined ? { slug } : { slug, solved }))
+    context.articles = story.articles.map(({ slug, solved, reason }) => ({
+      slug,
+      ...(solved === undefined ? {} : { solved }),
+      ...(reason === undefined ? {} : { reason: clip(reason, searchCharacters) }),
+    }))
   }
   if (!leftOut.has('steps')) {
     context.steps = story.steps.map(({ article, step, answer }) => {

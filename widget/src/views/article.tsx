@@ -19,7 +19,7 @@ export type ArticleViewProps = {
   onVote: (helpful: boolean) => void
   /** The visitor's answer to “Did this solve it?”, if given. */
   vote: boolean | undefined
-  onReason: (reason: FeedbackReason) => void
+  onReason: (reason: FeedbackReason, detail: string) => void
 }
 
 function day(date: string, language: string): string {

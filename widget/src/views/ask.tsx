@@ -145,9 +145,10 @@ function WhatWeSend({ language: { messages }, story, leftOut, onChange }: WhatWe
     [
       'articles',
       messages.partArticles,
-      story.articles.map(({ title, solved }) => {
+      story.articles.map(({ title, solved, reason }) => {
         if (solved === undefined) return title
-        return `${title} (${messages.solvedQuestion} ${solved ? messages.yes : messages.no})`
+        const vote = `${messages.solvedQuestion} ${solved ? messages.yes : messages.no}`
+        return `${title} (${[vote, reason].filter(Boolean).join(' ')})`
       }),
     ],
     ['steps', messages.partSteps, story.steps.map(({ step, answer }) => `${step} ${answer}`)],
