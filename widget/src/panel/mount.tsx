@@ -1,10 +1,12 @@
 import { render } from 'preact'
 import type { FirstlineWidget } from '../loader/element.ts'
 import baseStyles from '../styles/base.css?inline'
-import panelStyles from '../styles/panel.css?inline'
+import frameStyles from '../styles/frame.css?inline'
+import listStyles from '../styles/lists.css?inline'
 import proseStyles from '../styles/prose.css?inline'
 import threadStyles from '../styles/thread.css?inline'
 import tokens from '../styles/tokens.css?inline'
+import viewStyles from '../styles/views.css?inline'
 import { closePanel, currentView, goTo, openPanel, restartAt, stateName, typeQuery } from '../state/views.ts'
 import { App } from './app.tsx'
 import { createModel } from './model.ts'
@@ -16,7 +18,7 @@ export function mountPanel(element: FirstlineWidget, origin: string): Panel {
   const model = createModel(element, origin)
   const { navigation, tickets } = model
   const sheet = new CSSStyleSheet()
-  sheet.replaceSync(tokens + baseStyles + proseStyles + threadStyles + panelStyles)
+  sheet.replaceSync(tokens + baseStyles + proseStyles + threadStyles + frameStyles + listStyles + viewStyles)
   const { root } = element
   root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet]
   const container = document.createElement('div')
