@@ -37,7 +37,7 @@ const SMALLEST_SHARE = 0.1
 
 /**
  * What shows that more than chance brought an article: a word does, and so do three n-grams, which are a form of the
- * word or a misspelling. Stop words stand everywhere.
+ * word or a misspelling. Stop words stand everywhere; where they are all that matches, nothing is found.
  */
 const ENOUGH_EVIDENCE = 3
 const EVIDENCE = { word: 3, concept: 3, gram: 1, pair: 0, stop: 0 } as const
@@ -61,12 +61,13 @@ export function openSearchIndex(file: ArrayBuffer, context: IndexContext): Searc
   function search(text: string): Answer {
     const { parts, asked, words } = matchQuery(readQuery(text, languages, conceptsOf), index, articles)
     const { scores, evidence } = addUp(parts, articles)
+    const isMeaningful = evidence.some((amount) => amount >= ENOUGH_EVIDENCE)
     const found: Hit[] = []
     for (let article = 0; article < articles; article++) {
       const score = scores[article]!
       if (score <= 0) continue
       const hit = { article, score, confidence: confidence(score, asked, calibration) }
-      if (evidence[article]! >= ENOUGH_EVIDENCE || hit.confidence >= SURE) found.push(hit)
+      if (isMeaningful || hit.confidence >= SURE) found.push(hit)
     }
     found.sort((a, b) => b.score - a.score || a.article - b.article)
     const hits = found.filter(({ score }) => score >= found[0]!.score * SMALLEST_SHARE)
