@@ -21,7 +21,8 @@ const MANIFEST: Manifest = {
   version: 1,
   locale: 'nl',
   defaultLocale: 'nl',
-  index: 'index.1.json',
+  index: 'index.1.bin',
+  calibration: { offset: 0, slope: 1 },
   sections: [
     { id: 'network', title: 'Netwerk', description: '', lang: 'en' },
     { id: 'mail', title: 'E-mail', description: '', lang: 'en' },

@@ -1,7 +1,8 @@
 import { build } from './build.ts'
 import { check } from './check.ts'
 import type { Command } from './command.ts'
+import { evaluate } from './eval.ts'
 import { search } from './search.ts'
 
 /** Every command, in the order in which help lists them. */
-export const COMMANDS: readonly Command[] = [build, check, search]
+export const COMMANDS: readonly Command[] = [build, check, search, evaluate]

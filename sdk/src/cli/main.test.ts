@@ -82,6 +82,16 @@ test('search prints what a visitor would find', async () => {
   expect((await firstline(GOOD, 'search', 'zeppelin')).stdout).toBe('Nothing found.')
 })
 
+test('search --explain says what each score is made of', async () => {
+  const { stdout } = await firstline(GOOD, 'search', 'office', '--explain')
+  expect(stdout).toMatch(/Out of office +one\n(.*\n)* +\d+\.\d\d +match +offic/)
+  const { results } = JSON.parse(
+    (await firstline(GOOD, 'search', 'office', '--explain', '--format', 'json')).stdout,
+  ) as { results: { score: number; explanation: { score: number }[] }[] }
+  const { score, explanation } = results[0]!
+  expect(explanation.reduce((sum, part) => sum + part.score, 0)).toBeCloseTo(score)
+})
+
 test.each([
   [[], 'Usage: firstline <command>'],
   [['nonsense'], 'There is no command "nonsense"'],

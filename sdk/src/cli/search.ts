@@ -1,60 +1,56 @@
-import { compileKnowledgeBase, countArticles, openCompiled } from '../compile/index.ts'
+import type { SearchResult } from '../search/index.ts'
 import { MisuseError, type Command, type Terminal } from './command.ts'
-import { contentFolder } from './content-folder.ts'
-import { reportProblems } from './report-problems.ts'
+import { CONTENT_OPTION_HELP, CONTENT_OPTIONS, openContent } from './open-content.ts'
+
+/** What adds less to a score than this explains nothing. */
+const SMALLEST_SHOWN = 0.005
 
 export const search: Command = {
   name: 'search',
   summary: 'Search the articles as a visitor would.',
-  usage: '"<words>" [--locale <locale>] [--audience <name>] [--dir <dir>]',
-  options: { locale: { type: 'string' }, audience: { type: 'string' }, dir: { type: 'string' } },
+  usage: '"<words>" [--explain] [--locale <locale>] [--audience <name>] [--dir <dir>]',
+  options: { ...CONTENT_OPTIONS, explain: { type: 'boolean' } },
   optionHelp: [
     ['words', 'what a visitor types'],
-    ['--locale <locale>', 'language to search in; default: the first of the configuration'],
-    ['--audience <name>', 'whose articles to search; default: public'],
-    ['--dir <dir>', 'folder of the articles; default: kb-content, else the current folder'],
+    ['--explain', 'say of each result what its score is made of'],
+    ...CONTENT_OPTION_HELP,
   ],
   async run({ values, positionals: [words = ''] }, terminal) {
     if (words.trim() === '') throw new MisuseError('Say what to search for: firstline search "forgot my password".')
-    const dir = contentFolder(values['dir'] as string | undefined, terminal.cwd)
-    const compiled = await compileKnowledgeBase({ dir })
-    const { config, files, problems } = compiled
-    if (!config || problems.some(({ severity }) => severity === 'error')) {
-      return reportProblems({ ok: false, problems, articles: 0 }, terminal)
-    }
-    const locale = choose('locale', values['locale'], config.locales)
-    const audiences = [...new Set(compiled.bundles.map((bundle) => bundle.audience))]
-    const audience = choose('audience', values['audience'], audiences)
-    const knowledgeBase = await openCompiled(files, locale, audience)
-    const results = await knowledgeBase.search(words)
-    const shown = results.map(({ slug, title, summary, section, lang, score }) => ({
+    const content = await openContent(values, terminal)
+    if ('failed' in content) return content.failed
+    const { knowledgeBase, locale, audience, articles } = content.opened
+    const results = await knowledgeBase.search(words, { explain: values['explain'] === true })
+    const shown = results.map(({ slug, title, summary, section, lang, score, confidence, explanation }) => ({
       slug,
       title,
       summary,
       section,
       lang,
       score,
+      confidence,
+      ...(explanation && { explanation }),
     }))
     return {
       exitCode: 0,
-      json: { query: words, locale, audience, articles: countArticles(compiled), results: shown },
-      text: shown.length > 0 ? shown.map((result) => writeResult(result, terminal)).join('\n') : 'Nothing found.',
+      json: { query: words, locale, audience, articles, results: shown },
+      text: results.length > 0 ? results.map((result) => writeResult(result, terminal)).join('\n') : 'Nothing found.',
     }
   },
 }
 
-/** The value that was given, which must be one of those there are; the first is the default. */
-function choose(option: string, given: string | boolean | undefined, known: readonly string[]): string {
-  if (given === undefined) return known[0]!
-  if (known.includes(String(given))) return String(given)
-  throw new MisuseError(`--${option} can be ${known.join(', ')}, not "${String(given)}".`)
+function writeResult({ slug, title, summary, score, confidence, explanation = [] }: SearchResult, terminal: Terminal) {
+  const { paint } = terminal
+  const numbers = paint('dim', `${score.toFixed(2).padStart(7)} ${percent(confidence)}`)
+  const lines = [`${numbers}  ${paint('bold', title)}  ${paint('dim', slug)}`]
+  if (summary !== '') lines.push(`${' '.repeat(14)}${summary}`)
+  for (const { term, by, score: added } of explanation) {
+    if (Math.abs(added) < SMALLEST_SHOWN) continue
+    lines.push(paint('dim', `${' '.repeat(14)}${added.toFixed(2).padStart(6)}  ${by.padEnd(8)}  ${term}`))
+  }
+  return lines.join('\n')
 }
 
-function writeResult(
-  result: { slug: string; title: string; summary: string; score: number },
-  { paint }: Terminal,
-): string {
-  const score = paint('dim', result.score.toFixed(2).padStart(7))
-  const summary = result.summary === '' ? '' : `\n         ${result.summary}`
-  return `${score}  ${paint('bold', result.title)}  ${paint('dim', result.slug)}${summary}`
+function percent(fraction: number): string {
+  return `${Math.round(fraction * 100)} %`.padStart(5)
 }

@@ -1,5 +1,5 @@
 import type { Article, Section } from '../schemas/bundle.ts'
-import type { SearchDocument } from '../search/write-index.ts'
+import type { SearchDocument } from '../search/build/search-document.ts'
 import type { InlineNode, Tree } from '../tree/nodes.ts'
 import type { SectionDraft } from './article-draft.ts'
 import type { Library } from './library.ts'

@@ -3,15 +3,15 @@ import { checkKnowledgeBase } from './check-knowledge-base.ts'
 import { article, knowledgeBaseFolder } from '../testing/knowledge-base-folder.ts'
 
 const printers = Object.fromEntries(
-  [1, 2, 3, 4].map((number) => [
+  [1, 2, 3].map((number) => [
     `en/a/printer-${number}.md`,
-    article({ title: `Repair printer ${number}`, questions: [`printer ${number}`] }),
+    article({ title: `Repair printer ${number}`, questions: [`printer ${number}`, 'repair printer'] }),
   ]),
 )
 
 test('questions that search answers with their article are fine', async () => {
   const dir = knowledgeBaseFolder(printers)
-  expect(await checkKnowledgeBase({ dir })).toMatchObject({ ok: true, problems: [], articles: 4 })
+  expect(await checkKnowledgeBase({ dir })).toMatchObject({ ok: true, problems: [], articles: 3 })
 })
 
 test('a question that does not bring its article among the first three is an error at its line', async () => {

@@ -1,6 +1,6 @@
 import { BUNDLE_VERSION, type ArticleEntry, type Manifest, type SiteBundle } from '../schemas/bundle.ts'
 import type { FirstlineConfig } from '../schemas/config.ts'
-import { writeSearchIndex } from '../search/write-index.ts'
+import { writeSearchIndex } from '../search/build/write-search-index.ts'
 import type { Bundle } from './assemble-bundle.ts'
 import { contentHash } from './content-hash.ts'
 
@@ -25,12 +25,13 @@ export function bundleFiles(bundle: Bundle): OutputFiles {
     const path = add(`articles/${slug}.${contentHash(content)}.json`, content)
     return { slug, title, summary, section, lang, kind, urls, path }
   })
-  const index = writeSearchIndex(bundle.articles.map(({ document }) => document))
+  const { file, calibration } = writeSearchIndex(bundle.articles.map(({ document }) => document))
   const manifest: Manifest = {
     version: BUNDLE_VERSION,
     locale: bundle.locale,
     defaultLocale: bundle.defaultLocale,
-    index: add(`index.${contentHash(index)}.json`, index),
+    index: add(`index.${contentHash(file)}.bin`, file),
+    calibration,
     sections: bundle.sections,
     articles,
     aliases: bundle.aliases,

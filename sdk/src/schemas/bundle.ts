@@ -5,7 +5,7 @@ import type { Tree } from '../tree/nodes.ts'
  * makes both sides, so they are typed here and checked by version, not validated field by field in the browser.
  *
  * `<out>/kb/<audience>/<locale>/manifest.json` names everything else, which is hashed and never changes:
- * `index.<hash>.json` (search), `articles/<slug>.<hash>.json`, `images/<name>.<hash>.<ext>`.
+ * `index.<hash>.bin` (search), `articles/<slug>.<hash>.json`, `images/<name>.<hash>.<ext>`.
  */
 export const BUNDLE_VERSION = 1
 
@@ -21,13 +21,18 @@ export type Manifest = {
   locale: string
   /** Language of the articles that this locale lacks. */
   defaultLocale: string
-  /** Path of the search index, relative to the manifest. */
+  /** Path of the search index, relative to the manifest. Its articles are positions in `articles`. */
   index: string
+  /** What scores of that index mean. */
+  calibration: Calibration
   sections: Section[]
   articles: ArticleEntry[]
   /** Old slug → slug. */
   aliases: Record<string, string>
 }
+
+/** How likely an article answers, from what its score says: `1 / (1 + exp(-(offset + slope · signal)))`. */
+export type Calibration = { offset: number; slope: number }
 
 export type Section = {
   id: string

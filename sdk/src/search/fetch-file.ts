@@ -30,12 +30,12 @@ export function openRoot({ url, fetch: send }: FetchOptions): { root: URL; send:
 }
 
 /** @throws {KnowledgeBaseError} no answer, or none with the file; an abort is thrown as it is */
-export async function fetchJson<Content>(
+export async function fetchFile(
   send: typeof fetch,
   url: URL,
   cache: RequestCache,
   signal?: AbortSignal,
-): Promise<Content> {
+): Promise<Response> {
   let response: Response
   try {
     response = await send(url, { cache, ...(signal ? { signal } : {}) })
@@ -44,7 +44,7 @@ export async function fetchJson<Content>(
     throw new KnowledgeBaseError(`${url.pathname} could not be fetched.`, 0, { cause: error })
   }
   if (!response.ok) throw new KnowledgeBaseError(`${url.pathname} answered ${response.status}.`, response.status)
-  return (await response.json()) as Content
+  return response
 }
 
 /**
@@ -57,7 +57,7 @@ export async function fetchNewest<Content extends { version: number }>(
   url: URL,
   signal?: AbortSignal,
 ): Promise<Content> {
-  const content = await fetchJson<Content>(send, url, 'no-cache', signal)
+  const content = (await (await fetchFile(send, url, 'no-cache', signal)).json()) as Content
   if (content.version !== BUNDLE_VERSION) {
     const message = `${url.pathname} has version ${content.version}; this reader knows version ${BUNDLE_VERSION}.`
     throw new KnowledgeBaseError(message, 0)

@@ -6,8 +6,10 @@ export {
   type KnowledgeBase,
   type KnowledgeBaseOptions,
   type ListOptions,
+  type SearchOptions,
   type SearchResult,
   type SuggestBy,
 } from './knowledge-base.ts'
 export { loadSite, type SiteOptions } from './load-site.ts'
 export type { Mark } from './marks.ts'
+export type { Contribution } from './search-index.ts'

@@ -1,10 +1,10 @@
 import type { Article, ArticleEntry, Manifest, Section } from '../schemas/bundle.ts'
 import { KnowledgeBaseError, openRoot, type FetchOptions } from './fetch-file.ts'
 import { findMarks, type Mark } from './marks.ts'
-import { BundleFiles } from './read-bundle.ts'
-import { openSearchIndex, type Hit, type SearchIndex } from './search-index.ts'
+import { openBundleIndex, type BundleIndex } from './open-bundle-index.ts'
+import { BundleFiles, readJson } from './read-bundle.ts'
+import type { Contribution } from './search-index.ts'
 import { matchesUrl, pathOf } from './url-patterns.ts'
-import type { SearchIndexFile } from './write-index.ts'
 
 export type KnowledgeBaseOptions = FetchOptions & {
   /** BCP 47. `nl-BE` falls back to `nl`. */
@@ -18,10 +18,17 @@ export type ArticleSummary = Omit<ArticleEntry, 'path' | 'urls'> & { sectionTitl
 
 /** An article that answers a search, with the words that matched. */
 export type SearchResult = ArticleSummary & {
-  /** Higher is better; comparable within one search only. */
+  /** Higher is better; comparable within one knowledge base only. */
   score: number
+  /**
+   * How likely it answers, 0 to 1, as far as the knowledge base can tell from its own questions. The first result's says
+   * whether anything fits.
+   */
+  confidence: number
   titleMarks: Mark[]
   summaryMarks: Mark[]
+  /** With `explain`: what the score is made of, the largest part first. */
+  explanation?: Contribution[]
 }
 
 export type Category = Section & { articles: ArticleSummary[] }
@@ -31,13 +38,17 @@ export type SuggestBy = { url: string } | { query: string } | { slugs: string[] 
 
 export type ListOptions = { /** At most so many. */ limit?: number; signal?: AbortSignal }
 
+export type SearchOptions = ListOptions & {
+  /** Say of each result why it is where it is. Default: false. */ explain?: boolean
+}
+
 export type KnowledgeBase = {
   /** The language that was found, which may be a shorter tag than the one asked for. */
   locale: string
   /** Language of the articles that `locale` lacks. */
   defaultLocale: string
   /** Best first; empty when nothing matches or the query is blank. Default limit: 8. */
-  search: (query: string, options?: ListOptions) => Promise<SearchResult[]>
+  search: (query: string, options?: SearchOptions) => Promise<SearchResult[]>
   /** Articles for a page, a half-written question, or these slugs; empty when none fits. Default limit: 3. */
   suggest: (by: SuggestBy, options?: ListOptions) => Promise<ArticleSummary[]>
   /** By slug or former slug; null when there is none. */
@@ -62,17 +73,14 @@ export type KnowledgeBase = {
  */
 export async function loadKnowledgeBase(options: KnowledgeBaseOptions): Promise<KnowledgeBase> {
   const files = await openLocale(options)
-  let opening: Promise<SearchIndex> | undefined
+  let opening: Promise<BundleIndex> | undefined
 
   /** Kept for every later search, so one caller's abort must not cancel it; a failed fetch is tried again next time. */
-  function index(): Promise<SearchIndex> {
-    opening ??= files
-      .read<SearchIndexFile>((manifest) => manifest.index)
-      .then((file) => openSearchIndex(file!))
-      .catch((error: unknown) => {
-        opening = undefined
-        throw error
-      })
+  function index(): Promise<BundleIndex> {
+    opening ??= openBundleIndex(files).catch((error: unknown) => {
+      opening = undefined
+      throw error
+    })
     return opening
   }
 
@@ -84,24 +92,23 @@ export async function loadKnowledgeBase(options: KnowledgeBaseOptions): Promise<
 
   const entryOf = (slug: string) => findEntry(files.manifest, slug)
 
-  function toResult(hit: Hit): SearchResult[] {
-    const entry = entryOf(hit.slug)
-    if (!entry) return []
-    return [
-      {
-        ...summarise(entry),
-        score: hit.score,
-        titleMarks: findMarks(entry.title, hit.terms, entry.lang),
-        summaryMarks: findMarks(entry.summary, hit.terms, entry.lang),
-      },
-    ]
-  }
-
-  async function search(query: string, { limit = 8, signal }: ListOptions = {}): Promise<SearchResult[]> {
+  async function search(query: string, options: SearchOptions = {}): Promise<SearchResult[]> {
+    const { limit = 8, signal, explain = false } = options
     if (query.trim() === '') return []
-    const { search: find } = await index()
+    const { search: find, entries } = await index()
     signal?.throwIfAborted()
-    return find(query).slice(0, limit).flatMap(toResult)
+    const answer = find(query)
+    return answer.hits.slice(0, limit).map(({ article, score, confidence }) => {
+      const entry = entries[article]!
+      return {
+        ...summarise(entry),
+        score,
+        confidence,
+        titleMarks: findMarks(entry.title, answer.words, entry.lang),
+        summaryMarks: findMarks(entry.summary, answer.words, entry.lang),
+        ...(explain && { explanation: answer.explain(article) }),
+      }
+    })
   }
 
   async function suggest(by: SuggestBy, { limit = 3, signal }: ListOptions = {}): Promise<ArticleSummary[]> {
@@ -132,7 +139,7 @@ export async function loadKnowledgeBase(options: KnowledgeBaseOptions): Promise<
     search,
     suggest,
     article: async (slug, { signal } = {}) =>
-      (await files.read<Article>((manifest) => findEntry(manifest, slug)?.path, signal)) ?? null,
+      (await files.read((manifest) => findEntry(manifest, slug)?.path, readJson<Article>, signal)) ?? null,
     popular,
     categories: () =>
       files.manifest.sections.map((section) => ({

@@ -1,5 +1,5 @@
 import type { Manifest } from '../schemas/bundle.ts'
-import { fetchJson, fetchNewest, KnowledgeBaseError } from './fetch-file.ts'
+import { fetchFile, fetchNewest, KnowledgeBaseError } from './fetch-file.ts'
 
 /**
  * The files of one compiled locale. All but the manifest are hashed and never change, so each is fetched once and kept;
@@ -35,32 +35,44 @@ export class BundleFiles {
    * Reads one of the bundle's files.
    *
    * @param find its path in a manifest, or undefined when that manifest has no such file
+   * @param decode makes of the answer what is kept, such as `readJson`
    * @returns undefined when no manifest has it
    */
   async read<Content>(
     find: (manifest: Manifest) => string | undefined,
+    decode: (response: Response) => Promise<Content>,
     signal?: AbortSignal,
   ): Promise<Content | undefined> {
     const path = find(this.#manifest)
     if (path === undefined) return undefined
     try {
-      return await this.#readPath<Content>(path, signal)
+      return await this.#readPath(path, decode, signal)
     } catch (error) {
       if (!(error instanceof KnowledgeBaseError) || error.status !== 404) throw error
       this.#manifest = await readManifest(this.#base, this.#fetch, signal)
       const newPath = find(this.#manifest)
       // Past the browser's cache: a miss in the middle of a release may have been kept like the file it stands for.
-      return newPath === undefined ? undefined : this.#readPath<Content>(newPath, signal, 'reload')
+      return newPath === undefined ? undefined : this.#readPath(newPath, decode, signal, 'reload')
     }
   }
 
-  async #readPath<Content>(path: string, signal?: AbortSignal, cache: RequestCache = 'default'): Promise<Content> {
+  async #readPath<Content>(
+    path: string,
+    decode: (response: Response) => Promise<Content>,
+    signal?: AbortSignal,
+    cache: RequestCache = 'default',
+  ): Promise<Content> {
     const kept = this.#kept.get(path)
     if (kept !== undefined) return kept as Content
-    const content = await fetchJson<Content>(this.#fetch, new URL(path, this.#base), cache, signal)
+    const content = await decode(await fetchFile(this.#fetch, new URL(path, this.#base), cache, signal))
     this.#kept.set(path, content)
     return content
   }
+}
+
+/** For files of JSON: the build made them, so what they hold is what the bundle's types say. */
+export async function readJson<Content>(response: Response): Promise<Content> {
+  return (await response.json()) as Content
 }
 
 function readManifest(base: URL, send: typeof fetch, signal?: AbortSignal): Promise<Manifest> {

@@ -1,90 +1,100 @@
-import MiniSearch, { type SearchResult as MiniSearchResult } from 'minisearch'
-import { fold } from '../text/fold.ts'
-import { segment } from '../text/segment.ts'
-import { bigrams, grams, kindOfTerm, TERM_WEIGHTS, wordTerms } from '../text/terms.ts'
-import { FIELD_BOOSTS, MINISEARCH_OPTIONS, TERM_SEPARATOR, type IndexedArticle } from './minisearch-options.ts'
-import type { SearchIndexFile } from './write-index.ts'
+import { IndexFormatError } from '../index/format.ts'
+import { openIndex } from '../index/open-index.ts'
+import type { Calibration } from '../schemas/bundle.ts'
+import { confidence } from './confidence.ts'
+import { matchQuery, type Part } from './match-query.ts'
+import { unitsFor } from './postings.ts'
+import { readQuery } from './read-query.ts'
+import { conceptsFrom } from './stored-concepts.ts'
 
-/** One article found, best first. `terms` are the terms of the index that matched. */
-export type Hit = { slug: string; score: number; terms: string[] }
+/** What belongs to an index and stands in the manifest. */
+export type IndexContext = {
+  articles: number
+  /** Languages of the articles: a query is read in each of them. */
+  languages: readonly string[]
+  calibration: Calibration
+}
 
-/** Length normalisation and saturation that suit short titles and questions (docs/decisions/0004-search-settings.md). */
-const BM25 = { k: 2, b: 0.7, d: 0 }
+/** One article found: its position in the manifest, and how likely it answers (0 to 1). */
+export type Hit = { article: number; score: number; confidence: number }
 
-/** Shorter words have too many neighbours for a guess to be right. */
-const FUZZY_FROM_LETTERS = 4
-const FUZZY_TWO_FROM_LETTERS = 8
+/** Why an article has its score: a term, what it added, and whether by standing there or by what training learnt of it. */
+export type Contribution = { term: string; by: 'match' | 'training'; score: number }
 
-/** So many n-grams in common are a form of the word or a misspelling; fewer are chance. */
-const MEANINGFUL_GRAMS = 3
+export type Answer = {
+  /** Best first. */
+  hits: Hit[]
+  /** The words of the index that the query's words stand for. */
+  words: string[]
+  /** What an article's score is made of, the largest part first; the parts add up to it. */
+  explain: (article: number) => Contribution[]
+}
+
+export type SearchIndex = { search: (query: string) => Answer }
 
 /** Below this share of the best score an article is more noise than answer. */
 const SMALLEST_SHARE = 0.1
 
-export type SearchIndex = { search: (query: string) => Hit[] }
+/**
+ * What shows that more than chance brought an article: a word does, and so do three n-grams, which are a form of the
+ * word or a misspelling. Stop words stand everywhere; where they are all that matches, nothing is found.
+ */
+const ENOUGH_EVIDENCE = 3
+const EVIDENCE = { word: 3, concept: 3, gram: 1, pair: 0, stop: 0 } as const
 
-function queryTerms(query: string, languages: string[]): string[] {
-  const terms = languages.flatMap((language) => {
-    const words = wordTerms(query, language)
-    return [...words, ...bigrams(words), ...grams(query, language)]
-  })
-  return [...new Set(terms)]
-}
-
-/** The terms of the word still being typed, which may match as a prefix; none once a space follows it. */
-function unfinishedTerms(query: string, languages: string[]): Set<string> {
-  const last = segment(query).at(-1)
-  if (!last || last.end !== query.length) return new Set()
-  return new Set(languages.flatMap((language) => wordTerms(last.text, language)).concat(fold(last.text)))
-}
+/** So sure, an article is found by stop words alone: training has learnt that they ask for it (“who are you”). */
+const SURE = 0.5
 
 /**
- * MiniSearch multiplies a score by the number of query terms that matched. With several kinds of terms for each word
- * that counts a word many times over, so it is divided out and the matched words' own weight put in its place.
+ * Opens what `writeSearchIndex` wrote.
+ *
+ * @throws {IndexFormatError} it is no index, of another version or of other articles, or cut off
  */
-function reweigh(result: MiniSearchResult): number {
-  let weight = 0.5
-  for (const term of result.queryTerms) {
-    const kind = kindOfTerm(term)
-    if (kind === 'word' || kind === 'stop') weight += TERM_WEIGHTS[kind]
+export function openSearchIndex(file: ArrayBuffer, context: IndexContext): SearchIndex {
+  const { articles, languages, calibration } = context
+  const index = openIndex(file)
+  if (index.units !== unitsFor(articles)) {
+    throw new IndexFormatError(`The search index is of other articles than the ${articles} of the manifest.`)
   }
-  return (result.score / Math.max(1, result.queryTerms.length)) * Math.sqrt(weight)
-}
+  const conceptsOf = conceptsFrom(index)
 
-/** Whether more matched than words that stand in every article, or a few letters in a row. */
-function isMeaningful({ terms }: Hit): boolean {
-  if (terms.some((term) => kindOfTerm(term) === 'word')) return true
-  return terms.filter((term) => kindOfTerm(term) === 'gram').length >= MEANINGFUL_GRAMS
-}
-
-/** Opens what `writeSearchIndex` wrote. */
-export function openSearchIndex(file: SearchIndexFile): SearchIndex {
-  const index = MiniSearch.loadJS<IndexedArticle>(file.index, MINISEARCH_OPTIONS)
-  const vocabulary = new Set(file.index.index.map(([term]) => term))
-
-  function search(query: string): Hit[] {
-    const unfinished = unfinishedTerms(query, file.languages)
-    const terms = queryTerms(query, file.languages)
-    // The word being typed also matches as it stands: its stem may have lost the letters that were typed.
-    for (const term of unfinished) if (!terms.includes(term)) terms.push(term)
-    if (terms.length === 0) return []
-    const results = index.search(terms.join(TERM_SEPARATOR), {
-      boost: FIELD_BOOSTS,
-      boostTerm: (term) => TERM_WEIGHTS[kindOfTerm(term)],
-      bm25: BM25,
-      weights: { fuzzy: 0.5, prefix: 0.3 },
-      prefix: (term) => unfinished.has(term) && kindOfTerm(term) === 'word',
-      fuzzy: (term) => {
-        if (kindOfTerm(term) !== 'word' || term.length < FUZZY_FROM_LETTERS || vocabulary.has(term)) return false
-        return term.length >= FUZZY_TWO_FROM_LETTERS ? 2 : 1
-      },
-    })
-    const hits = results
-      .map((result) => ({ slug: String(result.id), score: reweigh(result), terms: result.terms }))
-      .filter(isMeaningful)
-      .toSorted((a, b) => b.score - a.score || (a.slug < b.slug ? -1 : 1))
-    return hits.filter((hit) => hit.score >= hits[0]!.score * SMALLEST_SHARE)
+  function search(text: string): Answer {
+    const { parts, asked, words } = matchQuery(readQuery(text, languages, conceptsOf), index, articles)
+    const { scores, evidence } = addUp(parts, articles)
+    const isMeaningful = evidence.some((amount) => amount >= ENOUGH_EVIDENCE)
+    const found: Hit[] = []
+    for (let article = 0; article < articles; article++) {
+      const score = scores[article]!
+      if (score <= 0) continue
+      const hit = { article, score, confidence: confidence(score, asked, calibration) }
+      if (isMeaningful || hit.confidence >= SURE) found.push(hit)
+    }
+    found.sort((a, b) => b.score - a.score || a.article - b.article)
+    const hits = found.filter(({ score }) => score >= found[0]!.score * SMALLEST_SHARE)
+    return { hits, words, explain: (article) => explain(parts, article) }
   }
 
   return { search }
+}
+
+function addUp(parts: readonly Part[], articles: number) {
+  const scores = new Float64Array(articles)
+  const evidence = new Float64Array(articles)
+  for (const { by, kind, numbers, factor, except } of parts) {
+    for (const [at, article] of numbers.articles.entries()) {
+      if (except?.has(article)) continue
+      scores[article]! += factor * numbers.values[at]!
+      if (by === 'match') evidence[article]! += EVIDENCE[kind]
+    }
+  }
+  return { scores, evidence }
+}
+
+function explain(parts: readonly Part[], article: number): Contribution[] {
+  return parts
+    .flatMap(({ term, by, numbers, factor, except }): Contribution[] => {
+      const at = numbers.articles.indexOf(article)
+      return at < 0 || except?.has(article) ? [] : [{ term, by, score: factor * numbers.values[at]! }]
+    })
+    .toSorted((a, b) => Math.abs(b.score) - Math.abs(a.score))
 }

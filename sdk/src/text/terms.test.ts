@@ -1,28 +1,56 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { conceptsIn } from './concepts.ts'
 import { segment } from './segment.ts'
-import { bigrams, grams, kindOfTerm, wordTerms } from './terms.ts'
+import { kindOfTerm, terms, type TermKind } from './terms.ts'
 
-test('forms of an English word share a term', () => {
-  expect(new Set(wordTerms('print prints printing printed', 'en'))).toEqual(new Set(['print']))
+const read = (text: string, language = 'en') => terms(text, language, conceptsIn(language))
+const ofKind = (kind: TermKind, text: string, language = 'en') =>
+  [...read(text, language)].filter(([, term]) => term.kind === kind).map(([term]) => term)
+
+test('forms of an English word share a term, counted', () => {
+  expect(read('print prints printing printed').get('print')).toMatchObject({ kind: 'word', count: 4 })
 })
 
 test('a stop word is kept, marked as one', () => {
-  expect(wordTerms('how to reset', 'en').map(kindOfTerm)).toEqual(['stop', 'stop', 'word'])
+  expect(ofKind('stop', 'how to reset')).toEqual(['.how', '.to'])
+  expect(ofKind('word', 'how to reset')).toEqual(['reset'])
 })
 
 test('stop words are those of the language', () => {
-  expect(wordTerms('nie działa', 'pl').map(kindOfTerm)).toEqual(['stop', 'word'])
-  expect(wordTerms('nie działa', 'en').map(kindOfTerm)).toEqual(['word', 'word'])
+  expect(ofKind('stop', 'nie działa', 'pl')).toEqual(['.nie'])
+  expect(ofKind('stop', 'nie działa', 'en')).toEqual([])
 })
 
-test('neighbours make bigrams, stop words included', () => {
-  expect(bigrams(wordTerms('how do printers', 'en'))).toEqual(['how do', 'do printer'])
+test('neighbours make pairs, stop words included', () => {
+  expect(ofKind('pair', 'how do printers')).toEqual(['how do', 'do printer'])
 })
 
 test('a compound shares n-grams with its parts', () => {
-  const compound = new Set(grams('wachtwoordherstel', 'nl'))
-  expect(grams('wachtwoord', 'nl').filter((gram) => compound.has(gram)).length).toBeGreaterThan(5)
+  const compound = new Set(ofKind('gram', 'wachtwoordherstel', 'nl'))
+  expect(ofKind('gram', 'wachtwoord', 'nl').filter((gram) => compound.has(gram)).length).toBeGreaterThan(5)
+})
+
+test('words for the same thing share a concept, which knows them', () => {
+  const [mobile, phone] = [read('mobile'), read('a new phone')]
+  const shared = [...mobile].filter(([term, { kind }]) => kind === 'concept' && phone.has(term))
+  expect(shared.map(([, { words }]) => words)).toEqual([['mobil']])
+})
+
+test('two neighbours can be a concept', () => {
+  expect(ofKind('concept', 'get rid')).toEqual(expect.arrayContaining(ofKind('concept', 'wipe')))
+})
+
+test('a language without a list has no concepts', () => {
+  expect(ofKind('concept', 'phone', 'nl')).toEqual([])
+})
+
+test('every term says its kind by how it is written', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+      for (const [term, { kind }] of read(text)) expect(kindOfTerm(term)).toBe(kind)
+    }),
+  )
 })
 
 test('every word is found where it stands, whatever the text', () => {

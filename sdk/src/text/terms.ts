@@ -1,58 +1,98 @@
+import type { ConceptsOf } from './concepts.ts'
 import { fold } from './fold.ts'
 import { segment } from './segment.ts'
 import { stem } from './stem.ts'
 import { stopWords } from './stop-words.ts'
 
 /**
- * A text as the index and the query see it. Four kinds of terms, told apart by how they are written, so that they share
- * one index: `password` (a stem), `.how` (a stop word), `reset password` (two neighbours), `~pass` (a character n-gram).
+ * A text as the index and the query see it. Five kinds of terms, told apart by how they are written, so that they share
+ * one index: `password` (a stem), `.how` (a stop word), `reset password` (two neighbours), `~pas` (three letters in a
+ * row), `@12` (a concept: the number of a line in concepts.ts).
  */
 const STOP_MARK = '.'
 const GRAM_MARK = '~'
-const GRAM_LENGTH = 4
+const CONCEPT_MARK = '@'
+const GRAM_LENGTH = 3
 
-/** What a match of each kind is worth beside a word's 1. Chosen on real questions: docs/decisions/0004-search-settings.md. */
-export const TERM_WEIGHTS = { word: 1, stop: 0.6, bigram: 0.3, gram: 0.2 } as const
+export type TermKind = 'word' | 'stop' | 'pair' | 'gram' | 'concept'
 
-export type TermKind = keyof typeof TERM_WEIGHTS
+/** A term of a text. */
+export type Term = {
+  kind: TermKind
+  /** How often it stands in the text; 1 of a concept. */
+  count: number
+  /** Of a concept: the terms of the text that belong to it. */
+  words: string[]
+}
 
 export function kindOfTerm(term: string): TermKind {
   if (term.startsWith(GRAM_MARK)) return 'gram'
   if (term.startsWith(STOP_MARK)) return 'stop'
-  return term.includes(' ') ? 'bigram' : 'word'
+  if (term.startsWith(CONCEPT_MARK)) return 'concept'
+  return term.includes(' ') ? 'pair' : 'word'
 }
 
-/** The term of one word as written: its stem, or the word itself where it is a stop word. */
+export function conceptTerm(concept: number): string {
+  return CONCEPT_MARK + concept
+}
+
+/** The term of one word as written: its stem, or the word itself, marked, where it is a stop word. */
 export function wordTerm(word: string, language: string): string {
   const folded = fold(word)
   return stopWords(language).has(folded) ? STOP_MARK + folded : stem(folded, language)
 }
 
-/** One term for each word of the text, in order. */
-export function wordTerms(text: string, language: string): string[] {
-  return segment(text).map((word) => wordTerm(word.text, language))
+/**
+ * All terms of a text.
+ *
+ * @param language BCP 47
+ */
+export function terms(text: string, language: string, conceptsOf: ConceptsOf): Map<string, Term> {
+  const found = new Map<string, Term>()
+  const words = segment(text).map((word) => ({ folded: fold(word.text), term: wordTerm(word.text, language) }))
+  for (const [at, { folded, term }] of words.entries()) {
+    const kind = kindOfTerm(term)
+    add(term, kind)
+    if (kind === 'word') {
+      mean(term)
+      for (const gram of grams(folded)) add(gram, 'gram')
+    }
+    const next = words[at + 1]
+    if (!next) continue
+    const pair = `${unmarked(term)} ${unmarked(next.term)}`
+    add(pair, 'pair')
+    mean(pair)
+  }
+  return found
+
+  function add(term: string, kind: TermKind): void {
+    const known = found.get(term)
+    if (known) known.count++
+    else found.set(term, { kind, count: 1, words: [] })
+  }
+
+  function mean(term: string): void {
+    for (const concept of conceptsOf(term)) {
+      const name = conceptTerm(concept)
+      const known = found.get(name)
+      if (known) known.words.push(term)
+      else found.set(name, { kind: 'concept', count: 1, words: [term] })
+    }
+  }
 }
 
-/** Pairs of neighbouring words. */
-export function bigrams(terms: string[]): string[] {
-  const plain = terms.map((term) => (kindOfTerm(term) === 'stop' ? term.slice(STOP_MARK.length) : term))
-  return plain.slice(1).map((term, index) => `${plain[index]} ${term}`)
+/** A stop word as it is written; any other term as it is. */
+function unmarked(term: string): string {
+  return term.startsWith(STOP_MARK) ? term.slice(STOP_MARK.length) : term
 }
 
 /**
- * Character n-grams of the words that are no stop words, with `#` for their ends. They find compounds, forms that no
- * stemmer knows and misspelt words, in any language.
+ * The letters of a word in threes, with `#` for its ends. They find compounds, forms that no stemmer knows and misspelt
+ * words, in any language.
  */
-export function grams(text: string, language: string): string[] {
-  const stops = stopWords(language)
-  const found: string[] = []
-  for (const word of segment(text)) {
-    const folded = fold(word.text)
-    if (stops.has(folded)) continue
-    const letters = [...`#${folded}#`]
-    for (let start = 0; start + GRAM_LENGTH <= letters.length; start++) {
-      found.push(GRAM_MARK + letters.slice(start, start + GRAM_LENGTH).join(''))
-    }
-  }
-  return found
+function grams(folded: string): string[] {
+  const letters = [...`#${folded}#`]
+  return letters
+    .slice(0, Math.max(0, letters.length - GRAM_LENGTH + 1))
+    .map((_, start) => GRAM_MARK + letters.slice(start, start + GRAM_LENGTH).join(''))
 }

@@ -1,0 +1,26 @@
+import type { z } from 'zod'
+import { writeSearchIndex } from '../../search/build/write-search-index.ts'
+import { openSearchIndex } from '../../search/search-index.ts'
+import type { docLine } from './read-lines.ts'
+
+/** Ids of what is found, best first, and how sure the search is of the first. */
+export type Found = { ids: string[]; confidence: number }
+
+/** Asks a search. All results count, however many. */
+export type Ask = (text: string) => Promise<Found>
+
+/** Searches documents with the index and the ranking of a compiled knowledge base. */
+export function openDocuments(docs: readonly z.output<typeof docLine>[]): Ask {
+  const { file, calibration } = writeSearchIndex(
+    docs.map(({ id, lang, title, body, alternates }) => {
+      return { slug: id, lang, title, summary: '', questions: alternates, keywords: [], body }
+    }),
+  )
+  const languages = [...new Set(docs.map(({ lang }) => lang))]
+  const index = openSearchIndex(file.buffer, { articles: docs.length, languages, calibration })
+  return (text) => {
+    const { hits } = index.search(text)
+    const ids = hits.map(({ article }) => docs[article]!.id)
+    return Promise.resolve({ ids, confidence: hits[0]?.confidence ?? 0 })
+  }
+}

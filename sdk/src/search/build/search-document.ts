@@ -1,0 +1,31 @@
+import { conceptsIn } from '../../text/concepts.ts'
+import { terms, type Term } from '../../text/terms.ts'
+
+/** What of an article can be searched. `lang` is the language it is written in, which need not be its bundle's. */
+export type SearchDocument = {
+  slug: string
+  lang: string
+  title: string
+  summary: string
+  questions: string[]
+  keywords: string[]
+  /** Plain text. */
+  body: string
+}
+
+export const FIELDS = ['title', 'questions', 'keywords', 'body'] as const
+export type Field = (typeof FIELDS)[number]
+
+/** The terms of each text of a field. */
+export type ReadDocument = Record<Field, Map<string, Term>[]>
+
+/** Reads a document in its own language. A summary counts as text. */
+export function readDocument({ lang, title, summary, questions, keywords, body }: SearchDocument): ReadDocument {
+  const read = (text: string) => terms(text, lang, conceptsIn(lang))
+  return {
+    title: [read(title)],
+    questions: questions.map(read),
+    keywords: keywords.map(read),
+    body: [read(`${summary}\n${body}`)],
+  }
+}

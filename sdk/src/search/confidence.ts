@@ -1,0 +1,28 @@
+import type { Calibration } from '../schemas/bundle.ts'
+
+/** How much a query asks for: the rarity of its words, weighed. */
+export type Asked = {
+  all: number
+  /** The part whose words the knowledge base has. */
+  known: number
+}
+
+/** A long question needs a somewhat higher score to be answered. */
+const ASKED_POWER = 0.1
+/** A question of which the knowledge base lacks words is less likely answered. */
+const UNKNOWN_WEIGHT = 0.3
+/** Keeps the logarithm of no score finite. */
+const NO_SCORE = 0.01
+
+/** For a knowledge base without example questions to calibrate it with: what others came to, roughly. */
+export const UNCALIBRATED: Calibration = { offset: -4, slope: 6 }
+
+/** What a score says of whether a question is answered, on a scale of the knowledge base's own. */
+export function signal(score: number, { all, known }: Asked): number {
+  return Math.log(score + NO_SCORE) - ASKED_POWER * Math.log(all + 1) - UNKNOWN_WEIGHT * (1 - known / (all || 1))
+}
+
+/** How likely an article with this score answers the question, 0 to 1. */
+export function confidence(score: number, asked: Asked, { offset, slope }: Calibration): number {
+  return 1 / (1 + Math.exp(-(offset + slope * signal(score, asked))))
+}

@@ -1,0 +1,90 @@
+import type { CompiledIndex } from '../index/open-index.ts'
+import { kindOfTerm, type TermKind } from '../text/terms.ts'
+import type { Asked } from './confidence.ts'
+import { completions, similarWords } from './guess-words.ts'
+import { readPostings, type ArticleNumbers, type TermPostings } from './postings.ts'
+import { MATCH_WEIGHTS, rarity, repeated, trainedWeights } from './ranking.ts'
+import type { Query, QueryWord } from './read-query.ts'
+
+/** What one term adds to the articles it stands in: `factor` times the number the index has for each. */
+export type Part = {
+  term: string
+  kind: TermKind
+  by: 'match' | 'training'
+  numbers: ArticleNumbers
+  factor: number
+  /** Articles to which it adds nothing. */
+  except?: ReadonlySet<number>
+}
+
+export type Matched = {
+  parts: Part[]
+  asked: Asked
+  /** The words of the index that the query's words stand for. */
+  words: string[]
+}
+
+/** What a completed or corrected word is worth beside one that is there as it was written. */
+const GUESS_WEIGHT = 0.5
+
+/** So many unknown words are corrected; a text with more is in another language, or no text. */
+const MOST_CORRECTED = 8
+
+/** Looks up everything that a query brings. */
+export function matchQuery({ words, terms }: Query, index: CompiledIndex, articles: number): Matched {
+  const seen = new Map<string, TermPostings | null>()
+  const parts: Part[] = []
+  const asked: Asked = { all: 0, known: 0 }
+  let corrected = 0
+
+  for (const [term, { kind, count, words: brought }] of terms) {
+    const found = lookUp(term)
+    if (!found) continue
+    // A concept speaks for articles that use other words; one with the query's own has them already.
+    const except = brought.length > 0 ? new Set(brought.flatMap((word) => lookUp(word)?.matches.articles ?? [])) : null
+    parts.push({ term, kind, by: 'match', numbers: found.matches, factor: repeated(count), ...(except && { except }) })
+  }
+  for (const word of words) {
+    const known = word.readings.filter(lookUp)
+    const rarest = Math.max(...(known.length > 0 ? known : word.readings).map(importance)) * repeated(word.count)
+    asked.all += rarest
+    if (known.length > 0) asked.known += rarest
+    else parts.push(...guess(word))
+  }
+  parts.push(...trained())
+  const matched = parts.filter(({ kind, by }) => kind === 'word' && by === 'match')
+  return { parts, asked, words: matched.map(({ term }) => term) }
+
+  function lookUp(term: string): TermPostings | null {
+    const known = seen.get(term)
+    if (known !== undefined) return known
+    const entry = index.find(term)
+    const found = entry && readPostings(index, entry, articles)
+    seen.set(term, found)
+    return found
+  }
+
+  function importance(term: string): number {
+    return MATCH_WEIGHTS[kindOfTerm(term)] * rarity(articles, lookUp(term)?.matches.articles.length ?? 0)
+  }
+
+  /** For a word that no article has: what it may become, or what it may have been meant to be. */
+  function guess({ readings, count, unfinished }: QueryWord): Part[] {
+    let guesses = unfinished === null ? [] : completions(unfinished, index)
+    if (guesses.length === 0 && corrected++ < MOST_CORRECTED) {
+      guesses = readings.filter((term) => kindOfTerm(term) === 'word').flatMap((term) => similarWords(term, index))
+    }
+    return [...new Set(guesses)].map((term) => {
+      const factor = GUESS_WEIGHT * repeated(count)
+      return { term, kind: 'word', by: 'match', numbers: lookUp(term)!.matches, factor }
+    })
+  }
+
+  function trained(): Part[] {
+    const known = [...terms].flatMap(([named, { kind, count }]) => {
+      const numbers = lookUp(named)?.trained
+      return numbers ? [{ named: { term: named, kind, numbers }, kind, count }] : []
+    })
+    return trainedWeights(known).map(([named, factor]) => ({ ...named, by: 'training', factor }))
+  }
+}

@@ -1,0 +1,34 @@
+import type { TermKind } from '../text/terms.ts'
+
+/**
+ * What the build and the reader have to agree on. One setting for every knowledge base, chosen on real questions:
+ * docs/decisions/0004-search-settings.md.
+ */
+
+/** What a match of each kind is worth beside a word's. A concept counts only where an article has none of its words. */
+export const MATCH_WEIGHTS: Record<TermKind, number> = { word: 1, stop: 0.5, pair: 0.1, gram: 0.15, concept: 1 }
+
+/** What each kind weighs in the trained layer. */
+const TRAINED_WEIGHTS: Record<TermKind, number> = { word: 1, stop: 0.5, pair: 0.5, gram: 0.3, concept: 0.5 }
+
+/** Rare words of a small knowledge base are rare by chance, so rarity is damped. */
+const RARITY_POWER = 0.85
+
+/** How rare a term is that stands in `having` of `articles`. */
+export function rarity(articles: number, having: number): number {
+  return Math.log(1 + (articles - having + 0.5) / (having + 0.5)) ** RARITY_POWER
+}
+
+/** A word asked for twice counts more than once, and less than twice. */
+export function repeated(count: number): number {
+  return Math.sqrt(count)
+}
+
+/** The weights with which a text's terms reach the trained layer: of length 1, so that long questions do not shout. */
+export function trainedWeights<Named>(terms: { named: Named; kind: TermKind; count: number }[]): [Named, number][] {
+  const weighed = terms.map(({ named, kind, count }) => {
+    return [named, TRAINED_WEIGHTS[kind] * (1 + Math.log(count))] as [Named, number]
+  })
+  const length = Math.sqrt(weighed.reduce((sum, [, weight]) => sum + weight * weight, 0)) || 1
+  return weighed.map(([named, weight]) => [named, weight / length])
+}
