@@ -149,3 +149,13 @@ test('when nothing fits, it says so and keeps the question for a person', async 
   await widget.contact.click()
   expect(await widget.form.subject.inputValue()).toBe('quokka zeppelin fjord')
 })
+
+test('what only comes near is not called an answer', async ({ visitor }) => {
+  const { widget } = await visitor()
+  await widget.open()
+  await widget.ask('how to cook rice')
+  await widget.heading('No article answers this').waitFor()
+  expect(await widget.results.getByRole('link').count()).toBeLessThanOrEqual(3)
+  await widget.contact.click()
+  expect(await widget.form.subject.inputValue()).toBe('how to cook rice')
+})

@@ -8,6 +8,7 @@ export const en = {
   resultCount: (count: number) => (count === 1 ? '1 article found' : `${count} articles found`),
   nothingFound: 'No article answers this',
   nothingFoundHint: 'Try other words, or ask us: what you typed goes along.',
+  nearest: 'Ask us: what you typed goes along. These come nearest.',
   forThisPage: 'For this page',
   popular: 'Often asked',
   categories: 'All topics',

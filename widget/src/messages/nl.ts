@@ -9,6 +9,7 @@ export const nl: Messages = {
   resultCount: (count) => (count === 1 ? '1 artikel gevonden' : `${count} artikelen gevonden`),
   nothingFound: 'Geen artikel beantwoordt dit',
   nothingFoundHint: 'Probeer andere woorden, of vraag het ons: wat je typte gaat mee.',
+  nearest: 'Vraag het ons: wat je typte gaat mee. Dit komt het dichtst in de buurt.',
   forThisPage: 'Bij deze pagina',
   popular: 'Vaak gevraagd',
   categories: 'Alle onderwerpen',

@@ -16,6 +16,7 @@ export const pl: Messages = {
   resultCount: (count) => `Znaleziono: ${articles(count)}`,
   nothingFound: 'Żaden artykuł na to nie odpowiada',
   nothingFoundHint: 'Spróbuj innych słów albo napisz do nas: to, co wpisano, zostanie dołączone.',
+  nearest: 'Napisz do nas: to, co wpisano, zostanie dołączone. To jest najbliżej.',
   forThisPage: 'Do tej strony',
   popular: 'Częste pytania',
   categories: 'Wszystkie tematy',

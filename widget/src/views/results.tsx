@@ -5,11 +5,16 @@ import { LoadFailed } from '../components/notice.tsx'
 import type { Messages } from '../messages/load-messages.ts'
 import type { Task } from '../services/hooks.ts'
 
+/** Articles shown where none seems to answer. */
+const MOST_NEAR = 3
+
 type Props = {
   messages: Messages
   /** The panel's language. */
   language: string
   task: Task<readonly ArticleSummary[]>
+  /** What was found is near, but hardly an answer. */
+  fitsBadly: boolean
   /** Offered when nothing fits. */
   nearest: readonly Category[]
   articleUrl: (article: ArticleSummary) => string
@@ -18,7 +23,17 @@ type Props = {
   onRetry: () => void
 }
 
-export function Results({ language, messages, task, nearest, articleUrl, onArticle, onCategory, onRetry }: Props) {
+export function Results({
+  language,
+  messages,
+  task,
+  fitsBadly,
+  nearest,
+  articleUrl,
+  onArticle,
+  onCategory,
+  onRetry,
+}: Props) {
   const found = task.value
   if (task.status === 'failed') {
     return <LoadFailed text={messages.kbFailed} action={messages.tryAgain} onRetry={onRetry} />
@@ -27,12 +42,19 @@ export function Results({ language, messages, task, nearest, articleUrl, onArtic
   return (
     <>
       <p class="visually-hidden" role="status">
-        {found.length > 0 ? messages.resultCount(found.length) : messages.nothingFound}
+        {found.length > 0 && !fitsBadly ? messages.resultCount(found.length) : messages.nothingFound}
       </p>
+      {fitsBadly && (
+        <div class="empty">
+          <h2>{messages.nothingFound}</h2>
+          <p>{messages.nearest}</p>
+        </div>
+      )}
       {found.length > 0 ? (
         <ArticleList
           language={language}
-          articles={found}
+          // What is only near is kept short.
+          articles={fitsBadly ? found.slice(0, MOST_NEAR) : found}
           articleUrl={articleUrl}
           onOpen={onArticle}
           label={messages.searchResults}
