@@ -94,6 +94,11 @@ test('stop words find an article where training has learnt that they ask for it'
   expect(hits.map(({ article }) => article)).toEqual([searched.length])
 })
 
+test('a word that shares a few letters with others finds nothing, a compound of one finds it', () => {
+  expect(slugs('wordplay ')).toEqual([])
+  expect(slugs('printershop ')[0]).toBe('printer')
+})
+
 test('no text makes a search fail, or last', () => {
   const texts = [
     '',
