@@ -22,6 +22,8 @@ export type Matched = {
   asked: Asked
   /** The words of the index that the query's words stand for. */
   words: string[]
+  /** Whether more matches than chance would bring: a word, a concept or a good part of a word's letters. */
+  isMeaningful: boolean
 }
 
 /** What a completed or corrected word is worth beside one that is there as it was written. */
@@ -29,6 +31,9 @@ const GUESS_WEIGHT = 0.5
 
 /** So many unknown words are corrected; a text with more is in another language, or no text. */
 const MOST_CORRECTED = 8
+
+/** An article with this share of a word's letters in threes, and so many, has a form or a misspelling of it. */
+const RESEMBLING = { share: 0.5, grams: 3 }
 
 /** Looks up everything that a query brings. */
 export function matchQuery({ words, terms }: Query, index: CompiledIndex, articles: number): Matched {
@@ -53,7 +58,8 @@ export function matchQuery({ words, terms }: Query, index: CompiledIndex, articl
   }
   parts.push(...trained())
   const matched = parts.filter(({ kind, by }) => kind === 'word' && by === 'match')
-  return { parts, asked, words: matched.map(({ term }) => term) }
+  const isMeaningful = matched.length > 0 || parts.some(({ kind }) => kind === 'concept') || words.some(isResembled)
+  return { parts, asked, words: matched.map(({ term }) => term), isMeaningful }
 
   function lookUp(term: string): TermPostings | null {
     const known = seen.get(term)
@@ -78,6 +84,16 @@ export function matchQuery({ words, terms }: Query, index: CompiledIndex, articl
       const factor = GUESS_WEIGHT * repeated(count)
       return { term, kind: 'word', by: 'match', numbers: lookUp(term)!.matches, factor }
     })
+  }
+
+  /** Stop words stand everywhere; that an article has their letters says nothing. */
+  function isResembled({ readings, grams }: QueryWord): boolean {
+    if (readings.some((term) => kindOfTerm(term) === 'stop')) return false
+    const shared = new Map<number, number>()
+    for (const gram of grams) {
+      for (const article of lookUp(gram)?.matches.articles ?? []) shared.set(article, (shared.get(article) ?? 0) + 1)
+    }
+    return Math.max(0, ...shared.values()) >= Math.max(RESEMBLING.grams, grams.length * RESEMBLING.share)
   }
 
   function trained(): Part[] {

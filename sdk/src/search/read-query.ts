@@ -1,13 +1,15 @@
 import type { ConceptsOf } from '../text/concepts.ts'
 import { fold } from '../text/fold.ts'
 import { segment } from '../text/segment.ts'
-import { terms, wordTerm, type Term } from '../text/terms.ts'
+import { grams, terms, wordTerm, type Term } from '../text/terms.ts'
 
 /** A word of a query, as each language reads it. */
 export type QueryWord = {
   /** Its terms, one for each language that reads it differently. */
   readings: string[]
   count: number
+  /** Its letters in threes, as terms. */
+  grams: string[]
   /** Its letters so far while it is still being typed; null once something follows it. */
   unfinished: string | null
 }
@@ -32,7 +34,7 @@ function readWords(text: string, languages: readonly string[]): QueryWord[] {
   for (const { text: written, end } of segment(text)) {
     const readings = [...new Set(languages.map((language) => wordTerm(written, language)))]
     const key = readings.join(' ')
-    const word = words.get(key) ?? { readings, count: 0, unfinished: null }
+    const word = words.get(key) ?? { readings, count: 0, grams: grams(fold(written)), unfinished: null }
     word.count++
     if (end === text.length) word.unfinished = fold(written)
     words.set(key, word)

@@ -76,6 +76,29 @@ test('an explanation adds up to the score', () => {
   }
 })
 
+test('stop words beside a word that the knowledge base lacks find nothing', () => {
+  expect(slugs('how do i zzzz ')).toEqual([])
+})
+
+test('stop words find an article where training has learnt that they ask for it', () => {
+  const subjects = ['printer', 'password', 'mailbox', 'calendar', 'laptop', 'keyboard', 'camera', 'headset']
+  const searched = subjects.map((subject) => {
+    return document(subject, `Your ${subject}`, [
+      `${subject} is broken`,
+      `replace a ${subject}`,
+      `new ${subject} please`,
+    ])
+  })
+  const about = document('about', 'Who are you', ['who are you', 'who are you then', 'so who are you'])
+  const { hits } = open([...searched, about]).search('who are you ')
+  expect(hits.map(({ article }) => article)).toEqual([searched.length])
+})
+
+test('a word that shares a few letters with others finds nothing, a compound of one finds it', () => {
+  expect(slugs('wordplay ')).toEqual([])
+  expect(slugs('printershop ')[0]).toBe('printer')
+})
+
 test('no text makes a search fail, or last', () => {
   const texts = [
     '',

@@ -35,14 +35,7 @@ export type SearchIndex = { search: (query: string) => Answer }
 /** Below this share of the best score an article is more noise than answer. */
 const SMALLEST_SHARE = 0.1
 
-/**
- * What shows that more than chance brought an article: a word does, and so do three n-grams, which are a form of the
- * word or a misspelling. Stop words stand everywhere; where they are all that matches, nothing is found.
- */
-const ENOUGH_EVIDENCE = 3
-const EVIDENCE = { word: 3, concept: 3, gram: 1, pair: 0, stop: 0 } as const
-
-/** So sure, an article is found by stop words alone: training has learnt that they ask for it (“who are you”). */
+/** Where nothing but stop words matches, an article is found when search is so sure: training has learnt that they ask for it (“who are you”). */
 const SURE = 0.5
 
 /**
@@ -59,9 +52,8 @@ export function openSearchIndex(file: ArrayBuffer, context: IndexContext): Searc
   const conceptsOf = conceptsFrom(index)
 
   function search(text: string): Answer {
-    const { parts, asked, words } = matchQuery(readQuery(text, languages, conceptsOf), index, articles)
-    const { scores, evidence } = addUp(parts, articles)
-    const isMeaningful = evidence.some((amount) => amount >= ENOUGH_EVIDENCE)
+    const { parts, asked, words, isMeaningful } = matchQuery(readQuery(text, languages, conceptsOf), index, articles)
+    const scores = addUp(parts, articles)
     const found: Hit[] = []
     for (let article = 0; article < articles; article++) {
       const score = scores[article]!
@@ -77,17 +69,14 @@ export function openSearchIndex(file: ArrayBuffer, context: IndexContext): Searc
   return { search }
 }
 
-function addUp(parts: readonly Part[], articles: number) {
+function addUp(parts: readonly Part[], articles: number): Float64Array {
   const scores = new Float64Array(articles)
-  const evidence = new Float64Array(articles)
-  for (const { by, kind, numbers, factor, except } of parts) {
+  for (const { numbers, factor, except } of parts) {
     for (const [at, article] of numbers.articles.entries()) {
-      if (except?.has(article)) continue
-      scores[article]! += factor * numbers.values[at]!
-      if (by === 'match') evidence[article]! += EVIDENCE[kind]
+      if (!except?.has(article)) scores[article]! += factor * numbers.values[at]!
     }
   }
-  return { scores, evidence }
+  return scores
 }
 
 function explain(parts: readonly Part[], article: number): Contribution[] {

@@ -90,7 +90,7 @@ function unmarked(term: string): string {
  * The letters of a word in threes, with `#` for its ends. They find compounds, forms that no stemmer knows and misspelt
  * words, in any language.
  */
-function grams(folded: string): string[] {
+export function grams(folded: string): string[] {
   const letters = [...`#${folded}#`]
   return letters
     .slice(0, Math.max(0, letters.length - GRAM_LENGTH + 1))
