@@ -65,6 +65,9 @@ test('what the server refuses is back in the form, told at its field', async ({ 
   expect(await form.email.inputValue()).toBe(email)
   expect(await form.subject.inputValue()).toBe('projector is dark')
   expect(await form.message.inputValue()).toBe(BODY)
+  // What was searched goes along with the next attempt as it did with the first.
+  await widget.panel.getByText('What we will send').click()
+  await widget.panel.getByText('What you searched for').waitFor()
 
   await page.unroute(TICKETS)
   await form.send.click()

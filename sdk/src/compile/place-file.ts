@@ -3,7 +3,7 @@ import type { PlacedFile } from './article-draft.ts'
 import { nearestName } from './nearest-name.ts'
 
 /** Kinds of image that every browser shows. */
-export const IMAGE_EXTENSIONS = ['png', 'jpg', 'jpeg', 'gif', 'webp', 'avif', 'svg']
+const IMAGE_EXTENSIONS = ['png', 'jpg', 'jpeg', 'gif', 'webp', 'avif', 'svg']
 
 /** What a file is, judged by its path alone. */
 export type Placement =

@@ -7,7 +7,7 @@ import { MAX_DEPTH, TooDeepError, type TreeBuild } from './tree-build.ts'
 import { inlineText } from './tree-text.ts'
 
 /** About 16,000 words. More belongs into several articles, and keeps the parser busy for seconds. */
-export const MAX_ARTICLE_CHARACTERS = 100_000
+const MAX_ARTICLE_CHARACTERS = 100_000
 
 export type ReadMarkdown = Pick<TreeBuild, 'anchors' | 'lines' | 'writtenLevels'> & { tree: Tree }
 

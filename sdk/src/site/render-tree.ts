@@ -90,7 +90,7 @@ function renderTable({ align, head, rows }: Table, place: TreePlace): Html {
   </div>`
 }
 
-export function renderInline(nodes: readonly InlineNode[], place: TreePlace): Html {
+function renderInline(nodes: readonly InlineNode[], place: TreePlace): Html {
   return html`${nodes.map((node) => renderInlineNode(node, place))}`
 }
 

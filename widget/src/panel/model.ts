@@ -65,6 +65,8 @@ export function createModel(element: FirstlineWidget, origin: string): Model {
   const refusal = createStore<Refusal | null>(null)
   const suggestBy = createStore<SuggestBy | null>(null)
   const site = element.getAttribute('site')
+  /** What went along with each ticket of this page, in case its words come back. */
+  const sentStories = new Map<string, Story>()
 
   // Words count as searched at once when something is opened from their results.
   navigation.subscribe(() => {
@@ -96,6 +98,9 @@ export function createModel(element: FirstlineWidget, origin: string): Model {
       body: rest.body,
       category: rest.category ?? '',
     }))
+    // The story comes back with the words, so that nobody is asked again; a newer one stays.
+    const sent = sentStories.get(submission.key)
+    if (sent) story.update((current) => (current === EMPTY_STORY ? sent : current))
     await tickets.discard(submission.key)
     const errors: DraftErrors = {}
     for (const { path, message } of submission.refusal?.fields ?? []) {
@@ -149,7 +154,9 @@ export function createModel(element: FirstlineWidget, origin: string): Model {
       context: toContext(story.get(), location.href, leftOut),
       ...(written.category ? { category: written.category } : {}),
     }
+    const told = story.get()
     const key = await tickets.submit(body)
+    sentStories.set(key, told)
     // From here on the outbox keeps the words, and the story with them.
     draft.update(() => ({ ...EMPTY_DRAFT, email: written.email }))
     forget('draft')

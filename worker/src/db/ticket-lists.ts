@@ -43,11 +43,7 @@ export async function listTickets(
 }
 
 /** The query itself, apart, so that a test can ask SQLite how it would run it. */
-export function ticketListQuery(
-  filter: TicketFilter,
-  after: Position,
-  limit: number,
-): { sql: string; values: Value[] } {
+function ticketListQuery(filter: TicketFilter, after: Position, limit: number): { sql: string; values: Value[] } {
   const values: Value[] = [after.updatedAt, after.number, limit]
   const bind = (value: Value) => `?${values.push(value)}`
   const conditions = ['(ticket.updated_at, ticket.number) < (?1, ?2)']

@@ -17,7 +17,7 @@ import type { Scope } from './scope.ts'
 import { nextStatus, withStatus } from './transitions.ts'
 import { staffView } from './views.ts'
 
-export async function readStaffTicket(scope: Scope, number: number): Promise<StaffTicket> {
+async function readStaffTicket(scope: Scope, number: number): Promise<StaffTicket> {
   const ticket = await findTicket(scope.db, number)
   if (!ticket) throw ticketNotFound()
   return staffView(ticket, await listHistory(scope.db, number))
