@@ -10,6 +10,8 @@ export const BUDGETS = {
   loader: 2_304,
   /** What opening help costs in all: loader, panel and the largest language beside English, which is in the panel. */
   widget: 33 * 1_024,
+  /** What the first search costs besides its index: what a word is in a language. */
+  words: 3 * 1_024,
 } as const
 
 export function measure(name: string, content: string | Uint8Array): Size {
@@ -41,10 +43,11 @@ export function formatSizes(sizes: Size[]): string {
 }
 
 /** @throws {Problem} a budget is exceeded; names which, by how much and what to do */
-export function checkBudgets(loader: Size, widget: Size): void {
+export function checkBudgets(sizes: Record<keyof typeof BUDGETS, Size>): void {
   const over = [
-    { size: loader, budget: BUDGETS.loader },
-    { size: widget, budget: BUDGETS.widget },
+    { size: sizes.loader, budget: BUDGETS.loader },
+    { size: sizes.widget, budget: BUDGETS.widget },
+    { size: sizes.words, budget: BUDGETS.words },
   ].filter(({ size, budget }) => size.brotli > budget)
   if (over.length === 0) return
   const lines = over.map(

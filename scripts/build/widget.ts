@@ -3,6 +3,10 @@ import { ROOT } from '../system/folders.ts'
 import { bundle, type BuiltFile } from './bundle.ts'
 
 const WIDGET = join(ROOT, 'widget')
+const LANGUAGES = join(ROOT, 'sdk/src/text/languages')
+
+/** What the files begin with that hold the rules of a language, which search fetches where articles are in it. */
+export const WORDS = 'widget/words-of-'
 
 export type BuiltWidget = { loader: BuiltFile; modules: BuiltFile[] }
 
@@ -21,7 +25,9 @@ export async function buildWidget(site: string): Promise<BuiltWidget> {
       rolldownOptions: {
         output: {
           entryFileNames: 'widget/panel.[hash].js',
-          chunkFileNames: 'widget/[name].[hash].js',
+          chunkFileNames: ({ facadeModuleId }) => {
+            return facadeModuleId?.includes(LANGUAGES) ? `${WORDS}[name].[hash].js` : 'widget/[name].[hash].js'
+          },
           hashCharacters: 'hex',
           // A library is otherwise left with its white space, for others to minify.
           minify: true,

@@ -35,7 +35,7 @@ async function openSearch(
   terminal: Terminal,
 ): Promise<{ ask: Ask } | { failed: Outcome }> {
   const docs = values['docs']
-  if (docs !== undefined) return { ask: openDocuments(readLines(String(docs), terminal.cwd, docLine)) }
+  if (docs !== undefined) return { ask: await openDocuments(readLines(String(docs), terminal.cwd, docLine)) }
   const content = await openContent(values, terminal)
   if ('failed' in content) return content
   const { search } = content.opened.knowledgeBase

@@ -2,7 +2,7 @@ import type { ArticleDraft } from './article-draft.ts'
 import type { Compiled } from './compile-knowledge-base.ts'
 import { openCompiled } from './open-compiled.ts'
 import type { Problem } from './problem.ts'
-import { bundleFiles } from './write-bundle.ts'
+import { allFiles } from './write-bundle.ts'
 
 /** A visitor looks at about so many results before giving up. */
 const FIRST_RESULTS = 3
@@ -14,7 +14,7 @@ const FIRST_RESULTS = 3
  */
 export async function checkQuestions({ bundles, library }: Compiled): Promise<Problem[]> {
   if (!library) return []
-  const files = new Map(bundles.flatMap((bundle) => [...bundleFiles(bundle)]))
+  const files = await allFiles(bundles)
   const problems: Problem[] = []
   const published = library.articles.filter(library.isPublished)
   const asked = new Map(published.map((article) => [`${article.frontMatter.audience}/${article.locale}`, article]))

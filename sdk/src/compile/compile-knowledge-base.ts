@@ -1,7 +1,7 @@
 import { renderHelpCentre } from '../site/render-help-centre.ts'
 import type { FirstlineConfig } from '../schemas/config.ts'
 import { assembleBundle, type Bundle } from './assemble-bundle.ts'
-import { bundleFiles, siteFiles, type OutputFiles } from './write-bundle.ts'
+import { allFiles, siteFiles, type OutputFiles } from './write-bundle.ts'
 import { checkRelated } from './check-related.ts'
 import { checkUnique } from './check-unique.ts'
 import { createImageStore } from './image-store.ts'
@@ -57,7 +57,7 @@ export async function compileKnowledgeBase({ dir, now = new Date() }: CompileOpt
   if (!isFine(problems)) return { problems: sortProblems(problems), files: new Map(), bundles, config, library }
   const publicBundles = bundles.filter(({ audience }) => audience === 'public')
   const files = new Map([
-    ...bundles.flatMap((bundle) => [...bundleFiles(bundle)]),
+    ...(await allFiles(bundles)),
     ...siteFiles(config),
     ...renderHelpCentre(publicBundles, config.sites[0]!.name),
   ])

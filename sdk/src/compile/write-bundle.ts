@@ -9,8 +9,15 @@ export type OutputFiles = Map<string, Uint8Array>
 
 const encoder = new TextEncoder()
 
+/** The files of these bundles. */
+export async function allFiles(bundles: readonly Bundle[]): Promise<OutputFiles> {
+  const files: OutputFiles = new Map()
+  for (const bundle of bundles) for (const [path, content] of await bundleFiles(bundle)) files.set(path, content)
+  return files
+}
+
 /** The files of one bundle, as `schemas/bundle.ts` describes them. */
-export function bundleFiles(bundle: Bundle): OutputFiles {
+async function bundleFiles(bundle: Bundle): Promise<OutputFiles> {
   const folder = `kb/${bundle.audience}/${bundle.locale}`
   const files: OutputFiles = new Map()
   const add = (path: string, content: string | Uint8Array) => {
@@ -25,7 +32,7 @@ export function bundleFiles(bundle: Bundle): OutputFiles {
     const path = add(`articles/${slug}.${contentHash(content)}.json`, content)
     return { slug, title, summary, section, lang, kind, urls, path }
   })
-  const { file, calibration } = writeSearchIndex(bundle.articles.map(({ document }) => document))
+  const { file, calibration } = await writeSearchIndex(bundle.articles.map(({ document }) => document))
   const manifest: Manifest = {
     version: BUNDLE_VERSION,
     locale: bundle.locale,

@@ -12,11 +12,11 @@ function entry(slug: string, title: string, path: string, urls: string[] = []): 
   return { slug, title, summary: '', section: 'billing', lang: 'en', kind: 'article', urls, path }
 }
 
-function publish(hash: string, entries: ArticleEntry[]) {
+async function publish(hash: string, entries: ArticleEntry[]) {
   const documents = entries.map(({ slug, title, summary, lang }) => {
     return { slug, title, summary, lang, questions: [], keywords: [], body: '' }
   })
-  const { file, calibration } = writeSearchIndex(documents)
+  const { file, calibration } = await writeSearchIndex(documents)
   const manifest: Manifest = {
     version: 1,
     locale: 'en',
@@ -45,9 +45,9 @@ const serve: typeof fetch = (input) => {
 }
 const open = (locale = 'en') => loadKnowledgeBase({ url: BASE, locale, fetch: serve })
 
-beforeEach(() => {
+beforeEach(async () => {
   fetched = []
-  publish('1', [entry('invoices', 'Find an invoice', 'articles/invoices.1.json', ['/billing*'])])
+  await publish('1', [entry('invoices', 'Find an invoice', 'articles/invoices.1.json', ['/billing*'])])
 })
 
 test('opening fetches the manifest and nothing else', async () => {
@@ -87,7 +87,7 @@ test('an article that was never there is null', async () => {
 
 test('a file that a release replaced meanwhile is found through the new manifest', async () => {
   const kb = await open()
-  publish('2', [entry('invoices', 'Find an invoice', 'articles/invoices.2.json')])
+  await publish('2', [entry('invoices', 'Find an invoice', 'articles/invoices.2.json')])
   expect(await kb.article('invoices')).toMatchObject({ slug: 'invoices' })
   expect(await kb.search('invoice')).toHaveLength(1)
 })
@@ -124,14 +124,14 @@ test('an index that was cut off, or is of other articles, is an error of the kno
   const kb = await open()
   files.set('public/en/index.1.bin', index.slice(0, -1))
   await expect(kb.search('invoice')).rejects.toThrow(KnowledgeBaseError)
-  files.set('public/en/index.1.bin', writeSearchIndex([]).file)
+  files.set('public/en/index.1.bin', (await writeSearchIndex([])).file)
   await expect(kb.search('invoice')).rejects.toThrow('of other articles than the 1 of the manifest')
 })
 
 test('results keep to the articles that their index speaks of when a release comes out', async () => {
   const kb = await open()
   await kb.search('invoice')
-  publish('2', [entry('plans', 'Change plan', 'articles/plans.2.json')])
+  await publish('2', [entry('plans', 'Change plan', 'articles/plans.2.json')])
   files.delete('public/en/articles/invoices.1.json')
   expect(await kb.article('plans')).toBeNull()
   expect(await kb.search('invoice')).toMatchObject([{ slug: 'invoices' }])

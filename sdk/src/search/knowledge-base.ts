@@ -95,17 +95,18 @@ export async function loadKnowledgeBase(options: KnowledgeBaseOptions): Promise<
   async function search(query: string, options: SearchOptions = {}): Promise<SearchResult[]> {
     const { limit = 8, signal, explain = false } = options
     if (query.trim() === '') return []
-    const { search: find, entries } = await index()
+    const { search: find, entries, languages } = await index()
     signal?.throwIfAborted()
     const answer = find(query)
     return answer.hits.slice(0, limit).map(({ article, score, confidence }) => {
       const entry = entries[article]!
+      const language = languages.get(entry.lang)!
       return {
         ...summarise(entry),
         score,
         confidence,
-        titleMarks: findMarks(entry.title, answer.words, entry.lang),
-        summaryMarks: findMarks(entry.summary, answer.words, entry.lang),
+        titleMarks: findMarks(entry.title, answer.words, language),
+        summaryMarks: findMarks(entry.summary, answer.words, language),
         ...(explain && { explanation: answer.explain(article) }),
       }
     })

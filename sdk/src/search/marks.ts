@@ -1,3 +1,4 @@
+import type { Language } from '../text/language.ts'
 import { segment } from '../text/segment.ts'
 import { kindOfTerm, wordTerm } from '../text/terms.ts'
 
@@ -10,7 +11,7 @@ export type Mark = { start: number; end: number }
  * @param terms the terms of the index that matched; stop words and n-grams mark nothing
  * @param language the language of the text
  */
-export function findMarks(text: string, terms: string[], language: string): Mark[] {
+export function findMarks(text: string, terms: string[], language: Language): Mark[] {
   const matched = new Set(terms.filter((term) => kindOfTerm(term) === 'word'))
   return segment(text)
     .filter((word) => matched.has(wordTerm(word.text, language)))

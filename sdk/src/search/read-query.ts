@@ -1,5 +1,6 @@
 import type { ConceptsOf } from '../text/concepts.ts'
 import { fold } from '../text/fold.ts'
+import type { Language } from '../text/language.ts'
 import { segment } from '../text/segment.ts'
 import { grams, terms, wordTerm, type Term } from '../text/terms.ts'
 
@@ -24,12 +25,12 @@ export type Query = {
 const LONGEST_QUERY = 1_000
 
 /** Reads a query in every language of the articles: nobody says which one it is in. */
-export function readQuery(text: string, languages: readonly string[], conceptsOf: ConceptsOf): Query {
+export function readQuery(text: string, languages: readonly Language[], conceptsOf: ConceptsOf): Query {
   const read = text.slice(0, LONGEST_QUERY)
   return { words: readWords(read, languages), terms: mergeTerms(read, languages, conceptsOf) }
 }
 
-function readWords(text: string, languages: readonly string[]): QueryWord[] {
+function readWords(text: string, languages: readonly Language[]): QueryWord[] {
   const words = new Map<string, QueryWord>()
   for (const { text: written, end } of segment(text)) {
     const readings = [...new Set(languages.map((language) => wordTerm(written, language)))]
@@ -42,7 +43,7 @@ function readWords(text: string, languages: readonly string[]): QueryWord[] {
   return [...words.values()]
 }
 
-function mergeTerms(text: string, languages: readonly string[], conceptsOf: ConceptsOf): Map<string, Term> {
+function mergeTerms(text: string, languages: readonly Language[], conceptsOf: ConceptsOf): Map<string, Term> {
   const merged = new Map<string, Term>()
   for (const language of languages) {
     for (const [name, term] of terms(text, language, conceptsOf)) {

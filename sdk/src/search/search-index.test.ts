@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { loadLanguages } from '../text/language.ts'
 import { openSearchIndex } from './search-index.ts'
 import type { SearchDocument } from './build/search-document.ts'
 import { writeSearchIndex } from './build/write-search-index.ts'
@@ -19,13 +20,13 @@ const documents = [
   document('printer', 'Add a printer', ['how do i print'], { body: 'Open Settings and choose Printers and scanners.' }),
   document('wachtwoord', 'Een nieuw wachtwoord instellen', ['wachtwoord vergeten'], { lang: 'nl' }),
 ]
-function open(searched: SearchDocument[]) {
-  const { file, calibration } = writeSearchIndex(searched)
-  const languages = [...new Set(searched.map(({ lang }) => lang))]
+async function open(searched: SearchDocument[]) {
+  const { file, calibration } = await writeSearchIndex(searched)
+  const languages = [...(await loadLanguages(searched.map(({ lang }) => lang))).values()]
   return openSearchIndex(file.buffer, { articles: searched.length, languages, calibration })
 }
 
-const index = open(documents)
+const index = await open(documents)
 const slugs = (query: string) => index.search(query).hits.map(({ article }) => documents[article]!.slug)
 
 test('a question in other words and with typos finds its article first', () => {
@@ -55,8 +56,8 @@ test('words that the knowledge base lacks find nothing', () => {
   expect(slugs('?!')).toEqual([])
 })
 
-test('the same documents give the same index, byte for byte', () => {
-  expect(writeSearchIndex(documents)).toEqual(writeSearchIndex(structuredClone(documents)))
+test('the same documents give the same index, byte for byte', async () => {
+  expect(await writeSearchIndex(documents)).toEqual(await writeSearchIndex(structuredClone(documents)))
 })
 
 test('another word for the same thing finds an article that does not use it', () => {
@@ -80,7 +81,7 @@ test('stop words beside a word that the knowledge base lacks find nothing', () =
   expect(slugs('how do i zzzz ')).toEqual([])
 })
 
-test('stop words find an article where training has learnt that they ask for it', () => {
+test('stop words find an article where training has learnt that they ask for it', async () => {
   const subjects = ['printer', 'password', 'mailbox', 'calendar', 'laptop', 'keyboard', 'camera', 'headset']
   const searched = subjects.map((subject) => {
     return document(subject, `Your ${subject}`, [
@@ -90,7 +91,7 @@ test('stop words find an article where training has learnt that they ask for it'
     ])
   })
   const about = document('about', 'Who are you', ['who are you', 'who are you then', 'so who are you'])
-  const { hits } = open([...searched, about]).search('who are you ')
+  const { hits } = (await open([...searched, about])).search('who are you ')
   expect(hits.map(({ article }) => article)).toEqual([searched.length])
 })
 
@@ -117,6 +118,6 @@ test('no text makes a search fail, or last', () => {
   fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => Array.isArray(index.search(text).hits)))
 })
 
-test('an index without articles finds nothing', () => {
-  expect(open([]).search('password').hits).toEqual([])
+test('an index without articles finds nothing', async () => {
+  expect((await open([])).search('password').hits).toEqual([])
 })

@@ -1,6 +1,7 @@
 import { IndexFormatError } from '../index/format.ts'
 import { openIndex } from '../index/open-index.ts'
 import type { Calibration } from '../schemas/bundle.ts'
+import type { Language } from '../text/language.ts'
 import { confidence } from './confidence.ts'
 import { matchQuery, type Part } from './match-query.ts'
 import { unitsFor } from './postings.ts'
@@ -11,7 +12,7 @@ import { conceptsFrom } from './stored-concepts.ts'
 export type IndexContext = {
   articles: number
   /** Languages of the articles: a query is read in each of them. */
-  languages: readonly string[]
+  languages: readonly Language[]
   calibration: Calibration
 }
 

@@ -1,11 +1,13 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { conceptsIn } from './concepts.ts'
+import { loadLanguage } from './language.ts'
 import { segment } from './segment.ts'
 import { kindOfTerm, terms, type TermKind } from './terms.ts'
 
-const read = (text: string, language = 'en') => terms(text, language, conceptsIn(language))
-const ofKind = (kind: TermKind, text: string, language = 'en') =>
+const [english, dutch, polish] = await Promise.all(['en', 'nl', 'pl'].map(loadLanguage))
+const read = (text: string, language = english!) => terms(text, language, conceptsIn(language))
+const ofKind = (kind: TermKind, text: string, language = english!) =>
   [...read(text, language)].filter(([, term]) => term.kind === kind).map(([term]) => term)
 
 test('forms of an English word share a term, counted', () => {
@@ -18,8 +20,8 @@ test('a stop word is kept, marked as one', () => {
 })
 
 test('stop words are those of the language', () => {
-  expect(ofKind('stop', 'nie działa', 'pl')).toEqual(['.nie'])
-  expect(ofKind('stop', 'nie działa', 'en')).toEqual([])
+  expect(ofKind('stop', 'nie działa', polish)).toEqual(['.nie'])
+  expect(ofKind('stop', 'nie działa', english)).toEqual([])
 })
 
 test('neighbours make pairs, stop words included', () => {
@@ -27,8 +29,8 @@ test('neighbours make pairs, stop words included', () => {
 })
 
 test('a compound shares n-grams with its parts', () => {
-  const compound = new Set(ofKind('gram', 'wachtwoordherstel', 'nl'))
-  expect(ofKind('gram', 'wachtwoord', 'nl').filter((gram) => compound.has(gram)).length).toBeGreaterThan(5)
+  const compound = new Set(ofKind('gram', 'wachtwoordherstel', dutch))
+  expect(ofKind('gram', 'wachtwoord', dutch).filter((gram) => compound.has(gram)).length).toBeGreaterThan(5)
 })
 
 test('words for the same thing share a concept, which knows them', () => {
@@ -42,7 +44,7 @@ test('two neighbours can be a concept', () => {
 })
 
 test('a language without a list has no concepts', () => {
-  expect(ofKind('concept', 'phone', 'nl')).toEqual([])
+  expect(ofKind('concept', 'phone', dutch)).toEqual([])
 })
 
 test('every term says its kind by how it is written', () => {

@@ -1,8 +1,7 @@
 import type { ConceptsOf } from './concepts.ts'
 import { fold } from './fold.ts'
+import type { Language } from './language.ts'
 import { segment } from './segment.ts'
-import { stem } from './stem.ts'
-import { stopWords } from './stop-words.ts'
 
 /**
  * A text as the index and the query see it. Five kinds of terms, told apart by how they are written, so that they share
@@ -37,17 +36,13 @@ export function conceptTerm(concept: number): string {
 }
 
 /** The term of one word as written: its stem, or the word itself, marked, where it is a stop word. */
-export function wordTerm(word: string, language: string): string {
+export function wordTerm(word: string, { stem, stopWords }: Language): string {
   const folded = fold(word)
-  return stopWords(language).has(folded) ? STOP_MARK + folded : stem(folded, language)
+  return stopWords.has(folded) ? STOP_MARK + folded : stem(folded)
 }
 
-/**
- * All terms of a text.
- *
- * @param language BCP 47
- */
-export function terms(text: string, language: string, conceptsOf: ConceptsOf): Map<string, Term> {
+/** All terms of a text. */
+export function terms(text: string, language: Language, conceptsOf: ConceptsOf): Map<string, Term> {
   const found = new Map<string, Term>()
   const words = segment(text).map((word) => ({ folded: fold(word.text), term: wordTerm(word.text, language) }))
   for (const [at, { folded, term }] of words.entries()) {

@@ -1,4 +1,5 @@
 import { conceptsIn } from '../../text/concepts.ts'
+import type { Language } from '../../text/language.ts'
 import { terms, type Term } from '../../text/terms.ts'
 
 /** What of an article can be searched. `lang` is the language it is written in, which need not be its bundle's. */
@@ -20,8 +21,9 @@ export type Field = (typeof FIELDS)[number]
 export type ReadDocument = Record<Field, Map<string, Term>[]>
 
 /** Reads a document in its own language. A summary counts as text. */
-export function readDocument({ lang, title, summary, questions, keywords, body }: SearchDocument): ReadDocument {
-  const read = (text: string) => terms(text, lang, conceptsIn(lang))
+export function readDocument(document: SearchDocument, language: Language): ReadDocument {
+  const { title, summary, questions, keywords, body } = document
+  const read = (text: string) => terms(text, language, conceptsIn(language))
   return {
     title: [read(title)],
     questions: questions.map(read),

@@ -1,6 +1,7 @@
 import { writeIndex, type Posting } from '../../index/write-index.ts'
 import type { Calibration } from '../../schemas/bundle.ts'
 import { conceptTable } from '../../text/concepts.ts'
+import { loadLanguages, type Language } from '../../text/language.ts'
 import { conceptTerm, kindOfTerm } from '../../text/terms.ts'
 import { UNCALIBRATED } from '../confidence.ts'
 import { toPostings, unitsFor, type ArticleNumbers, type TermPostings } from '../postings.ts'
@@ -24,8 +25,9 @@ export type WrittenSearchIndex = {
  *
  * @param documents in the order of the manifest's `articles`
  */
-export function writeSearchIndex(documents: readonly SearchDocument[]): WrittenSearchIndex {
-  const read = documents.map(readDocument)
+export async function writeSearchIndex(documents: readonly SearchDocument[]): Promise<WrittenSearchIndex> {
+  const languages = await loadLanguages(documents.map(({ lang }) => lang))
+  const read = documents.map((document) => readDocument(document, languages.get(document.lang)!))
   const counts = countTerms(read)
   const { trained, calibration } = learn(read, counts)
   const postings = new Map<string, Posting[]>()
@@ -33,7 +35,7 @@ export function writeSearchIndex(documents: readonly SearchDocument[]): WrittenS
     const known: TermPostings = { matches: matchesOf(term, row, counts), trained: trained.get(term) ?? null }
     postings.set(term, toPostings(known, documents.length))
   }
-  for (const term of conceptsUsed(documents, counts)) postings.set(term, [])
+  for (const term of conceptsUsed(languages.values(), counts)) postings.set(term, [])
   return { file: writeIndex({ units: unitsFor(documents.length), postings }), calibration }
 }
 
@@ -65,9 +67,8 @@ function learn(read: readonly ReadDocument[], counts: TermCounts) {
 }
 
 /** The words and pairs whose concepts some article has. */
-function conceptsUsed(documents: readonly SearchDocument[], { table }: TermCounts): string[] {
-  const languages = [...new Set(documents.map(({ lang }) => lang))]
-  return languages.flatMap((language) => {
+function conceptsUsed(languages: Iterable<Language>, { table }: TermCounts): string[] {
+  return [...new Set(languages)].flatMap((language) => {
     return [...conceptTable(language)].flatMap(([term, concepts]) => {
       const used = concepts.filter((concept) => table.has(conceptTerm(concept)))
       return used.length > 0 ? [storedConcepts(term, used)] : []
