@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { createTestApi } from './support/api.ts'
+import { identified, IDENTITY_SECRETS } from './support/identity.ts'
 import { hire, signIn } from './support/people.ts'
 
 /** Built files: every path holds its own name, and would be cached by anybody. */
@@ -11,7 +12,7 @@ const ASSETS = {
     return new Response(pathname, { headers })
   },
 }
-const api = createTestApi({ env: { ASSETS } })
+const api = createTestApi({ env: { ASSETS, IDENTITY_SECRETS } })
 
 test('internal articles are for staff who signed in, and are kept by no cache', async () => {
   const staff = await signIn(api, await hire('Sam'))
@@ -43,4 +44,41 @@ test.each([
 test('a named audience is closed to staff too', async () => {
   const staff = await signIn(api, await hire('Kim'))
   expect((await api.send('/kb/partners/en/manifest.json', { headers: staff })).status).toBe(404)
+})
+
+test('articles of a named audience are for whom an identity token lists it, and are kept by no cache', async () => {
+  const partner = await identified({ audiences: ['partners'] })
+  const { status, text, headers } = await api.send('/kb/partners/en/manifest.json', { headers: partner })
+  expect([status, text]).toEqual([200, '/kb/partners/en/manifest.json'])
+  expect(headers.get('Cache-Control')).toBe('private, no-store')
+})
+
+test.each([
+  ['lists another', { audiences: ['resellers'] }],
+  ['lists none', {}],
+  ['has expired', { audiences: ['partners'], exp: 1 }],
+  ['is for another site', { audiences: ['partners'], aud: 'elsewhere' }],
+])('a token that %s opens no audience', async (_name, claims) => {
+  const { status } = await api.send('/kb/partners/en/manifest.json', { headers: await identified(claims) })
+  expect(status).toBe(404)
+})
+
+test.each(['/kb/internal/en/manifest.json', '/kb/partners/..%2finternal/en/x', '/kb/partners/%2e%2e/internal/en/x'])(
+  'no identity token opens %s',
+  async (path) => {
+    const partner = await identified({ audiences: ['partners', 'internal', '..'] })
+    expect((await api.send(path, { headers: partner })).status).toBe(404)
+  },
+)
+
+test('a page of the site may fetch an audience’s articles, another page may not', async () => {
+  const origin = 'https://app.example.com'
+  const sites = [{ id: 'default', name: 'Help', origins: [origin] }]
+  const listed = createTestApi({ env: { ASSETS, IDENTITY_SECRETS }, config: { sites } })
+  const partner = await identified({ audiences: ['partners'] })
+  const fetchFrom = (from: string) =>
+    listed.send('/kb/partners/en/manifest.json', { headers: { ...partner, Origin: from } })
+  const allowed = await fetchFrom(origin)
+  expect([allowed.status, allowed.headers.get('Access-Control-Allow-Origin')]).toEqual([200, origin])
+  expect((await fetchFrom('https://evil.example')).status).toBe(403)
 })

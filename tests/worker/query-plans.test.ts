@@ -2,7 +2,8 @@ import { env } from 'cloudflare:workers'
 import { expect, test } from 'vitest'
 import type { Database, Statement } from '../../worker/src/db/database.ts'
 import { createTestApi } from './support/api.ts'
-import { hire, signIn, submit } from './support/people.ts'
+import { identified, IDENTITY_SECRETS } from './support/identity.ts'
+import { hire, QUESTION, signIn, submit } from './support/people.ts'
 
 /** Tables that grow with use. */
 const LARGE =
@@ -22,7 +23,10 @@ function noting(statements: Set<string>): Database {
 
 /** Uses every call and every filter once. */
 async function useEverything(statements: Set<string>): Promise<void> {
-  const api = createTestApi({ env: { DB: noting(statements) }, config: { limits: { ticketsPerHourPerAddress: 2 } } })
+  const api = createTestApi({
+    env: { DB: noting(statements), IDENTITY_SECRETS },
+    config: { limits: { ticketsPerHourPerAddress: 2 } },
+  })
   const member = await hire('Sam')
   const staff = await signIn(api, member)
   const ticket = await submit(api)
@@ -32,12 +36,14 @@ async function useEverything(statements: Set<string>): Promise<void> {
   await api.post(`${ticket.staffPath}/resolve`, { note: 'Done' }, staff)
   await ticket.verdict({ solved: true })
   await ticket.read()
+  const identity = await identified()
+  await api.get('/me/tickets', { headers: identity })
   await api.get(ticket.staffPath, { headers: staff })
   const filters = ['queue=mine', 'queue=unassigned', 'queue=line-1', 'queue=on-hold', 'queue=solved', 'queue=all']
   filters.push('status=open', 'line=2', 'priority=high', 'type=question', 'assignee=none', 'requester=a@example.com')
   filters.push('q=words', 'q=many%20words', 'q=1001', 'queue=line-2&priority=high&q=words')
   for (const filter of filters) await api.get(`/staff/tickets?${filter}`, { headers: staff })
-  await submit(api)
+  await api.post('/tickets', QUESTION, { ...identity, 'Idempotency-Key': 'signed' })
   await submit(api).catch(() => 'refused by the limit, which asks when there is room')
   await api.delete('/staff/session', { headers: staff })
   for (let failures = 0; failures < 11; failures++) await api.post('/staff/session', { email: 'a@b.c', password: 'x' })

@@ -10,6 +10,7 @@ import type { Outside } from './outside.ts'
 import { health } from './routes/health.ts'
 import { knowledgeBase } from './routes/knowledge-base.ts'
 import { staff } from './routes/staff.ts'
+import { myTickets } from './routes/my-tickets.ts'
 import { visitorTickets } from './routes/visitor-tickets.ts'
 
 /** The whole API. Everything it needs from outside is handed in, so the same app runs on Workers, in tests and in Node. */
@@ -25,5 +26,6 @@ export function createApp(outside: Outside): ApiApp {
       .use('/api/v1/*', allowSites(outside.config.sites), openScope(outside))
       .route('/api/v1/health', health())
       .route('/api/v1/tickets', visitorTickets())
+      .route('/api/v1/me/tickets', myTickets())
   )
 }

@@ -11,4 +11,10 @@ export type Env = {
    * open them: to change it, put the new one in front, and drop the old one once its links may stop working.
    */
   TICKET_TOKEN_SECRETS?: string
+  /**
+   * One or two keys that identity tokens are signed with, as `<kid>:<secret>` divided by a comma, each secret of at least
+   * 32 characters. Both open: to change one, add the new, let the site's server sign with it, drop the old an hour later.
+   * Without any, nobody can be identified.
+   */
+  IDENTITY_SECRETS?: string
 }

@@ -23,6 +23,7 @@ export function ticketOf(change: Partial<StaffTicket> = {}): StaffTicket {
     requester: { id: 'r1', email: 'maya@example.com', name: 'Maya Lindqvist' },
     assignee: null,
     context: {},
+    identity: null,
     fields: {},
     history: [],
     ...change,

@@ -6,7 +6,14 @@ import { describeChange, nameActor } from './history.ts'
 import type { Reference } from './reference-controller.ts'
 
 /** Who asks, and how the question came in. */
-export function drawRequester({ requester, channel, locale, createdAt, rating }: StaffTicket): TemplateResult {
+export function drawRequester({
+  requester,
+  channel,
+  locale,
+  createdAt,
+  rating,
+  identity,
+}: StaffTicket): TemplateResult {
   return html`
     <section aria-labelledby="requester">
       <h3 id="requester">Requester</h3>
@@ -16,6 +23,7 @@ export function drawRequester({ requester, channel, locale, createdAt, rating }:
         ${CHANNEL_LABELS[channel]} · ${nameLanguage(locale)} ·
         <span title=${fullTime(createdAt)}>${askedWhen(createdAt)}</span>
       </p>
+      <p class="muted">${identity === null ? 'The address was typed, not proven' : 'Signed in on the site'}</p>
       ${rating === null ? '' : html`<p>Rated ${rating} of 5</p>`}
     </section>
   `

@@ -34,6 +34,10 @@ const siteSchema = z.strictObject({
     .array(origin)
     .default([])
     .describe('Other origins whose pages may call the API; its own is always allowed'),
+  anonymous: z
+    .boolean()
+    .default(true)
+    .describe('Whether visitors may ask without an identity token; if not, private links open nothing either'),
 })
 
 const categorySchema = z.strictObject({
@@ -53,7 +57,7 @@ export const configSchema = z
     sites: z
       .array(siteSchema)
       .min(1, { error: 'At least one site is needed.' })
-      .default([{ id: 'default', name: 'Help', origins: [] }])
+      .prefault([{ id: 'default', name: 'Help' }])
       .describe('The first is the default'),
     locales: z
       .array(locale)

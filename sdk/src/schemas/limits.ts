@@ -7,6 +7,8 @@ export const LIMITS = {
   bodyCharacters: 20_000,
   nameCharacters: 100,
   emailCharacters: 254,
+  /** The `sub` of an identity token. */
+  identityCharacters: 255,
   reasonCharacters: 2_000,
   searchCharacters: 500,
   urlCharacters: 2_000,

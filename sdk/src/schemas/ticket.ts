@@ -80,6 +80,7 @@ export const staffTicketSummarySchema = ticketSchema.extend({
 /** A ticket as staff see it when they open it. */
 export const staffTicketSchema = staffTicketSummarySchema.extend({
   context: contextSchema,
+  identity: z.string().nullable().describe('`sub` of the identity token that signed it; null: the address was typed'),
   fields: z.record(z.string(), z.unknown()).describe('Answers to the form’s own questions, by key'),
   history: z.array(historyEntrySchema),
 })

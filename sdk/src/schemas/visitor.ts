@@ -1,19 +1,9 @@
 import { z } from 'zod'
 import { contextSchema } from './context.ts'
+import { emailSchema } from './email.ts'
 import { LIMITS } from './limits.ts'
 import { NOT_AN_OBJECT, requiredText, writtenText } from './text.ts'
 import { messageSchema, ticketSchema, ticketTypeSchema } from './ticket.ts'
-
-/**
- * `local@domain.tld`, and nothing that separates addresses in a mail's header. Stricter forms refuse addresses that
- * work: letters of any script may stand on both sides of the @ (RFC 6531).
- */
-const EMAIL = /^(?=[^\s\p{Cc}\p{Cs}<>()[\]\\,;:"]+$)[^@]+@[^@.]+(?:\.[^@.]+)+$/u
-
-const emailSchema = z
-  .string({ error: 'An e-mail address is needed, so that we can answer.' })
-  .max(LIMITS.emailCharacters, { error: `An e-mail address can be at most ${LIMITS.emailCharacters} characters long.` })
-  .regex(EMAIL, { error: 'This is not an e-mail address. It should look like name@example.com.' })
 
 /** Attachments need file storage, which this version does not have: a ticket that names one is refused, not cut short. */
 const attachmentsSchema = z
@@ -39,7 +29,7 @@ export const createTicketRequestSchema = z.strictObject(
   {
     requester: z.strictObject(
       {
-        email: emailSchema.describe('Where the answer goes'),
+        email: emailSchema.describe('Where the answer goes; an identity token’s own address comes before it'),
         name: writtenText(LIMITS.nameCharacters, 'The name').optional(),
       },
       { error: 'Say who asks: the requester is an object with an email.' },

@@ -3,7 +3,11 @@ import type { NewTicket } from './ticket-creation.ts'
 
 /** How many tickets may be newly created, counted after a moment. */
 export type CreationLimit = { after: string; most: number }
-export type CreationLimits = { hourPerSender: CreationLimit; dayPerSender: CreationLimit; hourPerEmail: CreationLimit }
+export type CreationLimits = {
+  hourPerSender: CreationLimit
+  dayPerSender: CreationLimit
+  hourPerRequester: CreationLimit
+}
 
 /**
  * A query per limit: the moment of the ticket that must first grow old, no row while there is room.
@@ -19,13 +23,16 @@ export function limitQueries(
     `SELECT created_at FROM ticket WHERE ${whose} AND created_at > ${bind(after)}
      ORDER BY created_at DESC LIMIT 1 OFFSET ${bind(most)} - 1`
   const ofSender = `sender = ${bind(ticket.sender)}`
-  const ofRequester = `requester_id = (
-     SELECT id FROM requester WHERE site = ${bind(ticket.site)} AND email_key = ${bind(ticket.requester.emailKey)}
-   )`
+  // Of a person who is known, whatever strangers have sent under their address.
+  const ofRequester = ticket.identity
+    ? `site = ${bind(ticket.site)} AND identity = ${bind(ticket.identity)}`
+    : `requester_id = (
+         SELECT id FROM requester WHERE site = ${bind(ticket.site)} AND email_key = ${bind(ticket.requester.emailKey)}
+       )`
   return {
     hourPerSender: newest(ofSender, limits.hourPerSender),
     dayPerSender: newest(ofSender, limits.dayPerSender),
-    hourPerEmail: newest(ofRequester, limits.hourPerEmail),
+    hourPerRequester: newest(ofRequester, limits.hourPerRequester),
   }
 }
 
@@ -45,7 +52,7 @@ export async function findFullLimits(
     .prepare(
       `SELECT (${queries.hourPerSender}) AS hourPerSender,
          (${queries.dayPerSender}) AS dayPerSender,
-         (${queries.hourPerEmail}) AS hourPerEmail`,
+         (${queries.hourPerRequester}) AS hourPerRequester`,
     )
     .bind(...values)
     .all<Record<keyof CreationLimits, string | null>>()

@@ -23,6 +23,8 @@ export type NewTicket = {
   requester: { id: string; email: string; emailKey: string; name: string | null }
   context: TicketContext
   fields: TicketFields
+  /** `sub` of the identity token that signed it. */
+  identity: string | null
   /** Keyed hash of the network address. */
   sender: string
   messageId: string
@@ -62,18 +64,19 @@ export async function insertTicket(
     db
       .prepare(
         `INSERT INTO ticket (
-           id, site, type, channel, category, subject, locale, requester_id, context, fields, sender, created_at, updated_at
+           id, site, type, channel, category, subject, locale, requester_id, context, fields, identity,
+           sender, created_at, updated_at
          )
-         SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, requester.id, ?8, ?9, ?10, ?11, ?11
+         SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, requester.id, ?8, ?9, ?10, ?11, ?12, ?12
          FROM requester
-         WHERE requester.site = ?2 AND requester.email_key = ?12
+         WHERE requester.site = ?2 AND requester.email_key = ?13
            AND EXISTS (SELECT 1 FROM idempotency_key WHERE created_id = ?1)
          ON CONFLICT DO NOTHING`,
       )
       .bind(
         ...[ticket.id, ticket.site, ticket.type, ticket.channel, ticket.category, ticket.subject, ticket.locale],
-        ...[JSON.stringify(ticket.context), JSON.stringify(ticket.fields), ticket.sender, ticket.createdAt],
-        requester.emailKey,
+        ...[JSON.stringify(ticket.context), JSON.stringify(ticket.fields), ticket.identity, ticket.sender],
+        ...[ticket.createdAt, requester.emailKey],
       ),
     // From here on it is enough to name the ticket: it exists only where the claim held.
     db
@@ -118,7 +121,7 @@ function claimKey(db: Database, ticket: NewTicket, claim: KeyClaim, limits: Crea
       `INSERT INTO idempotency_key (site, scope, key, body_hash, created_id, answer, created_at)
        SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7
        WHERE NOT EXISTS (${full.hourPerSender}) AND NOT EXISTS (${full.dayPerSender})
-         AND NOT EXISTS (${full.hourPerEmail})
+         AND NOT EXISTS (${full.hourPerRequester})
        ON CONFLICT DO NOTHING`,
     )
     .bind(...values)

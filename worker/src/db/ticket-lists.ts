@@ -15,6 +15,8 @@ export type TicketFilter = {
   assignee?: string | null | undefined
   /** A requester's id or e-mail address in small letters. */
   requester?: string | undefined
+  /** Signed by this person's identity token, on this site. */
+  identity?: { site: string; sub: string } | undefined
   /** Folded words that the subject must all hold, each at least as a beginning. */
   words?: string[] | undefined
   /** A ticket that is listed whatever its subject. */
@@ -58,6 +60,10 @@ function ticketListQuery(filter: TicketFilter, after: Position, limit: number): 
   else if (filter.assignee !== undefined) conditions.push(`ticket.assignee_id = ${bind(filter.assignee)}`)
   if (filter.requester !== undefined) {
     conditions.push(`ticket.requester_id IN (${requesterQuery(bind(filter.requester))})`)
+  }
+  if (filter.identity) {
+    const { site, sub } = filter.identity
+    conditions.push(`ticket.site = ${bind(site)}`, `ticket.identity = ${bind(sub)}`)
   }
   if (filter.words || filter.number !== undefined) {
     conditions.push(`ticket.number IN (${searchQuery(filter.words ?? [], filter.number ?? null, bind)})`)

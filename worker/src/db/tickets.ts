@@ -10,6 +10,8 @@ export type TicketRecord = Ticket & {
   assignee: { id: string; name: string } | null
   context: TicketContext
   fields: TicketFields
+  /** `sub` of the identity token that signed it; null: anybody may have sent it. */
+  identity: string | null
   /** Slug of the article that answers it. */
   article: string | null
   /** What the requester said with the verdict. */
@@ -36,6 +38,7 @@ export type TicketRow = {
   requester_name: string | null
   context: string
   fields: string
+  identity: string | null
   article: string | null
   rating: number | null
   comment: string | null
@@ -51,7 +54,7 @@ export const TICKET_COLUMNS = `
   ticket.channel, ticket.category, ticket.subject, ticket.locale, ticket.requester_id,
   requester.email AS requester_email, requester.name AS requester_name,
   ticket.assignee_id, staff_member.name AS assignee_name,
-  ticket.context, ticket.fields, ticket.article, ticket.rating, ticket.comment,
+  ticket.context, ticket.fields, ticket.identity, ticket.article, ticket.rating, ticket.comment,
   ticket.created_at, ticket.updated_at, ticket.first_response_at, ticket.resolved_at, ticket.closed_at`
 
 // CROSS JOIN keeps SQLite from starting with the requesters: lists follow an index of ticket.
@@ -78,6 +81,7 @@ export function toTicket(row: TicketRow): TicketRecord {
     assignee: row.assignee_id === null ? null : { id: row.assignee_id, name: row.assignee_name },
     context: JSON.parse(row.context) as TicketContext,
     fields: JSON.parse(row.fields) as TicketFields,
+    identity: row.identity,
     article: row.article,
     rating: row.rating,
     comment: row.comment,

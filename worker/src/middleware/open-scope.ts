@@ -1,7 +1,10 @@
 import { retrying } from '../db/retry.ts'
+import type { Env } from '../env.ts'
 import { ApiError } from '../errors.ts'
 import type { LogEntry, Outside } from '../outside.ts'
-import { readTicketSecrets, type TicketSecrets } from '../services/ticket-token.ts'
+import { readIdentityKeys } from '../services/identity.ts'
+import type { Scope } from '../services/scope.ts'
+import { readTicketSecrets } from '../services/ticket-token.ts'
 import type { ApiMiddleware } from './api.ts'
 
 const RETRY_AFTER_SECONDS = 60
@@ -13,17 +16,18 @@ const RETRY_AFTER_SECONDS = 60
  */
 export function openScope(outside: Outside): ApiMiddleware {
   return async function openScope(c, next) {
-    const secrets = readSecrets(c.env.TICKET_TOKEN_SECRETS, (entry) =>
-      outside.log({ ...entry, requestId: c.get('requestId') }),
-    )
-    c.set('scope', { ...outside, db: retrying(c.env.DB, outside), secrets })
+    const secrets = readSecrets(c.env, (entry) => outside.log({ ...entry, requestId: c.get('requestId') }))
+    c.set('scope', { ...outside, db: retrying(c.env.DB, outside), ...secrets })
     await next()
   }
 }
 
-function readSecrets(setting: string | undefined, log: (entry: LogEntry) => void): TicketSecrets {
+function readSecrets(env: Env, log: (entry: LogEntry) => void): Pick<Scope, 'secrets' | 'identityKeys'> {
   try {
-    return readTicketSecrets(setting)
+    return {
+      secrets: readTicketSecrets(env.TICKET_TOKEN_SECRETS),
+      identityKeys: readIdentityKeys(env.IDENTITY_SECRETS),
+    }
   } catch (error) {
     log({ level: 'error', message: error instanceof Error ? error.message : String(error) })
     throw new ApiError(

@@ -31,13 +31,6 @@ export function readTicketNumber(c: ApiContext): number {
   return Number(number)
 }
 
-/** @throws {ApiError} `unauthorized`: there is no bearer token */
-export function readBearerToken(c: ApiContext): string {
-  const token = /^Bearer +(\S+)$/i.exec(c.req.header('Authorization') ?? '')?.[1]
-  if (!token) throw new ApiError('unauthorized', 'Send the ticket’s token as Authorization: Bearer <token>.')
-  return token
-}
-
 /** @returns null when none was sent */
 export function readOptionalIdempotencyKey(c: ApiContext): string | null {
   const key = c.req.header('Idempotency-Key')

@@ -1,4 +1,4 @@
-import type { CreateTicketRequest, Site, Ticket } from '@firstline/sdk/schemas'
+import type { CreateTicketRequest, Ticket } from '@firstline/sdk/schemas'
 import { findFullLimits, type CreationLimits } from '../db/creation-limits.ts'
 import { insertTicket, type NewTicket } from '../db/ticket-creation.ts'
 import { ApiError } from '../errors.ts'
@@ -6,6 +6,7 @@ import { keyClaim, keyUse, requireSameRequest, type Answered } from './idempoten
 import type { Scope } from './scope.ts'
 import { nameSender } from './sender.ts'
 import { signTicketToken } from './ticket-token.ts'
+import { identityRequired, type Visitor } from './visitor.ts'
 import { wordsOf } from './words.ts'
 
 const HOUR_MS = 3_600_000
@@ -13,7 +14,7 @@ const DAY_MS = 24 * HOUR_MS
 
 /** A ticket that somebody asks for, and how the request came. */
 export type Submission = {
-  site: Site
+  visitor: Visitor
   key: string
   request: CreateTicketRequest
   /** Sent by a page, as opposed to a program. */
@@ -28,10 +29,15 @@ export type Created = { ticket: Ticket; token: string }
 /**
  * Creates a ticket, once per key.
  *
- * @throws {ApiError} `idempotency_mismatch`; `rate_limited` with the seconds to wait
+ * @throws {ApiError} `unauthorized`: what was sent to sign it is no identity token; `idempotency_mismatch`;
+ *   `rate_limited` with the seconds to wait
  */
 export async function createTicket(scope: Scope, submission: Submission): Promise<Answered<Created>> {
-  const use = await keyUse(submission.site.id, 'tickets', submission.key, submission.request)
+  const { visitor, request } = submission
+  if (visitor.linkToken !== null) throw identityRequired()
+  // The same words of another person are another request: nobody is answered with somebody else's ticket.
+  const signed = visitor.identity ? { ...request, identity: visitor.identity.sub } : request
+  const use = await keyUse(visitor.site.id, 'tickets', submission.key, signed)
   const ticket = await newTicket(scope, submission)
   const limits = creationLimits(scope)
   const claim = keyClaim(use, ticket.id, ticketAtCreation(ticket), ticket.createdAt)
@@ -47,8 +53,10 @@ export async function createTicket(scope: Scope, submission: Submission): Promis
   }
 }
 
-async function newTicket(scope: Scope, { site, request, fromBrowser, address }: Submission): Promise<NewTicket> {
-  const { email, name } = request.requester
+async function newTicket(scope: Scope, { visitor, request, fromBrowser, address }: Submission): Promise<NewTicket> {
+  const { site, identity } = visitor
+  const { name } = request.requester
+  const email = identity?.email ?? request.requester.email
   return {
     id: scope.newId(),
     site: site.id,
@@ -62,6 +70,7 @@ async function newTicket(scope: Scope, { site, request, fromBrowser, address }: 
     requester: { id: scope.newId(), email, emailKey: email.toLowerCase(), name: name?.trim() ? name : null },
     context: request.context ?? {},
     fields: request.fields ?? {},
+    identity: identity?.sub ?? null,
     sender: await nameSender(scope.secrets, address),
     messageId: scope.newId(),
     body: request.body,
@@ -94,7 +103,7 @@ function creationLimits({ config, now }: Scope): CreationLimits {
   return {
     hourPerSender: { after: before(HOUR_MS), most: config.limits.ticketsPerHourPerAddress },
     dayPerSender: { after: before(DAY_MS), most: config.limits.ticketsPerDayPerAddress },
-    hourPerEmail: { after: before(HOUR_MS), most: config.limits.ticketsPerHourPerEmail },
+    hourPerRequester: { after: before(HOUR_MS), most: config.limits.ticketsPerHourPerEmail },
   }
 }
 
@@ -104,7 +113,7 @@ async function tooMany(scope: Scope, ticket: NewTicket, limits: CreationLimits):
   const roomAt = Math.max(
     room(full.hourPerSender, HOUR_MS),
     room(full.dayPerSender, DAY_MS),
-    room(full.hourPerEmail, HOUR_MS),
+    room(full.hourPerRequester, HOUR_MS),
   )
   return new ApiError('rate_limited', 'Too many requests for help were sent from here. Try again later.', {
     retryAfter: Math.max(1, Math.ceil((roomAt - scope.now().getTime()) / 1_000)),

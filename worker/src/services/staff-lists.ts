@@ -1,7 +1,6 @@
 import type { Member, TicketList, TicketQuery, TicketQueue } from '@firstline/sdk/schemas'
-import { listTickets, type Position, type TicketFilter } from '../db/ticket-lists.ts'
-import { fieldRefused } from '../errors.ts'
-import { fromBase64Url, toBase64Url } from './base64url.ts'
+import { listTickets, type TicketFilter } from '../db/ticket-lists.ts'
+import { readCursor, toPage } from './cursor.ts'
 import type { Scope } from './scope.ts'
 import { summaryView } from './views.ts'
 import { readSearch } from './words.ts'
@@ -24,12 +23,7 @@ export async function findTickets(scope: Scope, member: Member, query: TicketQue
   if (disagree(filters[0]!, filters[1]!)) return { items: [], next: null }
   const after = query.cursor ? readCursor(query.cursor) : null
   const tickets = await listTickets(scope.db, Object.assign({}, ...filters) as TicketFilter, after, query.limit + 1)
-  const page = tickets.slice(0, query.limit)
-  const last = page.at(-1)
-  return {
-    items: page.map(summaryView),
-    next: tickets.length > page.length && last ? writeCursor(last) : null,
-  }
+  return toPage(tickets, query.limit, summaryView)
 }
 
 function filterOf(query: TicketQuery): TicketFilter {
@@ -48,16 +42,4 @@ function disagree(queue: TicketFilter, filter: TicketFilter): boolean {
   return (['status', 'line', 'assignee'] as const).some(
     (field) => queue[field] !== undefined && filter[field] !== undefined && queue[field] !== filter[field],
   )
-}
-
-/** A place in the list as text that callers pass back and do not read. */
-function writeCursor({ updatedAt, number }: Position): string {
-  return toBase64Url(new TextEncoder().encode(`${updatedAt} ${number}`))
-}
-
-function readCursor(cursor: string): Position {
-  const text = new TextDecoder().decode(fromBase64Url(cursor) ?? undefined)
-  const [, updatedAt, number] = /^(\d{4}-\d\d-\d\dT[\d:.]+Z) (\d{1,12})$/.exec(text) ?? []
-  if (!updatedAt) throw fieldRefused('cursor', 'cursor must be the next of an earlier page.')
-  return { updatedAt, number: Number(number) }
 }

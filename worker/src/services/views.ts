@@ -28,7 +28,7 @@ export function summaryView(ticket: TicketRecord): StaffTicketSummary {
 }
 
 export function staffView(ticket: TicketRecord, history: HistoryEntry[]): StaffTicket {
-  return { ...summaryView(ticket), context: ticket.context, fields: ticket.fields, history }
+  return { ...summaryView(ticket), context: ticket.context, identity: ticket.identity, fields: ticket.fields, history }
 }
 
 export function messageView(message: NewMessage, createdAt: string): Message {
