@@ -45,26 +45,34 @@ export type DeviceStore = {
 
 const DATABASE = 'firstline'
 const VERSION = 1
-/** Some browsers' storage neither opens nor fails; after this long the page goes on without it. */
-const OPEN_TIMEOUT_MS = 2_000
+/** Some browsers' storage neither answers nor fails; after this long the page goes on without it. */
+const ANSWER_TIMEOUT_MS = 2_000
 
 type StoreName = 'submissions' | 'tickets'
 
-function openDatabase(factory: IDBFactory): Promise<IDBDatabase | null> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, OPEN_TIMEOUT_MS, null)
-    const settle = (database: IDBDatabase | null) => {
-      clearTimeout(timer)
-      resolve(database)
-    }
+/** Rejects when the storage has not answered in time. */
+async function inTime<Result>(operation: Promise<Result>): Promise<Result> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error('The storage does not answer.')), ANSWER_TIMEOUT_MS)
+  })
+  return Promise.race([operation, late]).finally(() => clearTimeout(timer))
+}
+
+function openDatabase(factory: IDBFactory): Promise<IDBDatabase> {
+  return new Promise((resolve, reject) => {
     const opening = factory.open(DATABASE, VERSION)
     opening.onupgradeneeded = () => {
       opening.result.createObjectStore('submissions', { keyPath: 'key' })
       opening.result.createObjectStore('tickets', { keyPath: ['api', 'number'] })
     }
-    opening.onsuccess = () => settle(opening.result)
-    opening.onerror = () => settle(null)
-    opening.onblocked = () => settle(null)
+    opening.onsuccess = () => {
+      // A newer version of this script, in another tab, may have to change the store; this page goes on in memory then.
+      opening.result.onversionchange = () => opening.result.close()
+      resolve(opening.result)
+    }
+    opening.onerror = () => reject(opening.error ?? new Error('The storage could not be opened.'))
+    opening.onblocked = () => reject(new Error('Another tab keeps the storage from being opened.'))
   })
 }
 
@@ -93,14 +101,14 @@ export function openDeviceStore(getFactory: () => IDBFactory | undefined = () =>
   let opening: Promise<IDBDatabase | null> | undefined
 
   function database(): Promise<IDBDatabase | null> {
-    opening ??= Promise.resolve().then(() => {
+    opening ??= (async () => {
       try {
         const factory = getFactory()
-        return factory ? openDatabase(factory) : null
+        return factory ? await inTime(openDatabase(factory)) : null
       } catch {
         return null
       }
-    })
+    })()
     return opening
   }
 
@@ -112,7 +120,7 @@ export function openDeviceStore(getFactory: () => IDBFactory | undefined = () =>
     const open = await database()
     if (!open) return { done: false }
     try {
-      return { done: true, result: await transact(open, store, mode, act) }
+      return { done: true, result: await inTime(transact(open, store, mode, act)) }
     } catch {
       return { done: false }
     }

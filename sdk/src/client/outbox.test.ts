@@ -24,6 +24,7 @@ const noNetwork = () => Promise.reject(new TypeError('Failed to fetch'))
 function open(
   site?: string,
   exclusively: ((work: () => Promise<void>) => Promise<void>) | null = (work) => work(),
+  onEvent: (event: OutboxEvent) => void = (event) => events.push(event),
 ): Outbox {
   return createOutbox({
     api: 'https://help.example.com/api/v1',
@@ -34,7 +35,7 @@ function open(
         return (answers.shift() ?? (() => Promise.resolve(response)))()
       },
     },
-    onEvent: (event) => events.push(event),
+    onEvent,
     ...(site ? { site } : {}),
     ...(exclusively ? { exclusively } : {}),
     now: () => now,
@@ -60,7 +61,7 @@ afterEach(() => {
 test('a ticket is sent, followed and no longer kept', async () => {
   await outbox.submit(body)
   await outbox.flush()
-  expect(events).toEqual([{ type: 'delivered', key: sent[0]!.key, response }])
+  expect(events).toEqual([{ type: 'delivered', key: sent[0]!.key, response, elsewhere: false }])
   expect(await outbox.pending()).toEqual([])
   expect(await store.followed()).toMatchObject([{ number: 1001, token: 't' }])
 })
@@ -71,6 +72,7 @@ test('where it is kept is said, because memory ends with the page', async () => 
 
 test.each([
   ['no network', noNetwork],
+  ['an answer that is not the API’s', () => Promise.resolve({} as CreateTicketResponse)],
   ['408', refusal(408)],
   ['409', refusal(409)],
   ['429', refusal(429)],
@@ -164,4 +166,50 @@ test('after a week the words wait to be taken back instead of being sent', async
   await outbox.flush()
   expect(sent).toHaveLength(1)
   expect(events.at(-1)).toMatchObject({ type: 'refused', submission: { body } })
+})
+
+test('a week counts from when it was written, whatever was tried since', async () => {
+  answers = [noNetwork, noNetwork]
+  await outbox.submit(body)
+  await outbox.flush()
+  now = WEEK_MS
+  await outbox.flush()
+  expect(sent).toHaveLength(2)
+  now = WEEK_MS + 1
+  await outbox.flush(true)
+  expect(sent).toHaveLength(2)
+})
+
+test('a tab shows what another one delivered for it', async () => {
+  answers = [noNetwork]
+  const { key } = await outbox.submit(body)
+  await outbox.flush()
+  const toldToOther: OutboxEvent[] = []
+  const other = open(
+    undefined,
+    (work) => work(),
+    (event) => toldToOther.push(event),
+  )
+  await other.flush(true)
+  await vi.waitUntil(() => events.length === 2)
+  other.close()
+  expect(events[1]).toEqual({ type: 'delivered', key, response, elsewhere: true })
+  expect(toldToOther).toEqual([{ type: 'delivered', key, response, elsewhere: false }])
+})
+
+test('refused words go back to the tab they were written in, whichever tab was refused', async () => {
+  answers = [noNetwork, refusal(400)]
+  const { key } = await outbox.submit(body)
+  await outbox.flush()
+  const toldToOther: OutboxEvent[] = []
+  const other = open(
+    undefined,
+    (work) => work(),
+    (event) => toldToOther.push(event),
+  )
+  await other.flush(true)
+  await vi.waitUntil(() => events.length === 2)
+  other.close()
+  expect(events[1]).toMatchObject({ type: 'refused', submission: { key, body } })
+  expect(toldToOther).toEqual([])
 })

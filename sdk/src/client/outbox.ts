@@ -1,13 +1,20 @@
 import type { CreateTicketRequest, CreateTicketResponse } from '../schemas/visitor.ts'
 import type { DeviceStore, Durability, Refusal, Submission } from './device-store.ts'
+import { newIdempotencyKey } from './idempotency-key.ts'
+import { inOneTab } from './one-tab.ts'
 import { ApiError } from './request.ts'
-import type { VisitorClient } from './visitor-client.ts'
+import { remainingMs, retryDelayMs } from './retry-delay.ts'
+import type { TicketLink, VisitorClient } from './visitor-client.ts'
 
-/** What became of a submission. */
+/**
+ * What became of a submission. One tab sends what all tabs wrote: it hears of everything but refusals of what others
+ * wrote, and they hear of their own.
+ */
 export type OutboxEvent =
-  | { type: 'delivered'; key: string; response: CreateTicketResponse }
+  /** `elsewhere`: by another tab, which has heard of it too. */
+  | { type: 'delivered'; key: string; response: CreateTicketResponse; elsewhere: boolean }
   /** The server said no for good, or it became too old to be sent unseen. It stays until `discard`. */
-  | { type: 'refused'; submission: Submission }
+  | { type: 'refused'; key: string; submission: Submission }
   /** Not now; it goes out as soon as it can. */
   | { type: 'waiting'; key: string; error: unknown }
 
@@ -39,28 +46,13 @@ export type Outbox = {
 }
 
 const ATTEMPT_TIMEOUT_MS = 20_000
-const FIRST_DELAY_MS = 1_000
-const LONGEST_DELAY_MS = 60_000
+/** A tab that finds another one sending looks again after this long. */
+const SHORTEST_WAIT_MS = 1_000
 /** The server keeps keys for 14 days; half of that leaves no doubt that a replay is recognised. */
 const EXPIRES_AFTER_MS = 7 * 24 * 60 * 60 * 1_000
 /** Statuses that say "again later" rather than "no". */
 const RETRIED_STATUSES = new Set([408, 409, 425, 429])
-const LOCK_NAME = 'firstline-outbox'
-
-async function withWebLock(work: () => Promise<void>): Promise<void> {
-  const locks = globalThis.navigator?.locks
-  let asked = false
-  try {
-    await locks?.request(LOCK_NAME, { ifAvailable: true }, async (lock) => {
-      asked = true
-      if (lock) await work()
-    })
-  } catch (error) {
-    if (asked) throw error
-  }
-  // Pages without storage, and Node, have no locks. Sending twice does no harm there: the key makes it one ticket.
-  if (!asked) await work()
-}
+const CHANNEL_NAME = 'firstline-outbox'
 
 /** Network failures, time-outs and overload pass; anything else the server says is its last word. */
 function mayPass(error: unknown): boolean {
@@ -73,12 +65,32 @@ function mayPass(error: unknown): boolean {
  */
 export function createOutbox(options: OutboxOptions): Outbox {
   const { client, store, api, onEvent, now = Date.now, random = Math.random } = options
-  const exclusively = options.exclusively ?? withWebLock
+  const exclusively = options.exclusively ?? inOneTab
   let timer: ReturnType<typeof setTimeout> | undefined
   let running: Promise<void> | undefined
   let closed = false
-
   const site = options.site ?? null
+  /** Keys of what was written in this page. */
+  const own = new Set<string>()
+  let channel: BroadcastChannel | undefined
+
+  /** Opened when it is needed first: browsers do not keep a page with an open channel for the Back button. */
+  function otherTabs(): BroadcastChannel {
+    if (channel) return channel
+    channel = new BroadcastChannel(CHANNEL_NAME)
+    channel.onmessage = ({ data: event }: MessageEvent<OutboxEvent>) => {
+      if (own.has(event.key)) onEvent(event.type === 'delivered' ? { ...event, elsewhere: true } : event)
+    }
+    return channel
+  }
+
+  function tell(event: OutboxEvent): void {
+    const isOwn = own.has(event.key)
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel never leaves its origin
+    if (!isOwn && !closed) otherTabs().postMessage(event)
+    // Refused words go back to the page they were written in. Where it is gone they wait for a form to be opened.
+    if (isOwn || event.type !== 'refused') onEvent(event)
+  }
 
   async function submissions(): Promise<Submission[]> {
     return (await store.submissions()).filter((submission) => submission.api === api && submission.site === site)
@@ -88,45 +100,46 @@ export function createOutbox(options: OutboxOptions): Outbox {
 
   async function postpone(submission: Submission, error: unknown): Promise<void> {
     const attempts = submission.attempts + 1
-    const backOff = Math.min(LONGEST_DELAY_MS, FIRST_DELAY_MS * 2 ** (attempts - 1)) * (0.5 + random())
-    const asked = error instanceof ApiError && error.retryAfter !== null ? error.retryAfter * 1_000 : 0
-    await store.putSubmission({ ...submission, attempts, notBefore: now() + Math.max(backOff, asked) })
-    onEvent({ type: 'waiting', key: submission.key, error })
+    const asked = error instanceof ApiError ? error.retryAfter : null
+    await store.putSubmission({ ...submission, attempts, notBefore: now() + retryDelayMs(attempts, asked, random()) })
+    tell({ type: 'waiting', key: submission.key, error })
   }
 
   async function refuse(submission: Submission, refusal: Refusal): Promise<void> {
     const kept = { ...submission, refusal }
     await store.putSubmission(kept)
-    onEvent({ type: 'refused', submission: kept })
+    tell({ type: 'refused', key: kept.key, submission: kept })
   }
 
   async function attempt(submission: Submission): Promise<void> {
     const { key, body } = submission
     if (now() - submission.createdAt > EXPIRES_AFTER_MS) return refuse(submission, { message: '', fields: [] })
     let response: CreateTicketResponse
+    let link: TicketLink
     try {
       response = await client.createTicket(body, key, AbortSignal.timeout(ATTEMPT_TIMEOUT_MS))
+      link = linkOf(response)
     } catch (error) {
       if (mayPass(error)) return postpone(submission, error)
       const { message, fields } = error as ApiError
       return refuse(submission, { message, fields })
     }
-    await store.follow({ ...linkOf(response), api, seenMessages: 1, followedAt: now() })
+    await store.follow({ ...link, api, seenMessages: 1, followedAt: now() })
     await store.deleteSubmission(key)
-    onEvent({ type: 'delivered', key, response })
+    tell({ type: 'delivered', key, response, elsewhere: false })
   }
 
   async function sendDue(force: boolean): Promise<void> {
     for (const submission of await pending()) {
-      if (!closed && (force || submission.notBefore <= now())) await attempt(submission)
+      if (!closed && (force || remainingMs(submission.notBefore, now()) === 0)) await attempt(submission)
     }
   }
 
   async function schedule(): Promise<void> {
     clearTimeout(timer)
-    const next = Math.min(...(await pending()).map((submission) => submission.notBefore))
-    // At least a second, so that a tab which finds another one sending does not spin.
-    if (!closed && Number.isFinite(next)) timer = setTimeout(() => void flush(), Math.max(FIRST_DELAY_MS, next - now()))
+    const waits = (await pending()).map(({ notBefore }) => remainingMs(notBefore, now()))
+    if (closed || waits.length === 0) return
+    timer = setTimeout(() => void flush(), Math.max(SHORTEST_WAIT_MS, Math.min(...waits)))
   }
 
   async function flush(force = false): Promise<void> {
@@ -155,7 +168,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
 
   return {
     async submit(body) {
-      const key = crypto.randomUUID()
+      const key = newIdempotencyKey()
       const submission: Submission = {
         key,
         api,
@@ -166,6 +179,8 @@ export function createOutbox(options: OutboxOptions): Outbox {
         notBefore: 0,
         refusal: null,
       }
+      own.add(key)
+      otherTabs()
       const durability = await store.putSubmission(submission)
       void flush()
       return { key, durability }
@@ -177,12 +192,14 @@ export function createOutbox(options: OutboxOptions): Outbox {
     close() {
       closed = true
       clearTimeout(timer)
+      channel?.close()
       globalThis.removeEventListener?.('online', wake)
       globalThis.document?.removeEventListener('visibilitychange', wakeWhenVisible)
     },
   }
 }
 
-function linkOf(response: CreateTicketResponse) {
+/** @throws {TypeError} whoever answered was not the API, and nothing is delivered */
+function linkOf(response: CreateTicketResponse): TicketLink {
   return { number: response.ticket.number, token: response.token }
 }

@@ -48,6 +48,14 @@ test('an answer that is not the API’s is an error all the same', async () => {
   expect(failure).toMatchObject({ code: 'unavailable', status: 502, retryAfter: 7, fields: [] })
 })
 
+test.each([
+  ['a page that stands in the way', '<h1>Welcome to our Wi-Fi</h1>'],
+  ['an answer that breaks off', '{"ticket":{"num'],
+  ['nothing', ''],
+])('%s under 200 is no answer', async (_name, body) => {
+  await expect(request(answering(200, body).options, '/tickets')).rejects.toBeInstanceOf(TypeError)
+})
+
 test('204 answers nothing', async () => {
   const { options } = answering(204, '')
   expect(await request(options, '/staff/session', { method: 'DELETE' })).toBeUndefined()

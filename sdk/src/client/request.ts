@@ -56,7 +56,8 @@ function readRetryAfter(response: Response): number | null {
  *
  * @returns the parsed answer, or undefined for 204
  * @throws {ApiError} the API refused
- * @throws {TypeError} the network did not answer, as `fetch` does
+ * @throws {TypeError} the network did not answer, as `fetch` does; or it answered with what is no JSON: the connection
+ *   broke half-way, or a gate on the way (a hotel's sign-in page) says 200 in the API's place
  */
 export async function request<Answer>(options: ClientOptions, path: string, call: Call = {}): Promise<Answer> {
   const headers: Record<string, string> = { accept: 'application/json' }
@@ -75,7 +76,8 @@ export async function request<Answer>(options: ClientOptions, path: string, call
     ...(call.signal ? { signal: call.signal } : {}),
   })
   if (response.status === 204) return undefined as Answer
-  const answer: unknown = await response.json().catch(() => null)
+  const answer: unknown = await response.json().catch(() => undefined)
   if (!response.ok) throw new ApiError(response.status, isEnvelope(answer) ? answer : null, readRetryAfter(response))
+  if (answer === undefined) throw new TypeError('The answer could not be read.')
   return answer as Answer
 }

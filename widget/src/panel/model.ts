@@ -9,7 +9,15 @@ import { forget, recall, remember } from '../services/page-memory.ts'
 import { createTickets, type Tickets } from '../services/tickets.ts'
 import { EMPTY_DRAFT, type Draft, type DraftErrors } from '../state/draft.ts'
 import { createStore, type Store } from '../state/store.ts'
-import { EMPTY_STORY, recordSearch, toContext, type Story, type StoryPart } from '../state/story.ts'
+import {
+  EMPTY_STORY,
+  fromContext,
+  isEmpty,
+  recordSearch,
+  toContext,
+  type Story,
+  type StoryPart,
+} from '../state/story.ts'
 import { currentView, goTo, restartAt, START, type Navigation } from '../state/views.ts'
 
 /** The knowledge base as far as it is here. */
@@ -65,8 +73,6 @@ export function createModel(element: FirstlineWidget, origin: string): Model {
   const refusal = createStore<Refusal | null>(null)
   const suggestBy = createStore<SuggestBy | null>(null)
   const site = element.getAttribute('site')
-  /** What went along with each ticket of this page, in case its words come back. */
-  const sentStories = new Map<string, Story>()
 
   // Words count as searched at once when something is opened from their results.
   navigation.subscribe(() => {
@@ -78,7 +84,10 @@ export function createModel(element: FirstlineWidget, origin: string): Model {
   draft.subscribe(() => remember('draft', draft.get()))
 
   const tickets = createTickets({ api: addresses.api, site }, (event) => {
-    if (event.type === 'delivered') element.emit('ticket-submit', { number: event.response.ticket.number })
+    // A page hears once of each ticket: in the tab that sent it.
+    if (event.type === 'delivered' && !event.elsewhere) {
+      element.emit('ticket-submit', { number: event.response.ticket.number })
+    }
     if (event.type === 'waiting') element.emit('ticket-queued', {})
     if (event.type === 'refused') void takeBack()
   })
@@ -99,8 +108,8 @@ export function createModel(element: FirstlineWidget, origin: string): Model {
       category: rest.category ?? '',
     }))
     // The story comes back with the words, so that nobody is asked again; a newer one stays.
-    const sent = sentStories.get(submission.key)
-    if (sent) story.update((current) => (current === EMPTY_STORY ? sent : current))
+    const sent = fromContext(rest.context ?? {}, await titlesOf(rest.context?.articles ?? []))
+    story.update((current) => (isEmpty(current) ? sent : current))
     await tickets.discard(submission.key)
     const errors: DraftErrors = {}
     for (const { path, message } of submission.refusal?.fields ?? []) {
@@ -109,6 +118,15 @@ export function createModel(element: FirstlineWidget, origin: string): Model {
     }
     refusal.update(() => ({ message: submission.refusal?.message ?? '', errors }))
     if (currentView(navigation.get()).name === 'sent') navigation.update(() => restartAt({ name: 'ask' }))
+  }
+
+  /** By slug, as far as the knowledge base is here. */
+  async function titlesOf(articles: readonly { slug: string }[]): Promise<Map<string, string>> {
+    const loaded = knowledge.get()
+    if (loaded.status !== 'ready' || articles.length === 0) return new Map()
+    const slugs = articles.map(({ slug }) => slug)
+    const found = await loaded.knowledge.kb.suggest({ slugs }, { limit: slugs.length })
+    return new Map(found.map(({ slug, title }) => [slug, title]))
   }
 
   async function loadAll(): Promise<void> {
@@ -154,9 +172,7 @@ export function createModel(element: FirstlineWidget, origin: string): Model {
       context: toContext(story.get(), location.href, leftOut),
       ...(written.category ? { category: written.category } : {}),
     }
-    const told = story.get()
     const key = await tickets.submit(body)
-    sentStories.set(key, told)
     // From here on the outbox keeps the words, and the story with them.
     draft.update(() => ({ ...EMPTY_DRAFT, email: written.email }))
     forget('draft')

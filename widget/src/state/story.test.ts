@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import {
   EMPTY_STORY,
+  fromContext,
   pageAddress,
   recordArticle,
   recordReason,
@@ -57,4 +58,19 @@ test('what is too long to be sent is cut, never a reason to refuse the ticket', 
 test('what the visitor left out is not in the context', () => {
   const context = toContext(story, 'https://app.example.com/a', new Set(['searches', 'page'] as const))
   expect(context).toEqual({ articles: [{ slug: 'vpn', solved: false }], steps: [] })
+})
+
+test('a story comes back from the context it was sent as', () => {
+  const told = recordSteps(story, 'wifi', [{ step: 'Is it on?', answer: 'No' }])
+  const context = toContext(told, 'https://app.example.com/', new Set())
+  expect(fromContext(context, new Map([['vpn', 'Connect to the VPN']]))).toEqual(told)
+  expect(fromContext(context, new Map()).articles).toMatchObject([{ slug: 'vpn', title: 'vpn' }])
+})
+
+test('what was left out of a context does not come back', () => {
+  expect(fromContext(toContext(story, 'https://app.example.com/', new Set(['searches'] as const)), new Map())).toEqual({
+    ...story,
+    searches: [],
+    articles: [{ slug: 'vpn', title: 'vpn', solved: false }],
+  })
 })

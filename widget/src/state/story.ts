@@ -15,6 +15,10 @@ export type StoryPart = 'page' | 'searches' | 'articles' | 'steps'
 
 export const EMPTY_STORY: Story = { searches: [], articles: [], steps: [] }
 
+export function isEmpty({ searches, articles, steps }: Story): boolean {
+  return searches.length + articles.length + steps.length === 0
+}
+
 /** The newest are kept. */
 const { contextSearches, contextArticles, contextSteps, searchCharacters, stepCharacters, urlCharacters } = LIMITS
 
@@ -81,4 +85,22 @@ export function toContext(story: Story, pageUrl: string, leftOut: ReadonlySet<St
     })
   }
   return context
+}
+
+/**
+ * The story that a context tells: what the visitor left out of it stays out.
+ *
+ * @param titles of articles by slug; a context has none, and an article without one is called by its slug
+ */
+export function fromContext(context: Context, titles: ReadonlyMap<string, string>): Story {
+  return {
+    searches: context.searches ?? [],
+    articles: (context.articles ?? []).map(({ slug, solved, reason }) => ({
+      slug,
+      title: titles.get(slug) ?? slug,
+      ...(solved === undefined ? {} : { solved }),
+      ...(reason === undefined ? {} : { reason }),
+    })),
+    steps: context.steps ?? [],
+  }
 }

@@ -1,3 +1,4 @@
+import { newIdempotencyKey } from '@firstline/sdk/client'
 import type { Message, Ticket } from '@firstline/sdk/schemas'
 import { textToTree } from '@firstline/sdk/tree'
 import { useRef, useState } from 'preact/hooks'
@@ -104,7 +105,7 @@ function ReplyForm({ language: { messages }, thread, closed }: Props & { closed:
       field.current?.focus()
       return
     }
-    if (attempt.current.text !== text) attempt.current = { text, key: crypto.randomUUID() }
+    if (attempt.current.text !== text) attempt.current = { text, key: newIdempotencyKey() }
     setSending(true)
     setFailed(null)
     try {
