@@ -1,5 +1,5 @@
 import { readMarkdown } from '../sdk/src/compile/read-markdown.ts'
-import { treeText } from '../sdk/src/compile/tree-text.ts'
+import { treeText } from '../sdk/src/tree/tree-text.ts'
 import type { SearchDocument } from '../sdk/src/search/build/search-document.ts'
 import { createRandom, pick } from './random.ts'
 

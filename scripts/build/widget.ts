@@ -23,6 +23,8 @@ export async function buildWidget(site: string): Promise<BuiltWidget> {
       // As a library: an application's build adds code that inserts <link> elements into the page, which is not ours.
       lib: { entry: join(WIDGET, 'src/panel/main.ts'), formats: ['es'] },
       rolldownOptions: {
+        // What is loaded later may import from the panel; a third file for what they share would be one more request.
+        preserveEntrySignatures: 'allow-extension',
         output: {
           entryFileNames: 'widget/panel.[hash].js',
           chunkFileNames: ({ facadeModuleId }) => {

@@ -7,7 +7,7 @@ import { mapInline } from './map-inline.ts'
 import { compareText } from './problem.ts'
 import { untitledSection } from './read-section.ts'
 import type { ResolvedArticle } from './resolve-references.ts'
-import { treeText } from './tree-text.ts'
+import { treeText } from '../tree/tree-text.ts'
 
 /** What the readers of one audience get in one language. */
 export type Bundle = {

@@ -2,7 +2,7 @@ import type { MarkedToken, Token, Tokens } from 'marked'
 import type { BlockNode, CalloutKind, InlineNode, Tree } from '../tree/nodes.ts'
 import { buildInline, markOfTask } from './build-inline.ts'
 import { countLineEnds, MAX_DEPTH, reportRawHtml, TooDeepError, type TreeBuild } from './tree-build.ts'
-import { inlineText } from './tree-text.ts'
+import { inlineText } from '../tree/tree-text.ts'
 
 const CALLOUT = /^\[!(note|tip|important|warning|caution)\][ \t]*(?:\n|$)/i
 

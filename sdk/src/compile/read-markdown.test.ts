@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Problem } from './problem.ts'
 import { readMarkdown } from './read-markdown.ts'
-import { treeText } from './tree-text.ts'
+import { treeText } from '../tree/tree-text.ts'
 
 function read(text: string, title?: string) {
   const problems: Problem[] = []

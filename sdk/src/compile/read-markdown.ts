@@ -4,7 +4,7 @@ import { buildBlocks } from './build-blocks.ts'
 import { createHeadingIds } from './heading-ids.ts'
 import type { Report } from './problem.ts'
 import { MAX_DEPTH, TooDeepError, type TreeBuild } from './tree-build.ts'
-import { inlineText } from './tree-text.ts'
+import { inlineText } from '../tree/tree-text.ts'
 
 /** About 16,000 words. More belongs into several articles, and keeps the parser busy for seconds. */
 const MAX_ARTICLE_CHARACTERS = 100_000

@@ -4,7 +4,7 @@ import { decodeText } from './decode-text.ts'
 import { readFrontMatter } from './front-matter.ts'
 import type { Report } from './problem.ts'
 import { readMarkdown } from './read-markdown.ts'
-import { treeText } from './tree-text.ts'
+import { treeText } from '../tree/tree-text.ts'
 
 /** Reads a `_section.md`: its title and place, and as description the plain words below. */
 export function readSection(source: PlacedFile, report: Report): SectionDraft | null {

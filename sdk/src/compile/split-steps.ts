@@ -2,7 +2,7 @@ import type { Step, StepAnswer } from '../schemas/bundle.ts'
 import type { BlockNode, Tree } from '../tree/nodes.ts'
 import type { SourceLines } from './article-draft.ts'
 import type { Report } from './problem.ts'
-import { inlineText } from './tree-text.ts'
+import { inlineText } from '../tree/tree-text.ts'
 
 type Heading = Extract<BlockNode, { type: 'heading' }>
 type List = Extract<BlockNode, { type: 'list' }>

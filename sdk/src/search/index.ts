@@ -12,4 +12,5 @@ export {
 } from './knowledge-base.ts'
 export { loadSite, type SiteOptions } from './load-site.ts'
 export type { Mark } from './marks.ts'
+export type { Passage } from './passage/find-passage.ts'
 export type { Contribution } from './search-index.ts'

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { beforeEach, expect, test } from 'vitest'
 import type { Article, ArticleEntry, Manifest } from '../schemas/bundle.ts'
 import { KnowledgeBaseError } from './fetch-file.ts'
@@ -5,6 +6,29 @@ import { loadKnowledgeBase } from './knowledge-base.ts'
 import { writeSearchIndex } from './build/write-search-index.ts'
 
 const BASE = 'https://help.example.com/kb/'
+const BODY: Article['body'] = [
+  { type: 'heading', level: 2, id: 'download', children: ['Download'] },
+  { type: 'paragraph', children: ['Every bill is listed below Invoices.'] },
+]
+/** Nothing that people mean, much that they paste. */
+const BAD_QUERIES = [
+  '',
+  ' \n\t',
+  'a',
+  'invoice '.repeat(1_250),
+  'x'.repeat(10_000),
+  'how do i the of',
+  '🙂👩‍👩‍👧‍👦',
+  '\u202Einvoice\u202C \u2067\u200F',
+  `e${'\u0301'.repeat(5_000)}`,
+  '\uD800 \uDC00invoice\uD83D',
+  '(a+)+$ [ \\ .* ^$ {2,}',
+  "'; DROP TABLE articles; --",
+  '<img src=x onerror=alert(1)>',
+  '__proto__ constructor toString',
+  '\0\u0007',
+]
+const got = (value: unknown) => (typeof value === 'object' && value !== null ? 'an object' : String(value))
 let files: Map<string, string | Uint8Array<ArrayBuffer>>
 let fetched: string[]
 
@@ -32,7 +56,7 @@ async function publish(hash: string, entries: ArticleEntry[]) {
     [`public/en/index.${hash}.bin`, file],
     ...entries.map(({ slug, title, path }): [string, string] => [
       `public/en/${path}`,
-      JSON.stringify({ slug, title } satisfies Partial<Article>),
+      JSON.stringify({ slug, title, lang: 'en', body: BODY, steps: [] } satisfies Partial<Article>),
     ]),
   ])
 }
@@ -135,4 +159,92 @@ test('results keep to the articles that their index speaks of when a release com
   files.delete('public/en/articles/invoices.1.json')
   expect(await kb.article('plans')).toBeNull()
   expect(await kb.search('invoice')).toMatchObject([{ slug: 'invoices' }])
+})
+
+test('a passage is the part of an article that answers, found in the file that opening it reads', async () => {
+  const kb = await open()
+  expect(await kb.passage('receipts', 'invoice')).toEqual({
+    text: 'Every bill is listed below Invoices.',
+    marks: [{ start: 27, end: 35 }],
+    heading: { id: 'download', title: 'Download' },
+  })
+  fetched = []
+  await kb.article('invoices')
+  await kb.passage('invoices', 'bill')
+  expect(fetched).toEqual([])
+})
+
+test('another word for the same thing is marked where it brought the article', async () => {
+  await publish('1', [
+    entry('bills', 'Find a bill', 'articles/bills.1.json'),
+    entry('plans', 'Change plan', 'articles/plans.1.json'),
+  ])
+  const kb = await open()
+  const [first] = await kb.search('receipt ')
+  expect(first).toMatchObject({ slug: 'bills', titleMarks: [{ start: 7, end: 11 }] })
+  expect((await kb.passage('bills', 'receipt '))!.marks).toContainEqual({ start: 6, end: 10 })
+})
+
+test('there is no passage of an article that is not there, or for words that it lacks', async () => {
+  const kb = await open()
+  expect(await kb.passage('nothing', 'invoice')).toBeNull()
+  expect(await kb.passage('invoices', 'zeppelin')).toBeNull()
+  expect(await kb.passage('invoices', ' ')).toBeNull()
+})
+
+test('a passage that is no longer wanted is not waited for', async () => {
+  const kb = await open()
+  await expect(kb.passage('invoices', 'invoice', { signal: AbortSignal.abort() })).rejects.toThrow('aborted')
+})
+
+test('each query gets its own answer, in whatever order the files arrive', async () => {
+  await publish('1', [entry('a', 'Invoices', 'articles/a.1.json'), entry('b', 'Bills', 'articles/b.1.json')])
+  const held = new Map<string, () => void>()
+  const slowly: typeof fetch = async (input) => {
+    const path = new Request(input).url
+    if (path.includes('articles/')) await new Promise<void>((resolve) => held.set(path.slice(-8, -7), resolve))
+    return serve(input)
+  }
+  const kb = await loadKnowledgeBase({ url: BASE, locale: 'en', fetch: slowly })
+  await kb.search('invoices')
+  const first = kb.passage('a', 'invoices')
+  const second = kb.passage('b', 'bill')
+  await expect.poll(() => held.size).toBe(2)
+  held.get('b')!()
+  expect((await second)!.marks).toEqual([{ start: 6, end: 10 }])
+  held.get('a')!()
+  expect((await first)!.marks).toEqual([{ start: 27, end: 35 }])
+})
+
+test.each([undefined, null, 5, {}, []])('a query that is %j is a mistake, told by name', async (query) => {
+  const kb = await open()
+  const wrong = query as never
+  await expect(kb.search(wrong)).rejects.toThrow(new TypeError(`search: query must be a string, got ${got(query)}.`))
+  await expect(kb.passage('invoices', wrong)).rejects.toThrow('passage: query must be a string')
+  await expect(kb.passage(wrong, 'invoices')).rejects.toThrow('passage: slug must be a string')
+  await expect(kb.suggest({ query: wrong })).rejects.toThrow('suggest: query must be a string')
+})
+
+test.each([-1, Number.NaN, '3', null])('a limit of %s is a mistake, told by name', async (limit) => {
+  const wrong = { limit: limit as number }
+  const kb = await open()
+  await expect(kb.search('invoice', wrong)).rejects.toThrow(`search: limit must be a number from 0 on, got ${limit}.`)
+  await expect(kb.suggest({ query: 'invoice' }, wrong)).rejects.toThrow('suggest: limit must be')
+})
+
+test('a limit of nothing gives nothing', async () => {
+  const kb = await open()
+  expect(await kb.search('invoice', { limit: 0 })).toEqual([])
+  expect(await kb.suggest({ query: 'invoice' }, { limit: 0 })).toEqual([])
+})
+
+test('no query makes search, passage or suggest fail', async () => {
+  const kb = await open()
+  const ask = async (query: string) => {
+    expect(Array.isArray(await kb.search(query))).toBe(true)
+    expect(Array.isArray(await kb.suggest({ query }))).toBe(true)
+    await kb.passage('invoices', query)
+  }
+  for (const query of BAD_QUERIES) await ask(query)
+  await fc.assert(fc.asyncProperty(fc.string({ unit: 'binary' }), ask))
 })

@@ -2,8 +2,10 @@ import type { Article, ArticleEntry, Manifest, Section } from '../schemas/bundle
 import { KnowledgeBaseError, openRoot, type FetchOptions } from './fetch-file.ts'
 import { findMarks, type Mark } from './marks.ts'
 import { openBundleIndex, type BundleIndex } from './open-bundle-index.ts'
+import type { Passage } from './passage/find-passage.ts'
 import { BundleFiles, readJson } from './read-bundle.ts'
-import type { Contribution } from './search-index.ts'
+import { requireLimit, requireText } from './require-arguments.ts'
+import type { Answer, Contribution } from './search-index.ts'
 import { matchesUrl, pathOf } from './url-patterns.ts'
 
 export type KnowledgeBaseOptions = FetchOptions & {
@@ -49,6 +51,19 @@ export type KnowledgeBase = {
   defaultLocale: string
   /** Best first; empty when nothing matches or the query is blank. Default limit: 8. */
   search: (query: string, options?: SearchOptions) => Promise<SearchResult[]>
+  /**
+   * The part of an article that answers a query best, with the words that matched and the heading it stands under. Null
+   * when no word of the query stands in its text, and when there is no such article. Reads the article's file, the same
+   * that `article` reads.
+   *
+   * @example
+   * const [best] = await kb.search('how long is the code valid')
+   * const passage = await kb.passage(best.slug, 'how long is the code valid')
+   * passage.text // 'Each code is valid for 30 seconds.'
+   * passage.heading // { id: 'use-a-code', title: 'Use a code' }, or null above the first heading
+   * passage.marks // [{ start: 5, end: 9 }, …]: passage.text.slice(5, 9) is 'code'
+   */
+  passage: (slug: string, query: string, options?: { signal?: AbortSignal }) => Promise<Passage | null>
   /** Articles for a page, a half-written question, or these slugs; empty when none fits. Default limit: 3. */
   suggest: (by: SuggestBy, options?: ListOptions) => Promise<ArticleSummary[]>
   /** By slug or former slug; null when there is none. */
@@ -90,29 +105,60 @@ export async function loadKnowledgeBase(options: KnowledgeBaseOptions): Promise<
     return { ...rest, sectionTitle: section?.title ?? entry.section }
   }
 
+  /** The last answer is kept: the passages of its articles are asked for next. */
+  let last: { query: string; index: BundleIndex; answer: Answer } | undefined
+  function answerTo(query: string, index: BundleIndex): Answer {
+    if (last?.query !== query || last.index !== index) last = { query, index, answer: index.search(query) }
+    return last.answer
+  }
+
   const entryOf = (slug: string) => findEntry(files.manifest, slug)
 
   async function search(query: string, options: SearchOptions = {}): Promise<SearchResult[]> {
     const { limit = 8, signal, explain = false } = options
+    requireText('search', 'query', query)
+    requireLimit('search', limit)
     if (query.trim() === '') return []
-    const { search: find, entries, languages } = await index()
+    const opened = await index()
     signal?.throwIfAborted()
-    const answer = find(query)
+    const { entries, languages } = opened
+    const answer = answerTo(query, opened)
     return answer.hits.slice(0, limit).map(({ article, score, confidence }) => {
       const entry = entries[article]!
+      const words = answer.words(article)
       const language = languages.get(entry.lang)!
       return {
         ...summarise(entry),
         score,
         confidence,
-        titleMarks: findMarks(entry.title, answer.words, language),
-        summaryMarks: findMarks(entry.summary, answer.words, language),
+        titleMarks: findMarks(entry.title, words, language),
+        summaryMarks: findMarks(entry.summary, words, language),
         ...(explain && { explanation: answer.explain(article) }),
       }
     })
   }
 
+  async function readArticle(slug: string, signal?: AbortSignal): Promise<Article | null> {
+    return (await files.read((manifest) => findEntry(manifest, slug)?.path, readJson<Article>, signal)) ?? null
+  }
+
+  async function passage(slug: string, query: string, { signal }: { signal?: AbortSignal } = {}) {
+    requireText('passage', 'slug', slug)
+    requireText('passage', 'query', query)
+    if (query.trim() === '') return null
+    // Loaded with the first passage: who only searches does not pay for it.
+    const finder = import('./passage/find-passage.ts')
+    const [article, opened, { findPassage }] = await Promise.all([readArticle(slug, signal), index(), finder])
+    signal?.throwIfAborted()
+    const language = article && opened.languages.get(article.lang)
+    if (!language) return null
+    const position = opened.entries.findIndex((entry) => entry.slug === article.slug)
+    return findPassage(article, answerTo(query, opened).words(position), language)
+  }
+
   async function suggest(by: SuggestBy, { limit = 3, signal }: ListOptions = {}): Promise<ArticleSummary[]> {
+    requireLimit('suggest', limit)
+    if ('query' in by) requireText('suggest', 'query', by.query)
     if ('query' in by) return search(by.query, { limit, ...(signal ? { signal } : {}) })
     if ('slugs' in by)
       return by.slugs
@@ -139,8 +185,8 @@ export async function loadKnowledgeBase(options: KnowledgeBaseOptions): Promise<
     defaultLocale: files.manifest.defaultLocale,
     search,
     suggest,
-    article: async (slug, { signal } = {}) =>
-      (await files.read((manifest) => findEntry(manifest, slug)?.path, readJson<Article>, signal)) ?? null,
+    passage,
+    article: (slug, { signal } = {}) => readArticle(slug, signal),
     popular,
     categories: () =>
       files.manifest.sections.map((section) => ({

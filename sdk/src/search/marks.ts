@@ -1,19 +1,27 @@
 import type { Language } from '../text/language.ts'
 import { segment } from '../text/segment.ts'
 import { kindOfTerm, wordTerm } from '../text/terms.ts'
+import { toWholeGraphemes } from './graphemes.ts'
+import type { MatchedWords } from './matched-words.ts'
 
-/** Part of a text to be marked: `text.slice(start, end)`. */
+/** Part of a text to be marked: `text.slice(start, end)`. Splits no letter as people see it. */
 export type Mark = { start: number; end: number }
 
 /**
- * Finds the words of a text that matched.
+ * Finds the words of a text that matched, in their order.
  *
- * @param terms the terms of the index that matched; stop words and n-grams mark nothing
+ * @param matched what brought the article; stop words mark nothing
  * @param language the language of the text
  */
-export function findMarks(text: string, terms: string[], language: Language): Mark[] {
-  const matched = new Set(terms.filter((term) => kindOfTerm(term) === 'word'))
-  return segment(text)
-    .filter((word) => matched.has(wordTerm(word.text, language)))
-    .map(({ start, end }) => ({ start, end }))
+export function findMarks(text: string, matched: MatchedWords, language: Language): Mark[] {
+  const marks: Mark[] = []
+  for (const word of segment(text)) {
+    const term = wordTerm(word.text, language)
+    if (!matched.has(term) || kindOfTerm(term) !== 'word') continue
+    const { start, end } = toWholeGraphemes(text, word)
+    const before = marks.at(-1)
+    if (before && start < before.end) before.end = end
+    else marks.push({ start, end })
+  }
+  return marks
 }

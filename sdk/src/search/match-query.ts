@@ -20,8 +20,6 @@ export type Part = {
 export type Matched = {
   parts: Part[]
   asked: Asked
-  /** The words of the index that the query's words stand for. */
-  words: string[]
   /** Whether more matches than chance would bring: a word, a concept or a good part of a word's letters. */
   isMeaningful: boolean
 }
@@ -57,9 +55,8 @@ export function matchQuery({ words, terms }: Query, index: CompiledIndex, articl
     else parts.push(...guess(word))
   }
   parts.push(...trained())
-  const matched = parts.filter(({ kind, by }) => kind === 'word' && by === 'match')
-  const isMeaningful = matched.length > 0 || parts.some(({ kind }) => kind === 'concept') || words.some(isResembled)
-  return { parts, asked, words: matched.map(({ term }) => term), isMeaningful }
+  const saysSomething = ({ kind, by }: Part) => kind === 'concept' || (kind === 'word' && by === 'match')
+  return { parts, asked, isMeaningful: parts.some(saysSomething) || words.some(isResembled) }
 
   function lookUp(term: string): TermPostings | null {
     const known = seen.get(term)

@@ -4,9 +4,10 @@ import type { Calibration } from '../schemas/bundle.ts'
 import type { Language } from '../text/language.ts'
 import { confidence } from './confidence.ts'
 import { matchQuery, type Part } from './match-query.ts'
+import { matchedWords, type MatchedWords } from './matched-words.ts'
 import { unitsFor } from './postings.ts'
 import { readQuery } from './read-query.ts'
-import { conceptsFrom } from './stored-concepts.ts'
+import { conceptsFrom, conceptWordsFrom } from './stored-concepts.ts'
 
 /** What belongs to an index and stands in the manifest. */
 export type IndexContext = {
@@ -25,8 +26,8 @@ export type Contribution = { term: string; by: 'match' | 'training'; score: numb
 export type Answer = {
   /** Best first. */
   hits: Hit[]
-  /** The words of the index that the query's words stand for. */
-  words: string[]
+  /** The words by which the query found an article, or any word of it that an article could have. */
+  words: (article: number) => MatchedWords
   /** What an article's score is made of, the largest part first; the parts add up to it. */
   explain: (article: number) => Contribution[]
 }
@@ -51,9 +52,10 @@ export function openSearchIndex(file: ArrayBuffer, context: IndexContext): Searc
     throw new IndexFormatError(`The search index is of other articles than the ${articles} of the manifest.`)
   }
   const conceptsOf = conceptsFrom(index)
+  const conceptWords = conceptWordsFrom(index)
 
   function search(text: string): Answer {
-    const { parts, asked, words, isMeaningful } = matchQuery(readQuery(text, languages, conceptsOf), index, articles)
+    const { parts, asked, isMeaningful } = matchQuery(readQuery(text, languages, conceptsOf), index, articles)
     const scores = addUp(parts, articles)
     const found: Hit[] = []
     for (let article = 0; article < articles; article++) {
@@ -64,7 +66,11 @@ export function openSearchIndex(file: ArrayBuffer, context: IndexContext): Searc
     }
     found.sort((a, b) => b.score - a.score || a.article - b.article)
     const hits = found.filter(({ score }) => score >= found[0]!.score * SMALLEST_SHARE)
-    return { hits, words, explain: (article) => explain(parts, article) }
+    return {
+      hits,
+      words: (article) => matchedWords(parts, article, articles, conceptWords),
+      explain: (article) => explain(parts, article),
+    }
   }
 
   return { search }

@@ -1,5 +1,6 @@
 import type { CompiledIndex } from '../index/open-index.ts'
 import type { ConceptsOf } from '../text/concepts.ts'
+import { conceptTerm } from '../text/terms.ts'
 
 /**
  * The concepts that a knowledge base has stand in its index as terms without postings, `=mobil=50 51`: a visitor loads
@@ -22,6 +23,27 @@ export function conceptsFrom(index: CompiledIndex): ConceptsOf {
     })
     return concepts
   }
+}
+
+/** The terms that a concept has in the index. */
+export function conceptWordsFrom(index: CompiledIndex): (concept: string) => readonly string[] {
+  let table: Map<string, string[]> | undefined
+  return (concept) => {
+    table ??= readTable(index)
+    return table.get(concept) ?? []
+  }
+}
+
+function readTable(index: CompiledIndex): Map<string, string[]> {
+  const table = new Map<string, string[]>()
+  index.startingWith(MARK, ({ term: stored }) => {
+    const [, term = '', numbers = ''] = stored.split(MARK)
+    for (const number of numbers.split(' ')) {
+      const concept = conceptTerm(Number(number))
+      table.set(concept, [...(table.get(concept) ?? []), term])
+    }
+  })
+  return table
 }
 
 /** Whether a term of the index stands for concepts and is no word. */

@@ -1,5 +1,5 @@
 import type { Bundle, BundledArticle } from '../compile/assemble-bundle.ts'
-import { inlineText } from '../compile/tree-text.ts'
+import { inlineText } from '../tree/tree-text.ts'
 import type { Article } from '../schemas/bundle.ts'
 import { html, type Html } from './html.ts'
 import { directionOf, markLanguage, writeDay } from './language.ts'

@@ -1,4 +1,4 @@
-import type { BlockNode, InlineNode, Tree } from '../tree/nodes.ts'
+import type { BlockNode, InlineNode, Tree } from './nodes.ts'
 
 /** The words of nodes within a line, without their marks. Images count with their description. */
 export function inlineText(nodes: readonly InlineNode[]): string {
