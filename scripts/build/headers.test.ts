@@ -30,7 +30,7 @@ test('a drawing that is opened by itself may run nothing', () => {
 })
 
 test('pages of our own allow no inline script, no inline style and no framing', () => {
-  for (const path of ['/console/*', '/ticket', '/help/*']) {
+  for (const path of ['/console/*', '/ticket', '/help/*', '/api/v1/docs']) {
     const policy = rule(path)['Content-Security-Policy']
     expect(policy).toContain("script-src 'self'; style-src 'self'")
     expect(policy).toContain("frame-ancestors 'none'")

@@ -51,6 +51,9 @@ export const HEADER_RULES: HeaderRule[] = [
     path: '/help/*',
     headers: { 'Content-Security-Policy': OWN_FILES_ONLY, 'Referrer-Policy': 'strict-origin-when-cross-origin' },
   },
+  // Tools of any origin may read how the API is called.
+  { path: '/api/v1/openapi.json', headers: { ...ANYONE_MAY_LOAD, ...REVALIDATE } },
+  { path: '/api/v1/docs', headers: { 'Content-Security-Policy': OWN_FILES_ONLY, 'Referrer-Policy': 'no-referrer' } },
   { path: '/console/*', headers: PRIVATE_PAGE },
   { path: '/console/assets/*', headers: FOREVER },
   // The address of a ticket's page holds the key to it.

@@ -2,6 +2,7 @@ import { writeRelease } from '@firstline/sdk/compile'
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join, relative, sep } from 'node:path'
 import { ROOT } from '../system/folders.ts'
+import { buildApiDocs } from './api-docs.ts'
 import { buildConsole } from './console.ts'
 import { formatHeaders } from './headers.ts'
 import { buildKnowledge } from './knowledge.ts'
@@ -25,6 +26,7 @@ export async function buildSite(site: string): Promise<SiteBuild> {
     const { loader, modules } = await buildWidget(staging)
     await buildTicketPage(staging)
     await buildConsole(staging)
+    await buildApiDocs(staging)
     await cp(join(ROOT, 'examples/demo'), staging, { recursive: true })
     await writeFile(join(staging, '_headers'), formatHeaders())
 

@@ -15,7 +15,7 @@ export function describeSystem({ origin, otherOriginUrl, seeded }: Described, pa
     ['Help centre', `${origin}/help/`],
     ['Console for staff', `${origin}/console/`],
     ['A visitor’s ticket', `${origin}/ticket#<number>.<token>   (the private link that sending a question answers)`],
-    ['API', `${origin}/api/v1/health`],
+    ['API', `${origin}/api/v1/docs`],
   ]
   const width = Math.max(...rows.map(([name]) => name!.length))
   const addresses = rows.map(([name, address]) => `  ${name!.padEnd(width)}  ${address}`)

@@ -103,6 +103,11 @@ test.for(SCREENS)('axe finds nothing in the console: %s', async ([, options], { 
   await expectNoBarrier(page, 'ticket')
 })
 
+test('axe finds nothing on the page about the API', async ({ visit }) => {
+  const { page } = await visit(`${inject('origin')}/api/v1/docs`)
+  await expectNoBarrier(page, 'API')
+})
+
 /** Looks at a state in light and in dark. */
 async function expectNoBarrier(page: Page, state: string): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {

@@ -1,7 +1,7 @@
 import { expect, inject } from 'vitest'
 import { test } from './support/browser.ts'
 
-test.for(['/', '/help/', '/console/', '/ticket'])(
+test.for(['/', '/help/', '/console/', '/ticket', '/api/v1/docs'])(
   '%s opens under its own policy with an empty console',
   async (path, { visit }) => {
     const { page, complaints } = await visit(`${inject('origin')}${path}`)

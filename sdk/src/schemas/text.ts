@@ -20,7 +20,8 @@ export function countCharacters(text: string): number {
 }
 
 /**
- * Text that a person wrote.
+ * Text that a person wrote. What is checked here and cannot be read off a refinement is also told to JSON Schema, which
+ * counts code points as well.
  *
  * @param maximum characters (code points) at most
  * @param label what the field is called in the error a person reads
@@ -28,15 +29,18 @@ export function countCharacters(text: string): number {
 export function writtenText(maximum: number, label: string) {
   return z
     .string({ error: `${label} must be text.` })
-    .transform(cleanText)
+    .overwrite(cleanText)
     .refine((text) => countCharacters(text) <= maximum, {
       error: `${label} can be at most ${maximum.toLocaleString('en')} characters long.`,
     })
+    .meta({ maxLength: maximum })
 }
 
 /** The same for a field that must not be left blank. */
 export function requiredText(maximum: number, label: string) {
-  return writtenText(maximum, label).refine((text) => text.trim() !== '', { error: `${label} must not be empty.` })
+  return writtenText(maximum, label)
+    .refine((text) => text.trim() !== '', { error: `${label} must not be empty.` })
+    .meta({ pattern: '\\S' })
 }
 
 /** What is told of a body that is no JSON object. */

@@ -20,7 +20,7 @@ export const ticketChannelSchema = z.enum(TICKET_CHANNELS, {
 export const LINE_IS_UNKNOWN = { error: `Line must be one of ${SUPPORT_LINES.join(', ')}.` }
 export const supportLineSchema = z.literal(SUPPORT_LINES, LINE_IS_UNKNOWN)
 
-const moment = z.string().describe('ISO 8601, UTC')
+const moment = z.string().meta({ description: 'ISO 8601, UTC', format: 'date-time' })
 
 /** A ticket as its requester sees it. Its first message is the question itself. */
 export const ticketSchema = z.object({

@@ -3,6 +3,7 @@ import { env } from 'cloudflare:workers'
 import { createApp } from '../../../worker/src/app.ts'
 import type { Env } from '../../../worker/src/env.ts'
 import type { LogEntry } from '../../../worker/src/outside.ts'
+import { requireDescribed } from './described.ts'
 
 export const ORIGIN = 'https://help.example.com'
 
@@ -38,12 +39,19 @@ export function createTestApi(options: Options = {}) {
   const bindings: Env = { ...(env as unknown as Env), ...options.env }
   const origin = options.origin ?? ORIGIN
 
-  /** Sends a request as it is, past everything that `call` does for convenience. */
+  /**
+   * Sends a request as it is, past everything that `call` does for convenience.
+   *
+   * @throws {Error} what the API answered is not what openapi.json says
+   */
   async function send(path: string, init: RequestInit = {}): Promise<Answer> {
     const response = await app.request(new Request(new URL(path, origin), init), undefined, bindings)
     const text = await response.text()
     const isJson = response.headers.get('Content-Type')?.includes('json')
-    return { status: response.status, headers: response.headers, text, json: isJson ? JSON.parse(text) : undefined }
+    const json: unknown = isJson ? JSON.parse(text) : undefined
+    const [, ownPath] = /^\/api\/v1(\/.*)$/.exec(path) ?? []
+    if (ownPath && init.method !== 'OPTIONS') requireDescribed(init.method ?? 'GET', ownPath, response.status, json)
+    return { status: response.status, headers: response.headers, text, json }
   }
 
   function call(method: string, path: string, { body, headers = {} }: Call = {}): Promise<Answer> {

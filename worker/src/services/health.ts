@@ -1,3 +1,4 @@
+import type { Health } from '@firstline/sdk/schemas'
 import { checkDatabase } from '../db/health.ts'
 import type { Scope } from './scope.ts'
 
@@ -6,7 +7,7 @@ import type { Scope } from './scope.ts'
  *
  * @throws when the database is out of reach or has not been migrated
  */
-export async function checkHealth({ db }: Scope): Promise<{ status: 'ok' }> {
+export async function checkHealth({ db }: Scope): Promise<Health> {
   await checkDatabase(db)
   return { status: 'ok' }
 }

@@ -1,0 +1,77 @@
+import {
+  createTicketRequestSchema,
+  createTicketResponseSchema,
+  healthSchema,
+  myTicketsQuerySchema,
+  myTicketsResponseSchema,
+  replyRequestSchema,
+  replyResponseSchema,
+  threadResponseSchema,
+  verdictRequestSchema,
+  verdictResponseSchema,
+} from '@firstline/sdk/schemas'
+import type { Call } from './call.ts'
+
+/** The calls of visitors and their pages. */
+export const VISITOR_CALLS: Call[] = [
+  {
+    method: 'post',
+    path: '/tickets',
+    name: 'createTicket',
+    summary: 'Create a ticket',
+    description:
+      'The same key and body again are answered as the first time, with `Idempotency-Replayed: true`; nothing is created twice.',
+    caller: 'visitor',
+    key: 'required',
+    body: createTicketRequestSchema,
+    answer: { status: 201, schema: createTicketResponseSchema, description: 'The ticket, and the token that opens it' },
+    refuses: ['rate_limited'],
+  },
+  {
+    method: 'get',
+    path: '/tickets/{number}',
+    name: 'readTicket',
+    summary: 'Read a ticket and what was said on it',
+    caller: 'requester',
+    answer: { status: 200, schema: threadResponseSchema, description: 'The ticket and its public messages' },
+  },
+  {
+    method: 'post',
+    path: '/tickets/{number}/messages',
+    name: 'reply',
+    summary: 'Reply',
+    description: 'A ticket that waited for the requester, was on hold or solved is open again.',
+    caller: 'requester',
+    key: 'required',
+    body: replyRequestSchema,
+    answer: { status: 201, schema: replyResponseSchema, description: 'The ticket and the new message' },
+  },
+  {
+    method: 'post',
+    path: '/tickets/{number}/verdict',
+    name: 'giveVerdict',
+    summary: 'Say whether it is solved, and rate it',
+    description: 'Solved closes the ticket; not solved opens it again. The same verdict again changes nothing.',
+    caller: 'requester',
+    key: 'optional',
+    body: verdictRequestSchema,
+    answer: { status: 200, schema: verdictResponseSchema, description: 'The ticket' },
+  },
+  {
+    method: 'get',
+    path: '/me/tickets',
+    name: 'listMyTickets',
+    summary: 'List the tickets of an identified visitor, the one that changed last first',
+    caller: 'identity',
+    query: myTicketsQuerySchema,
+    answer: { status: 200, schema: myTicketsResponseSchema, description: 'One page of tickets' },
+  },
+  {
+    method: 'get',
+    path: '/health',
+    name: 'checkHealth',
+    summary: 'Ask whether tickets can be taken',
+    caller: 'anybody',
+    answer: { status: 200, schema: healthSchema, description: 'They can' },
+  },
+]
