@@ -1,8 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { loadLanguage } from '../text/language.ts'
-import { segment } from '../text/segment.ts'
-import { wordTerm } from '../text/terms.ts'
+import { readWords } from '../text/terms.ts'
 import { findMarks } from './marks.ts'
 
 const english = await loadLanguage('en')
@@ -31,7 +30,7 @@ test('in any text, marks are in order, apart from each other, and split no lette
   const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
   fc.assert(
     fc.property(fc.string({ unit }), (text) => {
-      const every = segment(text).map((word) => wordTerm(word.text, english))
+      const every = readWords(text, english).map(({ term }) => term)
       const borders = new Set([...graphemes.segment(text)].map(({ index }) => index).concat(text.length))
       let before = 0
       for (const { start, end } of findMarks(text, matched(every), english)) {

@@ -1,6 +1,5 @@
 import type { Language } from '../text/language.ts'
-import { segment } from '../text/segment.ts'
-import { kindOfTerm, wordTerm } from '../text/terms.ts'
+import { kindOfTerm, readWords } from '../text/terms.ts'
 import { toWholeGraphemes } from './graphemes.ts'
 import type { MatchedWords } from './matched-words.ts'
 
@@ -15,9 +14,8 @@ export type Mark = { start: number; end: number }
  */
 export function findMarks(text: string, matched: MatchedWords, language: Language): Mark[] {
   const marks: Mark[] = []
-  for (const word of segment(text)) {
-    const term = wordTerm(word.text, language)
-    if (!matched.has(term) || kindOfTerm(term) !== 'word') continue
+  for (const word of readWords(text, language)) {
+    if (!matched.has(word.term) || kindOfTerm(word.term) !== 'word') continue
     const { start, end } = toWholeGraphemes(text, word)
     const before = marks.at(-1)
     if (before && start < before.end) before.end = end

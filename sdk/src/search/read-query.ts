@@ -1,8 +1,6 @@
 import type { ConceptsOf } from '../text/concepts.ts'
-import { fold } from '../text/fold.ts'
 import type { Language } from '../text/language.ts'
-import { segment } from '../text/segment.ts'
-import { grams, terms, wordTerm, type Term } from '../text/terms.ts'
+import { grams, readWords, terms, type ReadWord, type Term } from '../text/terms.ts'
 
 /** A word of a query, as each language reads it. */
 export type QueryWord = {
@@ -27,17 +25,23 @@ const LONGEST_QUERY = 1_000
 /** Reads a query in every language of the articles: nobody says which one it is in. */
 export function readQuery(text: string, languages: readonly Language[], conceptsOf: ConceptsOf): Query {
   const read = text.slice(0, LONGEST_QUERY)
-  return { words: readWords(read, languages), terms: mergeTerms(read, languages, conceptsOf) }
+  return { words: mergeWords(read, languages), terms: mergeTerms(read, languages, conceptsOf) }
 }
 
-function readWords(text: string, languages: readonly Language[]): QueryWord[] {
+function mergeWords(text: string, languages: readonly Language[]): QueryWord[] {
+  const byPlace = new Map<number, ReadWord[]>()
+  for (const word of languages.flatMap((language) => readWords(text, language))) {
+    byPlace.set(word.start, [...(byPlace.get(word.start) ?? []), word])
+  }
   const words = new Map<string, QueryWord>()
-  for (const { text: written, end } of segment(text)) {
-    const readings = [...new Set(languages.map((language) => wordTerm(written, language)))]
+  for (const [, read] of [...byPlace].toSorted(([a], [b]) => a - b)) {
+    const readings = [...new Set(read.map(({ term }) => term))]
     const key = readings.join(' ')
-    const word = words.get(key) ?? { readings, count: 0, grams: grams(fold(written)), unfinished: null }
+    // In French “l’imprimante” is “imprimante”; a language that has no such article keeps more letters.
+    const [bare] = read.map(({ folded }) => folded).toSorted((a, b) => a.length - b.length)
+    const word = words.get(key) ?? { readings, count: 0, grams: grams(bare!), unfinished: null }
     word.count++
-    if (end === text.length) word.unfinished = fold(written)
+    if (read[0]!.end === text.length) word.unfinished = bare!
     words.set(key, word)
   }
   return [...words.values()]

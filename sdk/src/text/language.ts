@@ -2,26 +2,34 @@ import { fold } from './fold.ts'
 
 /** What belongs to one language alone. Each is a module of its own, which a visitor loads only where articles are in it. */
 export type LanguageRules = {
-  /** Brings the forms of a folded word together (printing, printer, prints). */
+  /** Brings the forms of a folded word together (printing, printer, prints); the answer may have accents. */
   stem: (folded: string) => string
   /**
    * Words so common that they say little about what is asked, between white space. They are not removed (how, where and
    * when can carry the intent of a short question), only weighed less: see `MATCH_WEIGHTS`.
    */
   stopWords: string
+  /** What is glued to the front of a written word and is none of it: the “l’” of “l’imprimante”. */
+  clitic?: RegExp
 }
 
 /** A language as articles and queries are read in it. */
 export type Language = {
   /** Primary subtag of BCP 47: `en` of `en-GB`. */
   tag: string
-  stem: LanguageRules['stem']
+  /** A written word without case, accents, apostrophes and what is glued to its front. */
+  fold: (written: string) => string
+  /** The stem of a folded word, folded. */
+  stem: (folded: string) => string
   /** Folded. */
   stopWords: ReadonlySet<string>
 }
 
 const RULES: Record<string, () => Promise<LanguageRules>> = {
+  de: () => import('./languages/german.ts'),
   en: () => import('./languages/english.ts'),
+  es: () => import('./languages/spanish.ts'),
+  fr: () => import('./languages/french.ts'),
   nl: () => import('./languages/dutch.ts'),
   pl: () => import('./languages/polish.ts'),
 }
@@ -49,8 +57,23 @@ export function loadLanguage(tag: string): Promise<Language> {
 }
 
 async function load(tag: string): Promise<Language> {
-  const { stem, stopWords } = Object.hasOwn(RULES, tag) ? await RULES[tag]!() : NO_RULES
-  return { tag, stem, stopWords: new Set(stopWords.split(/\s+/).filter(Boolean).map(fold)) }
+  const { stem, stopWords, clitic } = Object.hasOwn(RULES, tag) ? await RULES[tag]!() : NO_RULES
+  return {
+    tag,
+    fold: remember((written) => fold(clitic ? written.replace(clitic, '') : written)),
+    stem: remember((folded) => fold(stem(folded))),
+    stopWords: new Set(stopWords.split(/\s+/).filter(Boolean).map(fold)),
+  }
+}
+
+/** The build meets the same words thousands of times, and a stemmer takes some 10 µs for each. */
+function remember(read: (word: string) => string): (word: string) => string {
+  const known = new Map<string, string>()
+  return (word) => {
+    let answer = known.get(word)
+    if (answer === undefined) known.set(word, (answer = read(word)))
+    return answer
+  }
 }
 
 /** The languages of these tags, loaded in parallel, to be asked for by tag. */

@@ -2,7 +2,6 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { conceptsIn } from './concepts.ts'
 import { loadLanguage } from './language.ts'
-import { segment } from './segment.ts'
 import { kindOfTerm, terms, type TermKind } from './terms.ts'
 
 const [english, dutch, polish] = await Promise.all(['en', 'nl', 'pl'].map(loadLanguage))
@@ -51,14 +50,6 @@ test('every term says its kind by how it is written', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), (text) => {
       for (const [term, { kind }] of read(text)) expect(kindOfTerm(term)).toBe(kind)
-    }),
-  )
-})
-
-test('every word is found where it stands, whatever the text', () => {
-  fc.assert(
-    fc.property(fc.string({ unit: 'grapheme' }), (text) => {
-      for (const word of segment(text)) expect(text.slice(word.start, word.end)).toBe(word.text)
     }),
   )
 })

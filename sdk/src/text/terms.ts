@@ -1,7 +1,6 @@
 import type { ConceptsOf } from './concepts.ts'
-import { fold } from './fold.ts'
 import type { Language } from './language.ts'
-import { segment } from './segment.ts'
+import { isPair, segment, type Word } from './segment.ts'
 
 /**
  * A text as the index and the query see it. Five kinds of terms, told apart by how they are written, so that they share
@@ -35,16 +34,30 @@ export function conceptTerm(concept: number): string {
   return CONCEPT_MARK + concept
 }
 
-/** The term of one word as written: its stem, or the word itself, marked, where it is a stop word. */
-export function wordTerm(word: string, { stem, stopWords }: Language): string {
-  const folded = fold(word)
+/** The term of a folded word: its stem, or the word itself, marked, where it is a stop word. */
+function wordTerm(folded: string, { stem, stopWords }: Language): string {
   return stopWords.has(folded) ? STOP_MARK + folded : stem(folded)
+}
+
+/** A word of a text as its language reads it. */
+export type ReadWord = Word & {
+  /** As written, without case and accents. */
+  folded: string
+  term: string
+}
+
+/** The words of a text in a language, in order. */
+export function readWords(text: string, language: Language): ReadWord[] {
+  return segment(text).flatMap((word) => {
+    const folded = language.fold(word.text)
+    return folded === '' ? [] : [{ ...word, folded, term: wordTerm(folded, language) }]
+  })
 }
 
 /** All terms of a text. */
 export function terms(text: string, language: Language, conceptsOf: ConceptsOf): Map<string, Term> {
   const found = new Map<string, Term>()
-  const words = segment(text).map((word) => ({ folded: fold(word.text), term: wordTerm(word.text, language) }))
+  const words = readWords(text, language)
   for (const [at, { folded, term }] of words.entries()) {
     const kind = kindOfTerm(term)
     add(term, kind)
@@ -83,9 +96,10 @@ function unmarked(term: string): string {
 
 /**
  * The letters of a word in threes, with `#` for its ends. They find compounds, forms that no stemmer knows and misspelt
- * words, in any language.
+ * words, in any language. Pairs of letters (`segment.ts`) need none.
  */
 export function grams(folded: string): string[] {
+  if (isPair(folded)) return []
   const letters = [...`#${folded}#`]
   return letters
     .slice(0, Math.max(0, letters.length - GRAM_LENGTH + 1))

@@ -2,8 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Article } from '../../schemas/bundle.ts'
 import { loadLanguage } from '../../text/language.ts'
-import { segment } from '../../text/segment.ts'
-import { wordTerm } from '../../text/terms.ts'
+import { readWords } from '../../text/terms.ts'
 import type { BlockNode, Tree } from '../../tree/nodes.ts'
 import { findPassage } from './find-passage.ts'
 
@@ -17,7 +16,7 @@ const paragraph = (text: string): BlockNode => ({ type: 'paragraph', children: [
 const heading = (title: string): BlockNode => {
   return { type: 'heading', level: 2, id: title.toLowerCase(), children: [title] }
 }
-const words = (query: string) => new Map(segment(query).map(({ text }) => [wordTerm(text, english), 1]))
+const words = (query: string) => new Map(readWords(query, english).map(({ term }) => [term, 1]))
 const find = (query: string, body: Tree) => findPassage(article(body), words(query), english)
 
 test('the passage with most of the words is found, with its marks and the heading above it', () => {

@@ -1,7 +1,6 @@
 import type { Article } from '../../schemas/bundle.ts'
 import type { Language } from '../../text/language.ts'
-import { segment } from '../../text/segment.ts'
-import { kindOfTerm, wordTerm } from '../../text/terms.ts'
+import { kindOfTerm, readWords } from '../../text/terms.ts'
 import { findMarks, type Mark } from '../marks.ts'
 import type { MatchedWords } from '../matched-words.ts'
 import { blocksOf, type Block, type Heading } from './blocks.ts'
@@ -46,8 +45,7 @@ type ReadBlock = Block & { found: Found[]; foundAbove: Found[] }
  * @returns null when no word of the query stands in its text
  */
 export function findPassage(article: Article, matched: MatchedWords, language: Language): Passage | null {
-  const termOf = readerOf(language)
-  const findIn = (text: string) => wordsFound(text, matched, termOf)
+  const findIn = (text: string) => wordsFound(text, matched, language)
   const blocks = readBlocks(article, findIn)
   const weights = weigh(matched, blocks)
 
@@ -74,19 +72,8 @@ export function findPassage(article: Article, matched: MatchedWords, language: L
   }
 }
 
-/** Reads words; the same word, written the same way, is stemmed once. */
-function readerOf(language: Language): (word: string) => string {
-  const known = new Map<string, string>()
-  return (word) => {
-    const term = known.get(word) ?? wordTerm(word, language)
-    known.set(word, term)
-    return term
-  }
-}
-
-function wordsFound(text: string, matched: MatchedWords, termOf: (word: string) => string): Found[] {
-  return segment(text).flatMap(({ text: word, start, end }, at) => {
-    const term = termOf(word)
+function wordsFound(text: string, matched: MatchedWords, language: Language): Found[] {
+  return readWords(text, language).flatMap(({ term, start, end }, at) => {
     return matched.has(term) ? [{ term, start, end, at }] : []
   })
 }
