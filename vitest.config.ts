@@ -11,7 +11,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
-          include: ['{sdk,worker}/src/**/*.test.ts', '{scripts,bench,tests/search-quality}/**/*.test.ts'],
+          include: ['{sdk,worker}/src/**/*.test.ts', '{scripts,bench,examples,tests/search-quality}/**/*.test.ts'],
           // A slow machine is not a wrong result; this only ends what would hang.
           testTimeout: 60_000,
         },

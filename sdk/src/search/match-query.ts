@@ -3,7 +3,7 @@ import { kindOfTerm, type TermKind } from '../text/terms.ts'
 import type { Asked } from './confidence.ts'
 import { completions, similarWords } from './guess-words.ts'
 import { readPostings, type ArticleNumbers, type TermPostings } from './postings.ts'
-import { MATCH_WEIGHTS, rarity, repeated, trainedWeights } from './ranking.ts'
+import { GUESS_WEIGHT, MATCH_WEIGHTS, rarity, repeated, resembles, trainedWeights } from './ranking.ts'
 import type { Query, QueryWord } from './read-query.ts'
 
 /** What one term adds to the articles it stands in: `factor` times the number the index has for each. */
@@ -24,14 +24,8 @@ export type Matched = {
   isMeaningful: boolean
 }
 
-/** What a completed or corrected word is worth beside one that is there as it was written. */
-const GUESS_WEIGHT = 0.5
-
 /** So many unknown words are corrected; a text with more is in another language, or no text. */
 const MOST_CORRECTED = 8
-
-/** An article with this share of a word's letters in threes, and so many, has a form or a misspelling of it. */
-const RESEMBLING = { share: 0.5, grams: 3 }
 
 /** Looks up everything that a query brings. */
 export function matchQuery({ words, terms }: Query, index: CompiledIndex, articles: number): Matched {
@@ -90,7 +84,7 @@ export function matchQuery({ words, terms }: Query, index: CompiledIndex, articl
     for (const gram of grams) {
       for (const article of lookUp(gram)?.matches.articles ?? []) shared.set(article, (shared.get(article) ?? 0) + 1)
     }
-    return Math.max(0, ...shared.values()) >= Math.max(RESEMBLING.grams, grams.length * RESEMBLING.share)
+    return resembles(Math.max(0, ...shared.values()), grams.length)
   }
 
   function trained(): Part[] {

@@ -8,6 +8,9 @@ import type { TermKind } from '../text/terms.ts'
 /** What a match of each kind is worth beside a word's. A concept counts only where an article has none of its words. */
 export const MATCH_WEIGHTS: Record<TermKind, number> = { word: 1, stop: 0.5, pair: 0.1, gram: 0.15, concept: 1 }
 
+/** What a completed or corrected word is worth beside one that is there as it was written. */
+export const GUESS_WEIGHT = 0.5
+
 /** What each kind weighs in the trained layer. */
 const TRAINED_WEIGHTS: Record<TermKind, number> = { word: 1, stop: 0.5, pair: 0.5, gram: 0.3, concept: 0.5 }
 
@@ -22,6 +25,14 @@ export function rarity(articles: number, having: number): number {
 /** A word asked for twice counts more than once, and less than twice. */
 export function repeated(count: number): number {
   return Math.sqrt(count)
+}
+
+/** Below this share of the best score an article is more noise than answer. */
+export const SMALLEST_SHARE = 0.1
+
+/** Whether an article with so many of an unknown word's letters in threes has a form or a misspelling of it. */
+export function resembles(shared: number, all: number): boolean {
+  return shared >= 3 && shared >= all / 2
 }
 
 /** The weights with which a text's terms reach the trained layer: of length 1, so that long questions do not shout. */

@@ -6,6 +6,7 @@ import { confidence } from './confidence.ts'
 import { matchQuery, type Part } from './match-query.ts'
 import { matchedWords, type MatchedWords } from './matched-words.ts'
 import { unitsFor } from './postings.ts'
+import { SMALLEST_SHARE } from './ranking.ts'
 import { readQuery } from './read-query.ts'
 import { conceptsFrom, conceptWordsFrom } from './stored-concepts.ts'
 
@@ -33,9 +34,6 @@ export type Answer = {
 }
 
 export type SearchIndex = { search: (query: string) => Answer }
-
-/** Below this share of the best score an article is more noise than answer. */
-const SMALLEST_SHARE = 0.1
 
 /** Where nothing but stop words matches, an article is found when search is so sure: training has learnt that they ask for it (“who are you”). */
 const SURE = 0.5

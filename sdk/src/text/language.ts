@@ -25,7 +25,8 @@ export type Language = {
   stopWords: ReadonlySet<string>
 }
 
-const RULES: Record<string, () => Promise<LanguageRules>> = {
+/** Each language that has rules of its own, by its primary subtag. */
+export const RULES: Record<string, () => Promise<LanguageRules>> = {
   de: () => import('./languages/german.ts'),
   en: () => import('./languages/english.ts'),
   es: () => import('./languages/spanish.ts'),
@@ -57,7 +58,11 @@ export function loadLanguage(tag: string): Promise<Language> {
 }
 
 async function load(tag: string): Promise<Language> {
-  const { stem, stopWords, clitic } = Object.hasOwn(RULES, tag) ? await RULES[tag]!() : NO_RULES
+  return makeLanguage(tag, Object.hasOwn(RULES, tag) ? await RULES[tag]!() : NO_RULES)
+}
+
+/** @param tag primary subtag of BCP 47 */
+export function makeLanguage(tag: string, { stem, stopWords, clitic }: LanguageRules = NO_RULES): Language {
   return {
     tag,
     fold: remember((written) => fold(clitic ? written.replace(clitic, '') : written)),

@@ -1,0 +1,43 @@
+import { kindOfTerm, terms, type TermKind } from '../text/terms.ts'
+import type { LiveDocument } from './live-document.ts'
+import { liveLanguage } from './languages.ts'
+
+/** Stands between the terms of a field; no term has it. */
+export const SEPARATOR = '\n'
+
+/** A document as MiniSearch indexes it: the terms of each field, already read. */
+export type ReadTexts = { id: string; title: string; questions: string; body: string }
+
+/** Bodies are indexed by their words alone: pairs and letters in threes would triple the index and bring nothing. */
+const WORD_KINDS: readonly TermKind[] = ['word', 'stop']
+
+/** Reads a document in its own language. */
+export function readTexts({
+  id,
+  title,
+  body = '',
+  questions = [],
+  keywords = [],
+  lang = 'en',
+}: LiveDocument): ReadTexts {
+  return {
+    id,
+    title: read([title], lang),
+    questions: read([...questions, ...keywords], lang),
+    body: read([body], lang, WORD_KINDS),
+  }
+}
+
+/** The words of a document, each once. */
+export function wordsOf({ title, questions, body }: ReadTexts): Set<string> {
+  const all = [title, questions, body].flatMap((field) => field.split(SEPARATOR))
+  return new Set(all.filter((term) => term !== '' && WORD_KINDS.includes(kindOfTerm(term))))
+}
+
+function read(texts: readonly string[], language: string, kinds?: readonly TermKind[]): string {
+  return texts
+    .flatMap((text) => [...terms(text, liveLanguage(language), () => [])])
+    .filter(([, { kind }]) => !kinds || kinds.includes(kind))
+    .flatMap(([term, { count }]) => Array.from<string>({ length: count }).fill(term))
+    .join(SEPARATOR)
+}
