@@ -71,6 +71,10 @@ export function createTestApi(options: Options = {}) {
       call('PATCH', path, { body, ...(headers ? { headers } : {}) }),
     delete: (path: string, options?: Call) => call('DELETE', path, options),
     log,
+    /** Every call that the app answers, as it names them: `GET /api/v1/tickets/:number`. */
+    routes: [
+      ...new Set(app.routes.filter(({ method }) => method !== 'ALL').map(({ method, path }) => `${method} ${path}`)),
+    ],
     /** Lets time pass. */
     advance(milliseconds: number): void {
       now += milliseconds

@@ -20,3 +20,9 @@ export async function countRows(): Promise<Record<string, number>> {
   )
   return Object.fromEntries(TABLES.map((table, index) => [table, counts[index]!.results[0]!.count]))
 }
+
+/** Everything that is stored, table by table. */
+export async function readEverything(): Promise<Record<string, unknown[]>> {
+  const contents = await env.DB.batch(TABLES.map((table) => env.DB.prepare(`SELECT * FROM ${table}`)))
+  return Object.fromEntries(TABLES.map((table, index) => [table, contents[index]!.results]))
+}
