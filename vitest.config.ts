@@ -35,7 +35,7 @@ export default defineConfig({
         test: {
           name: 'worker',
           include: ['tests/worker/**/*.test.ts'],
-          setupFiles: ['./tests/worker/apply-migrations.ts'],
+          setupFiles: ['./tests/worker/apply-migrations.ts', './tests/worker/check-query-plans.ts'],
         },
       },
       {

@@ -4,6 +4,7 @@ import { createApp } from '../../../worker/src/app.ts'
 import type { Env } from '../../../worker/src/env.ts'
 import type { LogEntry } from '../../../worker/src/outside.ts'
 import { requireDescribed } from './described.ts'
+import { noting } from './query-plans.ts'
 
 export const ORIGIN = 'https://help.example.com'
 
@@ -24,6 +25,9 @@ export type Call = { body?: unknown; headers?: Record<string, string> }
 export type Answer = { status: number; headers: Headers; text: string; json: any }
 export type TestApi = ReturnType<typeof createTestApi>
 
+/** Every statement that the apps of this file have prepared. */
+export const prepared = new Set<string>()
+
 /** The real app on the test's database, with a clock that stands still until a test moves it. */
 export function createTestApi(options: Options = {}) {
   let now = Date.parse('2026-11-02T09:00:00.000Z')
@@ -36,7 +40,7 @@ export function createTestApi(options: Options = {}) {
     sleep: async () => {},
     log: (entry) => log.push(entry),
   })
-  const bindings: Env = { ...(env as unknown as Env), ...options.env }
+  const bindings: Env = { ...(env as unknown as Env), DB: noting(prepared), ...options.env }
   const origin = options.origin ?? ORIGIN
 
   /**
