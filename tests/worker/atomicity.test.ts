@@ -1,0 +1,90 @@
+import { expect, test } from 'vitest'
+import type { Database } from '../../worker/src/db/database.ts'
+import { createTestApi, type Answer } from './support/api.ts'
+import { failingAt, notingBatches, type SentBatch } from './support/faulty-database.ts'
+import { hire, QUESTION, signIn, submit } from './support/people.ts'
+import { realDatabase } from './support/database.ts'
+
+/** A call that writes, made ready: it may be sent to one database and, as it is, to another. */
+type Ready = (db: Database) => Promise<Answer>
+
+const api = createTestApi()
+const member = await hire('Uma')
+const staff = await signIn(api, member)
+const on = (DB: Database) => createTestApi({ env: { DB } })
+
+/** One call for each function that writes with a batch. A function that is missing here fails the last test. */
+const CALLS: Record<string, () => Promise<Ready>> = {
+  'a submission': async () => {
+    const headers = { 'Idempotency-Key': crypto.randomUUID() }
+    return (db) => on(db).post('/tickets', QUESTION, headers)
+  },
+  'a reply': async () => {
+    const ticket = await submit(api)
+    const headers = { ...ticket.bearer, 'Idempotency-Key': crypto.randomUUID() }
+    return (db) => on(db).post(`${ticket.path}/messages`, { body: 'Hello?' }, headers)
+  },
+  'a verdict': async () => {
+    const ticket = await submit(api)
+    return (db) => on(db).post(`${ticket.path}/verdict`, { solved: true, rating: 4, comment: 'Quick' }, ticket.bearer)
+  },
+  'another subject': async () => {
+    const ticket = await submit(api)
+    return (db) => on(db).patch(ticket.staffPath, { version: 1, subject: 'Other words', priority: 'high' }, staff)
+  },
+  'a resolution': async () => {
+    const ticket = await submit(api)
+    return (db) => on(db).post(`${ticket.staffPath}/resolve`, { note: 'Done' }, staff)
+  },
+  'signing in': async () => (db) => {
+    const { email, password } = member
+    return on(db).post('/staff/session', { email, password })
+  },
+}
+
+const failures: [what: string, batch: number, at: number][] = []
+const writers = new Set<string>()
+for (const [what, getReady] of Object.entries(CALLS)) {
+  const batches: SentBatch[] = []
+  const answer = await (await getReady())(notingBatches(batches))
+  if (answer.status >= 300) throw new Error(`${what} answered ${answer.status}: ${answer.text}`)
+  for (const [batch, { by, statements }] of batches.entries()) {
+    writers.add(by)
+    for (let at = 0; at < statements; at++) failures.push([what, batch, at])
+  }
+}
+
+test.each(failures)(
+  '%s whose batch %i fails at statement %i writes nothing of it, and can be sent again',
+  async (...failure) => {
+    const [what, batch, at] = failure
+    const send = await CALLS[what]!()
+    let hasFailed = false
+    const faulty = failingAt(batch, at, (before, after) => {
+      hasFailed = true
+      expect(after).toEqual(before)
+    })
+    expect((await send(faulty)).json.error.code).toBe('internal')
+    expect(hasFailed).toBe(true)
+    expect((await send(realDatabase)).status).toBeLessThan(300)
+  },
+)
+
+test('every function that writes with a batch is among them', () => {
+  const sources = import.meta.glob<string>('../../worker/src/db/*.ts', {
+    query: '?raw',
+    import: 'default',
+    eager: true,
+  })
+  const functions = Object.entries(sources)
+    .filter(([path]) => !path.endsWith('/retry.ts'))
+    .flatMap(([, source]) => source.split(/^(?=(?:export )?(?:async )?function )/m))
+  const withBatch = functions.flatMap((source) =>
+    /\.batch[<(]/.test(source) ? (/function (\w+)/.exec(source)?.[1] ?? []) : [],
+  )
+  expect(withBatch.length).toBeGreaterThan(3)
+  expect(
+    withBatch.filter((name) => !writers.has(name)),
+    'functions that no call of this file reaches',
+  ).toEqual([])
+})
