@@ -1,6 +1,8 @@
 import { errorSchema } from '@firstline/sdk/schemas'
+import { env } from 'cloudflare:workers'
 import { expect, test } from 'vitest'
 import { createTestApi, type Answer } from './support/api.ts'
+import { readEverything } from './support/database.ts'
 import { QUESTION, submit } from './support/people.ts'
 
 const api = createTestApi()
@@ -169,6 +171,101 @@ test('a request of exactly 128 KB is read', async () => {
   expect((await api.send('/api/v1/tickets', { method: 'POST', headers, body: padded })).status).toBe(201)
   const answer = await api.send('/api/v1/tickets', { method: 'POST', headers, body: `${padded} ` })
   expectError(answer, 413, 'payload_too_large')
+})
+
+test('a message of 20,000 characters is taken, one more is not', async () => {
+  const longest = { ...QUESTION, body: '🙂'.repeat(20_000) }
+  expect((await api.post('/tickets', longest, newKey())).status).toBe(201)
+  const answer = await api.post('/tickets', { ...QUESTION, body: `${longest.body}.` }, newKey())
+  expectError(answer, 400, 'invalid_request')
+  expect(paths(answer)).toEqual(['body'])
+})
+
+/** What no answer may hold, in log or out of it. */
+const MARK = 'echo-me-not'
+const nested = (depth: number) => `${'['.repeat(depth)}"${MARK}"${']'.repeat(depth)}`
+const question = JSON.stringify({ ...QUESTION, subject: MARK })
+const withField = (field: string, json: string) => `${question.slice(0, -1)},"${field}":${json}}`
+
+test.each([
+  ['10 MB', 413, JSON.stringify({ ...QUESTION, body: MARK.repeat(1_000_000) })],
+  ['10,000 arrays in one another', 400, nested(10_000)],
+  ['10,000 arrays in a field', 400, withField('fields', `{"order":${nested(10_000)}}`)],
+  ['10,000 arrays in the diagnostics', 400, withField('context', `{"diagnostics":{"a":${nested(10_000)}}}`)],
+  [
+    '200 fields',
+    400,
+    withField('fields', JSON.stringify(Object.fromEntries([...Array(200).keys()].map((n) => [n, MARK])))),
+  ],
+  [
+    '2,000 fields that do not exist',
+    400,
+    withField('x1', [...Array(2_000).keys()].map((n) => `"${MARK}","y${n}":1`).join()),
+  ],
+  ['a key twice', 400, withField('subject', '"Another subject"')],
+  ['a key twice, once written otherwise', 400, withField('subj\\u0065ct', '"Another subject"')],
+  ['a raw NUL', 400, `{"subject":"${MARK}\u0000"`],
+  ['a number that is none', 400, withField('type', 'NaN')],
+  ['a prototype', 400, withField('__proto__', `{"admin":"${MARK}"}`)],
+])('%s is refused with %i: nothing is written and nothing echoed', async (_what, status, body) => {
+  const before = await readEverything()
+  const answer = await api.send('/api/v1/tickets', { method: 'POST', headers: { ...JSON_TYPE, ...newKey() }, body })
+  expectError(answer, status, status === 413 ? 'payload_too_large' : 'invalid_request')
+  expect(answer.text).not.toContain(MARK)
+  expect(answer.text.length).toBeLessThan(5_000)
+  expect(JSON.stringify(api.log)).not.toContain(MARK)
+  expect(await readEverything()).toEqual(before)
+})
+
+test('a field called like a part of every object is a field', async () => {
+  const fields = { constructor: 'a', toString: 'b', hasOwnProperty: 'c' }
+  const answer = await api.post('/tickets', { ...QUESTION, fields }, newKey())
+  expect(answer.status).toBe(201)
+  const { results } = await env.DB.prepare('SELECT fields FROM ticket WHERE number = ?1')
+    .bind(answer.json.ticket.number)
+    .all<{ fields: string }>()
+  expect(results[0]!.fields).toBe(JSON.stringify(fields))
+})
+
+test('a token that was tampered with opens nothing', async () => {
+  const { path, token, number } = await submit(api)
+  const other = await submit(api)
+  const forged = [
+    ...[
+      token.slice(0, -1),
+      `${token}A`,
+      `${token}=`,
+      token.toUpperCase(),
+      token.toLowerCase(),
+      [...token].toReversed().join(''),
+    ],
+    ...[
+      token.slice(0, 22),
+      `${number}.${token}`,
+      `${other.token.slice(0, 20)}${token.slice(20)}`,
+      'null',
+      '0',
+      `${token},${token}`,
+    ],
+  ].filter((each) => each !== token)
+  for (const each of forged) {
+    const { status } = await api.get(path, { headers: { Authorization: `Bearer ${each}` } })
+    expect([401, 404], each).toContain(status)
+  }
+  expect((await api.get(path, { headers: { Authorization: `Basic ${btoa(token)}` } })).status).toBe(401)
+  expect((await api.get(`${path}?token=${token}`)).status).toBe(401)
+})
+
+test('a verdict sent again, late and over another one, changes nothing', async () => {
+  const ticket = await submit(api)
+  const headers = { ...ticket.bearer, ...newKey() }
+  const first = await api.post(`${ticket.path}/verdict`, { solved: true, rating: 5 }, headers)
+  await ticket.verdict({ solved: false })
+  const before = await readEverything()
+  const replayed = await api.post(`${ticket.path}/verdict`, { solved: true, rating: 5 }, headers)
+  expect([replayed.text, replayed.headers.get('Idempotency-Replayed')]).toEqual([first.text, 'true'])
+  await ticket.verdict({ solved: false })
+  expect(await readEverything()).toEqual(before)
 })
 
 test('paths and methods that do not exist are not found', async () => {

@@ -3,6 +3,10 @@ import type { z } from 'zod'
 import { ApiError, ticketNotFound } from '../errors.ts'
 import type { ApiContext } from '../middleware/api.ts'
 import { readLimited } from './read-limited.ts'
+import { repeatsKey } from './repeated-keys.ts'
+
+/** More help nobody, and would make an answer longer than its request. */
+const MOST_FIELD_ERRORS = 50
 
 const JSON_TYPE = /^application\/(json|[\w.-]+\+json)\s*(;|$)/i
 
@@ -59,7 +63,10 @@ export function readAddress(c: ApiContext): string | null {
 
 function parseJson(bytes: Uint8Array): unknown {
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(bytes))
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(bytes)
+    const value: unknown = JSON.parse(text)
+    if (repeatsKey(text)) throw new ApiError('invalid_request', 'The body names a key twice in the same object.')
+    return value
   } catch (error) {
     // The parser's message quotes what was sent; the caller knows that already.
     if (error instanceof SyntaxError) throw new ApiError('invalid_request', 'The body is not valid JSON.')
@@ -72,7 +79,7 @@ function check<Schema extends z.ZodType>(schema: Schema, value: unknown): z.outp
   const result = schema.safeParse(value)
   if (result.success) return result.data
   throw new ApiError('invalid_request', 'Some of what was sent cannot be accepted.', {
-    fields: result.error.issues.flatMap(fieldErrors),
+    fields: result.error.issues.flatMap(fieldErrors).slice(0, MOST_FIELD_ERRORS),
   })
 }
 
