@@ -4,6 +4,7 @@ import { describeChange, describeNews } from './history.ts'
 import { NO_KNOWLEDGE, type Knowledge } from './knowledge.ts'
 
 const KNOWLEDGE: Knowledge = {
+  ...NO_KNOWLEDGE,
   categories: [{ id: 'account', title: 'Account and sign-in' }],
   articles: [{ slug: 'new-phone', title: 'Move to a new phone' }],
 }

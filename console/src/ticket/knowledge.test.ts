@@ -11,6 +11,20 @@ const SITE: SiteBundle = {
     { id: 'mail', title: { en: 'Mail', nl: 'E-mail' } },
     { id: 'other', title: { en: 'Other' } },
   ],
+  anonymous: true,
+  forms: [
+    {
+      fields: [
+        {
+          key: 'floor',
+          kind: 'choice',
+          label: { en: 'Floor', nl: 'Verdieping' },
+          required: false,
+          options: [{ value: '0', label: { nl: 'Begane grond' } }],
+        },
+      ],
+    },
+  ],
 }
 
 function entry(slug: string, title: string, section: string): ArticleEntry {
@@ -41,7 +55,7 @@ function serve(files: Record<string, unknown>): typeof fetch {
 
 const FILES = { '/kb/site/default.json': SITE, '/kb/public/nl/manifest.json': MANIFEST }
 
-test('categories and articles come in the site’s default language, articles by title', async () => {
+test('categories, articles and questions come in the site’s default language, articles by title', async () => {
   expect(await loadKnowledge('/kb', '', serve(FILES))).toEqual({
     categories: [
       { id: 'mail', title: 'E-mail' },
@@ -51,6 +65,7 @@ test('categories and articles come in the site’s default language, articles by
       { slug: 'mail', title: 'E-mail instellen' },
       { slug: 'vpn', title: 'Verbinden met VPN' },
     ],
+    questions: [{ key: 'floor', label: 'Verdieping', options: [{ value: '0', label: 'Begane grond' }] }],
   })
 })
 

@@ -1,16 +1,19 @@
+import type { FormField, LocalizedText, SiteBundle } from '@firstline/sdk/schemas'
 import { loadKnowledgeBase, loadSite } from '@firstline/sdk/search'
 
 export type Category = { id: string; title: string }
 export type ArticleTitle = { slug: string; title: string }
+/** A question of a form: how it was put, and what the values of its options are called. */
+export type Question = { key: string; label: string; options: { value: string; label: string }[] }
 
 /** What the compiled knowledge base says about the ids on a ticket. */
-export type Knowledge = { categories: Category[]; articles: ArticleTitle[] }
+export type Knowledge = { categories: Category[]; articles: ArticleTitle[]; questions: Question[] }
 
 /** Without a knowledge base tickets show ids instead of titles; everything else works the same. */
-export const NO_KNOWLEDGE: Knowledge = { categories: [], articles: [] }
+export const NO_KNOWLEDGE: Knowledge = { categories: [], articles: [], questions: [] }
 
 /**
- * Reads categories and article titles in the site's default language, which is the one that staff work in.
+ * Reads categories, questions of forms and article titles in the site's default language, which is the one that staff work in.
  *
  * @param url address of the compiled knowledge base, for example `/kb`
  * @param site id of the site; empty: the first
@@ -18,7 +21,7 @@ export const NO_KNOWLEDGE: Knowledge = { categories: [], articles: [] }
  */
 export async function loadKnowledge(url: string, site: string, send: typeof fetch = fetch): Promise<Knowledge> {
   const options = { url, fetch: send }
-  const { locales, categories } = await loadSite({ ...options, ...(site ? { site } : {}) })
+  const { locales, categories, forms } = await loadSite({ ...options, ...(site ? { site } : {}) })
   const locale = locales[0]!
   const kb = await loadKnowledgeBase({ ...options, locale })
   return {
@@ -27,5 +30,17 @@ export async function loadKnowledge(url: string, site: string, send: typeof fetc
       .categories()
       .flatMap(({ articles }) => articles.map(({ slug, title }) => ({ slug, title })))
       .toSorted((one, other) => one.title.localeCompare(other.title, locale)),
+    questions: questionsOf(forms, (text) => text[locale] ?? Object.values(text)[0] ?? ''),
   }
+}
+
+function questionsOf(forms: SiteBundle['forms'], inLanguage: (text: LocalizedText) => string): Question[] {
+  const optionsOf = (field: FormField) => ('options' in field ? field.options : [])
+  return forms
+    .flatMap(({ fields }) => fields)
+    .map((field) => ({
+      key: field.key,
+      label: inLanguage(field.label),
+      options: optionsOf(field).map(({ value, label }) => ({ value, label: inLanguage(label) })),
+    }))
 }

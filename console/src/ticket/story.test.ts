@@ -9,7 +9,8 @@ import { drawStory } from './story.ts'
 function draw(change: Partial<StaffTicket>): HTMLElement {
   const place = document.createElement('div')
   const articles = [{ slug: 'new-phone', title: 'Move to a new phone' }]
-  render(drawStory(ticketOf(change), { ...NO_KNOWLEDGE, articles, me: null, members: [] }), place)
+  const questions = [{ key: 'building', label: 'Which building?', options: [{ value: 'n', label: 'North' }] }]
+  render(drawStory(ticketOf(change), { ...NO_KNOWLEDGE, articles, questions, me: null, members: [] }), place)
   return place
 }
 
@@ -23,7 +24,7 @@ test('page, searches, articles with their votes, steps, form and diagnostics are
         steps: [{ article: 'vpn', step: 'Is the light on?', answer: 'No' }],
         diagnostics: { browser: 'Firefox 143' },
       },
-      fields: { building: 'North', urgent: true },
+      fields: { building: 'n', urgent: true },
     }),
   )
   for (const words of [
@@ -33,7 +34,7 @@ test('page, searches, articles with their votes, steps, form and diagnostics are
     'reset-password Solved it',
     'vpn No vote',
     'Is the light on? No',
-    'building North',
+    'Which building? North',
     'urgent Yes',
     'browser Firefox 143',
   ]) {

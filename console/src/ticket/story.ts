@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { StaffTicket } from '@firstline/sdk/schemas'
 import { drawAddress } from '../shared/draw-text.ts'
+import type { Question } from './knowledge.ts'
 import type { Reference } from './reference-controller.ts'
 
 function drawPart(title: string, content: unknown): TemplateResult {
@@ -30,14 +31,20 @@ function drawVote(solved: boolean | undefined): TemplateResult {
   return solved ? html`<span class="vote yes">Solved it</span>` : html`<span class="vote no">Did not solve it</span>`
 }
 
-/** A form's own field: text, a number, yes or no, or a list of texts. */
-function showValue(value: unknown): string {
-  if (typeof value === 'boolean') return value ? 'Yes' : 'No'
-  return Array.isArray(value) ? value.join(', ') : String(value)
+/** An answer to a form's own question: text, a number, yes or no, or a list of texts; options by what they are called. */
+function showAnswer(answer: unknown, options: Question['options']): string {
+  if (typeof answer === 'boolean') return answer ? 'Yes' : 'No'
+  const named = (value: unknown) => options.find((option) => option.value === value)?.label ?? String(value)
+  return Array.isArray(answer) ? answer.map(named).join(', ') : named(answer)
+}
+
+function drawAnswer([key, answer]: [string, unknown], questions: readonly Question[]): [string, string] {
+  const question = questions.find((each) => each.key === key)
+  return [question?.label ?? key, showAnswer(answer, question?.options ?? [])]
 }
 
 /** What the requester did before asking, so that nobody asks them again. */
-export function drawStory(ticket: StaffTicket, { articles: titles }: Reference): TemplateResult {
+export function drawStory(ticket: StaffTicket, { articles: titles, questions }: Reference): TemplateResult {
   const { pageUrl, searches = [], articles = [], steps = [], diagnostics = {} } = ticket.context
   const titleOf = (slug: string) => titles.find((article) => article.slug === slug)?.title ?? slug
   const fields = Object.entries(ticket.fields)
@@ -75,7 +82,7 @@ export function drawStory(ticket: StaffTicket, { articles: titles }: Reference):
           </ol>`,
         )
       : nothing,
-    fields.length > 0 ? drawPart('Form', drawPairs(fields.map(([name, value]) => [name, showValue(value)]))) : nothing,
+    fields.length > 0 ? drawPart('Form', drawPairs(fields.map((answer) => drawAnswer(answer, questions)))) : nothing,
     Object.keys(diagnostics).length > 0 ? drawPart('Diagnostics', drawPairs(Object.entries(diagnostics))) : nothing,
   ]
   return html`

@@ -49,8 +49,17 @@ async function bundleFiles(bundle: Bundle): Promise<OutputFiles> {
 
 /** `kb/site/<site>.json` of every site, and the first once more as `default.json` for pages that name none. */
 export function siteFiles(config: FirstlineConfig): OutputFiles {
-  const sites = config.sites.map(({ id, name }): SiteBundle => {
-    return { version: BUNDLE_VERSION, id, name, locales: config.locales, categories: config.categories }
+  const sites = config.sites.map(({ id, name, anonymous }): SiteBundle => {
+    const forms = config.forms.filter(({ sites }) => sites?.includes(id) ?? true)
+    return {
+      version: BUNDLE_VERSION,
+      id,
+      name,
+      locales: config.locales,
+      categories: config.categories,
+      forms,
+      anonymous,
+    }
   })
   const named = [['default', sites[0]] as const, ...sites.map((site) => [site.id, site] as const)]
   return new Map(named.map(([name, site]) => [`kb/site/${name}.json`, encoder.encode(JSON.stringify(site))]))

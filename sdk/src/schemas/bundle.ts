@@ -1,4 +1,6 @@
 import type { Tree } from '../tree/nodes.ts'
+import type { Form } from './form.ts'
+import type { LocalizedText } from './locale.ts'
 
 /**
  * The files of a compiled knowledge base. They are written by `sdk/src/compile` and read by `sdk/src/search`; the build
@@ -82,5 +84,9 @@ export type SiteBundle = {
   name: string
   /** The first is the default. */
   locales: string[]
-  categories: { id: string; title: Record<string, string> }[]
+  categories: { id: string; title: LocalizedText }[]
+  /** In the order in which they are tried: see `chooseForm`. */
+  forms: Form[]
+  /** Whether visitors may ask without an identity token. */
+  anonymous: boolean
 }

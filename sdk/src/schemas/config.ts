@@ -1,20 +1,6 @@
 import { z } from 'zod'
-
-const LOCALE_FORM = 'A language is written as en, nl or pt-BR.'
-
-/** A tag of the right form that no browser accepts, such as en-12, would make pages fail where dates are written. */
-function isKnownToIntl(tag: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(tag).length === 1
-  } catch {
-    return false
-  }
-}
-
-const locale = z
-  .string()
-  .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, { error: LOCALE_FORM })
-  .refine(isKnownToIntl, { error: LOCALE_FORM })
+import { formSchema } from './form.ts'
+import { localeSchema, localizedTextSchema } from './locale.ts'
 
 /**
  * One origin that may embed the widget: `https://app.example.com`. For development, `http://localhost:*` and
@@ -23,9 +9,6 @@ const locale = z
 const origin = z.string().regex(/^(https?:\/\/[a-z0-9.-]+(:\d+)?|http:\/\/(localhost|127\.0\.0\.1):\*)$/, {
   error: 'An origin is written as https://app.example.com, without a path; only http://localhost:* may hold a *.',
 })
-
-/** Text in the languages of the site: `{ en: 'Billing', nl: 'Facturen' }`. */
-const localizedText = z.record(locale, z.string().min(1))
 
 const siteSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/, { error: 'A site’s id holds small letters, digits and hyphens.' }),
@@ -42,7 +25,7 @@ const siteSchema = z.strictObject({
 
 const categorySchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/, { error: 'A category’s id holds small letters, digits and hyphens.' }),
-  title: localizedText,
+  title: localizedTextSchema,
 })
 
 const limitsSchema = z.strictObject({
@@ -60,12 +43,28 @@ export const configSchema = z
       .prefault([{ id: 'default', name: 'Help' }])
       .describe('The first is the default'),
     locales: z
-      .array(locale)
+      .array(localeSchema)
       .min(1)
       .default(['en'])
       .describe('Languages of the knowledge base; the first is the default'),
     categories: z.array(categorySchema).default([]).describe('What a ticket can be about'),
+    forms: z.array(formSchema).default([]).describe('What is asked beside subject and message'),
     limits: limitsSchema.prefault({}).describe('Newly created tickets; more than this is answered with 429'),
+  })
+  .superRefine(({ sites, categories, forms }, context) => {
+    const known = { sites: new Set(sites.map(({ id }) => id)), categories: new Set(categories.map(({ id }) => id)) }
+    for (const [index, form] of forms.entries()) {
+      for (const list of ['sites', 'categories'] as const) {
+        for (const [place, id] of (form[list] ?? []).entries()) {
+          if (known[list].has(id)) continue
+          context.addIssue({
+            code: 'custom',
+            path: ['forms', index, list, place],
+            message: `${id} is not among the configured ${list}.`,
+          })
+        }
+      }
+    }
   })
   .prefault({})
 

@@ -16,6 +16,10 @@ export const LIMITS = {
   stepCharacters: 300,
   /** Answers to the form's own questions. */
   fields: 50,
+  fieldCharacters: 2_000,
+  /** A choice’s options, and the value of one. */
+  options: 50,
+  optionCharacters: 500,
   /** Items of a ticket's context. */
   contextSearches: 20,
   contextArticles: 50,

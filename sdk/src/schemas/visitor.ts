@@ -14,12 +14,12 @@ const attachmentsSchema = z
 
 const fieldValue = z.union(
   [
-    writtenText(2_000, 'A field’s text'),
+    writtenText(LIMITS.fieldCharacters, 'A field’s text'),
     z.number(),
     z.boolean(),
     z
-      .array(writtenText(500, 'A text in a field’s list'))
-      .max(50, { error: 'A field’s list can hold at most 50 texts.' }),
+      .array(writtenText(LIMITS.optionCharacters, 'A text in a field’s list'))
+      .max(LIMITS.options, { error: `A field’s list can hold at most ${LIMITS.options} texts.` }),
   ],
   { error: 'A field holds text, a number, yes or no, or a list of texts.' },
 )

@@ -3,7 +3,15 @@ import type { SiteBundle } from '../schemas/bundle.ts'
 import { KnowledgeBaseError } from './fetch-file.ts'
 import { loadSite } from './load-site.ts'
 
-const SHOP: SiteBundle = { version: 1, id: 'shop', name: 'Shop', locales: ['en', 'nl'], categories: [] }
+const SHOP: SiteBundle = {
+  version: 1,
+  id: 'shop',
+  name: 'Shop',
+  locales: ['en', 'nl'],
+  categories: [],
+  forms: [],
+  anonymous: true,
+}
 
 function serve(files: Record<string, unknown>): typeof fetch {
   return (input) => {

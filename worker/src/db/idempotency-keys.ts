@@ -49,7 +49,7 @@ export function forgetOldKeys(db: Database, claim: KeyClaim): Statement {
     .bind(claim.keptSince, FORGOTTEN_AT_ONCE)
 }
 
-/** Reads who holds the key; the last statement of every batch that claims one. */
+/** Reads who holds the key; among others the last statement of every batch that claims one. */
 export function selectKey(db: Database, use: KeyUse): Statement {
   return db
     .prepare(
@@ -57,4 +57,10 @@ export function selectKey(db: Database, use: KeyUse): Statement {
        FROM idempotency_key WHERE site = ?1 AND scope = ?2 AND key = ?3`,
     )
     .bind(use.site, use.scope, use.key)
+}
+
+/** @returns null when the key has made nothing yet */
+export async function findKey(db: Database, use: KeyUse): Promise<StoredKey | null> {
+  const row = await selectKey(db, use).first<KeyRow>()
+  return row && toStoredKey(row)
 }

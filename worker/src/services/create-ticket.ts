@@ -1,7 +1,9 @@
-import type { CreateTicketRequest, Ticket } from '@firstline/sdk/schemas'
+import type { CreateTicketRequest, FieldError, Ticket, TicketFields } from '@firstline/sdk/schemas'
 import { findFullLimits, type CreationLimits } from '../db/creation-limits.ts'
+import { findKey, type KeyUse, type StoredKey } from '../db/idempotency-keys.ts'
 import { insertTicket, type NewTicket } from '../db/ticket-creation.ts'
 import { ApiError } from '../errors.ts'
+import { checkForm } from './form.ts'
 import { keyClaim, keyUse, requireSameRequest, type Answered } from './idempotency.ts'
 import type { Scope } from './scope.ts'
 import { nameSender } from './sender.ts'
@@ -29,7 +31,8 @@ export type Created = { ticket: Ticket; token: string }
 /**
  * Creates a ticket, once per key.
  *
- * @throws {ApiError} `unauthorized`: what was sent to sign it is no identity token; `idempotency_mismatch`;
+ * @throws {ApiError} `unauthorized`: what was sent to sign it is no identity token; `invalid_request`: an answer that
+ *   the form does not allow; `idempotency_mismatch`;
  *   `rate_limited` with the seconds to wait
  */
 export async function createTicket(scope: Scope, submission: Submission): Promise<Answered<Created>> {
@@ -38,22 +41,41 @@ export async function createTicket(scope: Scope, submission: Submission): Promis
   // The same words of another person are another request: nobody is answered with somebody else's ticket.
   const signed = visitor.identity ? { ...request, identity: visitor.identity.sub } : request
   const use = await keyUse(visitor.site.id, 'tickets', submission.key, signed)
-  const ticket = await newTicket(scope, submission)
+  const form = checkForm(scope, visitor.site.id, request)
+  if (form.errors.length > 0) return answerRefused(scope, use, form.errors)
+  const ticket = await newTicket(scope, submission, form.fields)
   const limits = creationLimits(scope)
   const claim = keyClaim(use, ticket.id, ticketAtCreation(ticket), ticket.createdAt)
   const holder = await insertTicket(scope.db, ticket, claim, limits)
   if (!holder) throw await tooMany(scope, ticket, limits)
+  return answerHolder(scope, holder, use, holder.createdId !== ticket.id)
+}
+
+async function answerHolder(
+  scope: Scope,
+  holder: StoredKey,
+  use: KeyUse,
+  replayed: boolean,
+): Promise<Answered<Created>> {
   requireSameRequest(holder, use)
   return {
     answer: {
       ticket: { number: holder.ticketNumber, ...(JSON.parse(holder.answer) as Omit<Ticket, 'number'>) },
       token: await signTicketToken(scope.secrets, holder.createdId),
     },
-    replayed: holder.createdId !== ticket.id,
+    replayed,
   }
 }
 
-async function newTicket(scope: Scope, { visitor, request, fromBrowser, address }: Submission): Promise<NewTicket> {
+/** Refuses what a form does not allow; but not what it allowed when the same request was accepted. */
+async function answerRefused(scope: Scope, use: KeyUse, fields: FieldError[]): Promise<Answered<Created>> {
+  const holder = await findKey(scope.db, use)
+  if (holder) return answerHolder(scope, holder, use, true)
+  throw new ApiError('invalid_request', 'Some of what was answered cannot be accepted.', { fields })
+}
+
+async function newTicket(scope: Scope, submission: Submission, fields: TicketFields): Promise<NewTicket> {
+  const { visitor, request, fromBrowser, address } = submission
   const { site, identity } = visitor
   const { name } = request.requester
   const email = identity?.email ?? request.requester.email
@@ -69,7 +91,7 @@ async function newTicket(scope: Scope, { visitor, request, fromBrowser, address 
     locale: request.locale ?? scope.config.locales[0]!,
     requester: { id: scope.newId(), email, emailKey: email.toLowerCase(), name: name?.trim() ? name : null },
     context: request.context ?? {},
-    fields: request.fields ?? {},
+    fields,
     identity: identity?.sub ?? null,
     sender: await nameSender(scope.secrets, address),
     messageId: scope.newId(),
