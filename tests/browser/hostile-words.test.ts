@@ -60,6 +60,49 @@ test('what staff write is drawn as text too', async ({ follower, visitor, staff 
   await expectNothingExecuted(page)
 })
 
+/** What people paste, and nobody means. */
+const NO_QUESTIONS = [
+  '   ',
+  'a',
+  'x'.repeat(10_000),
+  'password '.repeat(1_000),
+  'how do i the of',
+  '🙂👩‍👩‍👧‍👦',
+  '\u202Epassword\u202C \u2067\u200F',
+  `e${'\u0301'.repeat(5_000)}`,
+  '\uD800 \uDC00password\uD83D',
+  '(a+)+$ [ \\ .* ^$ {2,}',
+  "'; DROP TABLE articles; --",
+  '"><svg/onload=hacked=1> password',
+]
+
+test('whatever is typed as a question, the panel goes on working and says nothing wrong', async ({ visitor }) => {
+  const { page, widget } = await visitor()
+  await widget.open()
+  for (const words of NO_QUESTIONS) {
+    // Assigned by script: the debugger's protocol carries no half characters.
+    await widget.searchField.evaluate((field: HTMLInputElement, text) => {
+      field.value = text
+      field.dispatchEvent(new Event('input', { bubbles: true }))
+    }, words)
+    await widget.contact.waitFor()
+  }
+  await widget.searchField.fill('share a file with someone outside')
+  await widget.results.getByText('Use a OneDrive link').waitFor()
+  await expectNothingExecuted(page)
+})
+
+test('a page that searches for no text is told so, and the panel stays as it was', async ({ visitor }) => {
+  const { page, widget } = await visitor()
+  const said = await page.evaluate(async () => {
+    const { Firstline } = window as unknown as { Firstline: { search: (words: unknown) => Promise<void> } }
+    return Firstline.search(undefined).catch(String)
+  })
+  expect(said).toBe('TypeError: Firstline.search() needs a text, got undefined.')
+  await widget.open()
+  await widget.list('For this page').waitFor()
+})
+
 test('a hostile search is words and nothing else', async ({ visitor }) => {
   const { page, widget } = await visitor()
   await widget.contactAfterAsking('<img src=x onerror=hacked=1> constructor __proto__')

@@ -26,6 +26,11 @@ test.for(SCREENS)('axe finds nothing in any state of the widget: %s', async ([, 
   await widget.results.waitFor()
   await expectNoBarrier(page, 'results')
 
+  await widget.searchField.fill('share a file with someone outside')
+  await widget.results.getByText('Use a OneDrive link').waitFor()
+  await expectNoBarrier(page, 'results, with a likely answer')
+
+  await widget.searchField.fill('i cant log in after changing my fone')
   await widget.read('Sign in after getting a new phone')
   await expectNoBarrier(page, 'article')
   await widget.button('No').click()

@@ -58,6 +58,68 @@ test('Back returns to the same results at the same place', async ({ visitor }) =
   await expect.poll(async () => (await last.boundingBox())?.y).toBe(place!.y)
 })
 
+test('the part of an article that answers stands below its title, and is where it opens', async ({ visitor }) => {
+  const { page, widget } = await visitor()
+  await widget.open()
+  await widget.ask('who approves adobe acrobat pro')
+  const found = widget.results.getByRole('link').first()
+  const place = await found.boundingBox()
+  await found
+    .getByText('Paid, such as Adobe Acrobat Pro or Visio · Company Portal, button Request · Your manager')
+    .waitFor()
+  expect(await found.boundingBox()).toEqual(place)
+  expect(await found.locator('mark').allInnerTexts()).toContain('Acrobat')
+  expect(await found.getAttribute('href')).toMatch(/\/help\/en\/install-software#what-needs-approval$/)
+
+  await found.click()
+  const heading = widget.heading('What needs approval')
+  await heading.waitFor()
+  expect(await heading.evaluate((element) => element.matches(':focus'))).toBe(true)
+  expect((await heading.boundingBox())!.y).toBeLessThan(page.viewportSize()!.height / 2)
+  await widget.back.click()
+  expect(await widget.searchField.inputValue()).toBe('who approves adobe acrobat pro')
+})
+
+test('what is very likely the answer is shown as such, once, and nothing is chosen by itself', async ({ visitor }) => {
+  const { widget } = await visitor()
+  await widget.open()
+  await widget.ask('share a file with someone outside')
+  const likely = widget.results.getByRole('link').filter({ hasText: 'Read the article' })
+  await likely.getByText('Use a OneDrive link when a file is too large for mail').waitFor()
+  expect(await likely.count()).toBe(1)
+  expect(await widget.panel.getByText('Share a file with someone outside Larkfield').count()).toBe(1)
+  expect(await widget.searchField.evaluate((field) => field.matches(':focus'))).toBe(true)
+})
+
+test('a troubleshooting article starts at its beginning, whichever of its steps was found', async ({ visitor }) => {
+  const { widget } = await visitor()
+  await widget.open()
+  await widget.ask('restart the router')
+  const found = widget.results.getByRole('link', { name: 'Wi-Fi is not working' })
+  await found.getByText('Pull the power plug of the router').waitFor()
+  await found.click()
+  await widget.button('Start').waitFor()
+})
+
+test('the newest question wins, also when an older one’s files arrive last', async ({ visitor }) => {
+  const { page, widget } = await visitor()
+  let release = () => {}
+  const held = new Promise<void>((resolve) => (release = resolve))
+  await page.route('**/articles/connect-to-vpn.*.json', async (route) => {
+    await held
+    // The page may have given up on it.
+    await route.continue().catch(() => {})
+  })
+  await widget.open()
+  await widget.searchField.fill('connect to the vpn')
+  await widget.results.getByRole('link', { name: 'Connect to the VPN' }).first().waitFor()
+  await page.waitForRequest('**/articles/connect-to-vpn.*.json')
+  await widget.searchField.fill('share a file with someone outside')
+  await widget.results.getByText('Use a OneDrive link').waitFor()
+  release()
+  expect((await widget.titles())[0]).toMatch(/^Share a file/)
+})
+
 test('links between articles open in the panel, and Back leads along the same way', async ({ visitor }) => {
   const { page, widget } = await visitor()
   await widget.open()

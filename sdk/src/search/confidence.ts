@@ -26,3 +26,14 @@ export function signal(score: number, { all, known }: Asked): number {
 export function confidence(score: number, asked: Asked, { offset, slope }: Calibration): number {
   return 1 / (1 + Math.exp(-(offset + slope * signal(score, asked))))
 }
+
+/** Of what is called likely nine of ten are right: docs/decisions/0007-passages-and-suggestions.md. */
+const LIKELY_CONFIDENCE = 0.7
+/** Where another article has more than this share of the score, it may as well be that one. */
+const CLOSE_RIVAL = 0.85
+
+/** Whether the first of what was found is very likely the answer, and not one of several that may be. */
+export function hasLikelyAnswer([best, second]: readonly { score: number; confidence: number }[]): boolean {
+  if (!best || best.confidence < LIKELY_CONFIDENCE) return false
+  return second === undefined || second.score <= best.score * CLOSE_RIVAL
+}

@@ -1,4 +1,5 @@
 import type { Article, ArticleEntry, Manifest, Section } from '../schemas/bundle.ts'
+import { hasLikelyAnswer } from './confidence.ts'
 import { KnowledgeBaseError, openRoot, type FetchOptions } from './fetch-file.ts'
 import { findMarks, type Mark } from './marks.ts'
 import { openBundleIndex, type BundleIndex } from './open-bundle-index.ts'
@@ -27,6 +28,8 @@ export type SearchResult = ArticleSummary & {
    * whether anything fits.
    */
   confidence: number
+  /** Very likely the answer, and not one of several that may be. Only ever of the first. Default: absent. */
+  likely?: true
   titleMarks: Mark[]
   summaryMarks: Mark[]
   /** With `explain`: what the score is made of, the largest part first. */
@@ -123,7 +126,8 @@ export async function loadKnowledgeBase(options: KnowledgeBaseOptions): Promise<
     signal?.throwIfAborted()
     const { entries, languages } = opened
     const answer = answerTo(query, opened)
-    return answer.hits.slice(0, limit).map(({ article, score, confidence }) => {
+    const hasLikely = hasLikelyAnswer(answer.hits)
+    return answer.hits.slice(0, limit).map(({ article, score, confidence }, place) => {
       const entry = entries[article]!
       const words = answer.words(article)
       const language = languages.get(entry.lang)!
@@ -131,6 +135,7 @@ export async function loadKnowledgeBase(options: KnowledgeBaseOptions): Promise<
         ...summarise(entry),
         score,
         confidence,
+        ...(hasLikely && place === 0 && { likely: true }),
         titleMarks: findMarks(entry.title, words, language),
         summaryMarks: findMarks(entry.summary, words, language),
         ...(explain && { explanation: answer.explain(article) }),

@@ -1,51 +1,77 @@
-import type { ArticleSummary, SearchResult } from '@firstline/sdk/search'
+import type { ArticleSummary, Passage, SearchResult } from '@firstline/sdk/search'
 import { isSameLanguage, languageName } from '../messages/language-names.ts'
 import { Icon } from './icons.tsx'
 import { MarkedText } from './marked-text.tsx'
 import { isPlainClick } from './tree-view.tsx'
 
+/** What an article answers a search with. Its room is there before it is. */
+export type Passages = ReadonlyMap<string, Passage>
+
 type Props = {
   articles: readonly (ArticleSummary | SearchResult)[]
-  articleUrl: (article: ArticleSummary) => string
-  onOpen: (article: ArticleSummary) => void
+  articleUrl: (article: ArticleSummary, anchor?: string) => string
+  onOpen: (article: ArticleSummary, anchor?: string) => void
   /** Names the list for those who do not see where it stands. */
   label: string
   /** Titles only, for lists beside something more important. */
   compact?: boolean
   /** Language of the panel: articles in another one say so. */
   language: string
+  /** By slug; they stand in for summaries. */
+  passages?: Passages
+  /** Said below the likely answer, which is then drawn as a card. */
+  readArticle?: string
 }
 
 /** Articles as links: a plain click opens one in the panel, any other click in the help centre. */
-export function ArticleList({ articles, articleUrl, onOpen, label, compact = false, language }: Props) {
+export function ArticleList({ articles, articleUrl, onOpen, label, compact = false, language, ...found }: Props) {
   return (
     <ul class={compact ? 'articles compact' : 'articles'} aria-label={label}>
-      {articles.map((article) => (
-        <li key={article.slug}>
-          <a
-            href={articleUrl(article)}
-            lang={article.lang}
-            onClick={(event) => {
-              if (!isPlainClick(event)) return
-              event.preventDefault()
-              onOpen(article)
-            }}
-          >
-            <Icon name={article.kind === 'steps' ? 'steps' : 'article'} />
-            <span>
-              <b>
-                <MarkedText text={article.title} marks={'titleMarks' in article ? article.titleMarks : []} />
-              </b>
-              {!compact && article.summary && (
-                <small>
-                  <MarkedText text={article.summary} marks={'summaryMarks' in article ? article.summaryMarks : []} />
-                </small>
-              )}
-              <Origin article={article} language={language} withSection={!compact} />
-            </span>
-          </a>
-        </li>
-      ))}
+      {articles.map((article) => {
+        const passage = found.passages?.get(article.slug)
+        const isLikely = found.readArticle !== undefined && 'likely' in article
+        // A troubleshooting article is walked through from its first step.
+        const anchor = article.kind === 'steps' ? undefined : passage?.heading?.id
+        return (
+          <li key={article.slug} class={isLikely ? 'likely' : undefined}>
+            <a
+              href={articleUrl(article, anchor)}
+              lang={article.lang}
+              onClick={(event) => {
+                if (!isPlainClick(event)) return
+                event.preventDefault()
+                onOpen(article, anchor)
+              }}
+            >
+              <Icon name={article.kind === 'steps' ? 'steps' : 'article'} />
+              <span>
+                <b>
+                  <MarkedText text={article.title} marks={'titleMarks' in article ? article.titleMarks : []} />
+                </b>
+                {!compact && (
+                  <small class={found.passages ? 'passage' : undefined}>
+                    {passage ? (
+                      <MarkedText {...passage} />
+                    ) : (
+                      <MarkedText
+                        text={article.summary}
+                        marks={'summaryMarks' in article ? article.summaryMarks : []}
+                      />
+                    )}
+                  </small>
+                )}
+                <Origin article={article} language={language} withSection={!compact} />
+                {isLikely && (
+                  <span class="more" lang={language}>
+                    {found.readArticle}
+                    <Icon name="next" />
+                  </span>
+                )}
+              </span>
+            </a>
+          </li>
+        )
+      })}
     </ul>
   )
 }

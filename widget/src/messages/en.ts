@@ -6,6 +6,7 @@ export const en = {
   searchPlaceholder: 'Ask in your own words',
   searchResults: 'Search results',
   resultCount: (count: number) => (count === 1 ? '1 article found' : `${count} articles found`),
+  readArticle: 'Read the article',
   nothingFound: 'No article answers this',
   nothingFoundHint: 'Try other words, or ask us: what you typed goes along.',
   nearest: 'Ask us: what you typed goes along. These come nearest.',

@@ -7,6 +7,7 @@ export const nl: Messages = {
   searchPlaceholder: 'Vraag het in je eigen woorden',
   searchResults: 'Zoekresultaten',
   resultCount: (count) => (count === 1 ? '1 artikel gevonden' : `${count} artikelen gevonden`),
+  readArticle: 'Lees het artikel',
   nothingFound: 'Geen artikel beantwoordt dit',
   nothingFoundHint: 'Probeer andere woorden, of vraag het ons: wat je typte gaat mee.',
   nearest: 'Vraag het ons: wat je typte gaat mee. Dit komt het dichtst in de buurt.',

@@ -14,6 +14,7 @@ export const pl: Messages = {
   searchPlaceholder: 'Zapytaj własnymi słowami',
   searchResults: 'Wyniki wyszukiwania',
   resultCount: (count) => `Znaleziono: ${articles(count)}`,
+  readArticle: 'Przeczytaj artykuł',
   nothingFound: 'Żaden artykuł na to nie odpowiada',
   nothingFoundHint: 'Spróbuj innych słów albo napisz do nas: to, co wpisano, zostanie dołączone.',
   nearest: 'Napisz do nas: to, co wpisano, zostanie dołączone. To jest najbliżej.',

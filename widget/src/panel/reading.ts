@@ -16,7 +16,9 @@ export function openArticle(model: Model, slug: string, anchor?: string): void {
 /** What lists of articles need, whichever view they stand in. */
 export function articleLinks(model: Model) {
   return {
-    articleUrl: (article: { slug: string; lang: string }) => model.addresses.help(article.lang, article.slug),
-    onArticle: (article: ArticleSummary) => openArticle(model, article.slug),
+    articleUrl: ({ lang, slug }: { slug: string; lang: string }, anchor?: string) => {
+      return model.addresses.help(lang, slug) + (anchor ? `#${anchor}` : '')
+    },
+    onArticle: ({ slug }: ArticleSummary, anchor?: string) => openArticle(model, slug, anchor),
   }
 }

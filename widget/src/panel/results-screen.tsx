@@ -1,4 +1,4 @@
-import type { ArticleSummary, SearchResult } from '@firstline/sdk/search'
+import type { ArticleSummary, KnowledgeBase, Passage, SearchResult } from '@firstline/sdk/search'
 import { useEffect } from 'preact/hooks'
 import { usePaused, useStore, useTask } from '../services/hooks.ts'
 import { goTo, type View } from '../state/views.ts'
@@ -11,11 +11,27 @@ import { ViewTitle } from '../components/view-title.tsx'
 const NEAREST = 4
 /** Below this confidence of the best result, what was found is called near and not an answer. */
 const UNLIKELY = 0.25
+/** Articles of which the passage is fetched; below them people look at titles. */
+const WITH_PASSAGE = 3
+/** Between two keys no file is fetched that the next one would not need. */
+const PASSAGE_PAUSE_MS = 200
+
+type Found = readonly (ArticleSummary | SearchResult)[]
 
 /** Whether the knowledge base itself doubts that anything fits. */
-function isUnlikely(found: readonly (ArticleSummary | SearchResult)[]): boolean {
-  const [best] = found
+function isUnlikely([best]: Found): boolean {
   return best !== undefined && 'confidence' in best && best.confidence < UNLIKELY
+}
+
+/** The passages that could be read; an article that cannot be keeps its summary. */
+async function readPassages(kb: KnowledgeBase, found: Found, query: string, signal: AbortSignal) {
+  const passages = new Map<string, Passage>()
+  const read = found.slice(0, WITH_PASSAGE).map(async ({ slug }) => {
+    const passage = await kb.passage(slug, query, { signal })
+    if (passage) passages.set(slug, passage)
+  })
+  await Promise.allSettled(read)
+  return passages
 }
 
 export function ResultsScreen({ model, view }: { model: Model; view: Extract<View, { name: 'results' }> }) {
@@ -28,9 +44,15 @@ export function ResultsScreen({ model, view }: { model: Model; view: Extract<Vie
   const categories = kb?.categories() ?? []
   const category = categories.find(({ id }) => id === section)
   const [task, retry] = useTask(
-    async (signal): Promise<readonly (ArticleSummary | SearchResult)[]> =>
+    async (signal): Promise<Found> =>
       words === null ? (category?.articles ?? []) : ((await kb?.search(words, { signal })) ?? []),
     [words, section, knowledge],
+  )
+  const found = usePaused(task.status === 'ready' ? task.value : undefined, PASSAGE_PAUSE_MS)
+  const [passages] = useTask(
+    async (signal) =>
+      kb && found && words !== null ? readPassages(kb, found, words, signal) : new Map<string, Passage>(),
+    [found],
   )
   const paused = usePaused(words)
   const isSettled = task.status === 'ready' && kb !== undefined && words !== null && words === paused
@@ -51,6 +73,7 @@ export function ResultsScreen({ model, view }: { model: Model; view: Extract<Vie
         language={tag}
         task={task}
         fitsBadly={fitsBadly}
+        passages={words === null ? undefined : (passages.value ?? new Map())}
         nearest={categories.slice(0, NEAREST)}
         {...articleLinks(model)}
         onCategory={({ id }) => navigation.update((current) => goTo(current, { name: 'results', section: id }))}

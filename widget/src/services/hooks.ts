@@ -91,10 +91,10 @@ export function usePolling(poll: () => Promise<unknown>, restart: unknown): void
 const PAUSE_MS = 400
 
 /** The value once it has not changed for a moment: what somebody typed when they paused. */
-export function usePaused<Value>(value: Value): Value {
+export function usePaused<Value>(value: Value, pauseMs = PAUSE_MS): Value {
   const [paused, setPaused] = useState(value)
   useEffect(() => {
-    const timer = setTimeout(() => setPaused(value), PAUSE_MS)
+    const timer = setTimeout(() => setPaused(value), pauseMs)
     return () => clearTimeout(timer)
   }, [value])
   return paused

@@ -1,6 +1,6 @@
 import type { ArticleSummary, Category } from '@firstline/sdk/search'
 import { CategoryList } from '../components/category-list.tsx'
-import { ArticleList } from '../components/article-list.tsx'
+import { ArticleList, type Passages } from '../components/article-list.tsx'
 import { LoadFailed } from '../components/notice.tsx'
 import type { Messages } from '../messages/load-messages.ts'
 import type { Task } from '../services/hooks.ts'
@@ -15,10 +15,12 @@ type Props = {
   task: Task<readonly ArticleSummary[]>
   /** What was found is near, but hardly an answer. */
   fitsBadly: boolean
+  /** Of the first articles; undefined where nothing was searched for. */
+  passages: Passages | undefined
   /** Offered when nothing fits. */
   nearest: readonly Category[]
-  articleUrl: (article: ArticleSummary) => string
-  onArticle: (article: ArticleSummary) => void
+  articleUrl: (article: ArticleSummary, anchor?: string) => string
+  onArticle: (article: ArticleSummary, anchor?: string) => void
   onCategory: (category: Category) => void
   onRetry: () => void
 }
@@ -28,6 +30,7 @@ export function Results({
   messages,
   task,
   fitsBadly,
+  passages,
   nearest,
   articleUrl,
   onArticle,
@@ -58,6 +61,8 @@ export function Results({
           articleUrl={articleUrl}
           onOpen={onArticle}
           label={messages.searchResults}
+          readArticle={messages.readArticle}
+          {...(passages && { passages })}
         />
       ) : (
         <div class="empty">
