@@ -31,8 +31,9 @@ export async function buildWidget(site: string): Promise<BuiltWidget> {
             return facadeModuleId?.includes(LANGUAGES) ? `${WORDS}[name].[hash].js` : 'widget/[name].[hash].js'
           },
           hashCharacters: 'hex',
-          // A library is otherwise left with its white space, for others to minify.
+          // A library is otherwise left with its white space and its hints, for others to minify.
           minify: true,
+          comments: false,
         },
       },
     },

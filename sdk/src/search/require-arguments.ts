@@ -3,15 +3,11 @@
 /** @throws {TypeError} it is no text */
 export function requireText(method: string, name: string, value: unknown): asserts value is string {
   if (typeof value === 'string') return
-  throw new TypeError(`${method}: ${name} must be a string, got ${describe(value)}.`)
+  throw new TypeError(`${method}: ${name} must be a string, got ${String(value)}.`)
 }
 
 /** @throws {RangeError} it is no number from 0 on; Infinity is one */
 export function requireLimit(method: string, value: unknown): void {
   if (typeof value === 'number' && value >= 0) return
-  throw new RangeError(`${method}: limit must be a number from 0 on, got ${describe(value)}.`)
-}
-
-function describe(value: unknown): string {
-  return value === null || typeof value !== 'object' ? String(value) : 'an object'
+  throw new RangeError(`${method}: limit must be a number from 0 on, got ${String(value)}.`)
 }
