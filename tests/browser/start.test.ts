@@ -77,8 +77,8 @@ test('files are served with the headers that other origins and caches need', asy
 
   const manifest = await fetch(`${inject('origin')}/kb/public/en/manifest.json`)
   expect(manifest.headers.get('cache-control')).toBe('public, max-age=0, must-revalidate')
-  const { index } = (await manifest.json()) as { index: string }
-  const indexFile = await fetch(new URL(index, `${inject('origin')}/kb/public/en/`))
+  const { indexHash } = (await manifest.json()) as { indexHash: string }
+  const indexFile = await fetch(new URL(`index/terms-0.${indexHash}.bin`, `${inject('origin')}/kb/public/en/`))
   expect(indexFile.headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
   expect(indexFile.headers.get('access-control-allow-origin')).toBe('*')
 

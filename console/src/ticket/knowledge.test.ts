@@ -28,21 +28,31 @@ const SITE: SiteBundle = {
 }
 
 function entry(slug: string, title: string, section: string): ArticleEntry {
-  return { slug, title, summary: '', section, lang: 'nl', kind: 'article', urls: [], path: `articles/${slug}.1.json` }
+  return { slug, title, summary: '', section, lang: 'nl', kind: 'article', path: `articles/${slug}.1.json` }
 }
 
 const MANIFEST: Manifest = {
   version: 1,
   locale: 'nl',
   defaultLocale: 'nl',
-  index: 'index.1.bin',
-  calibration: { offset: 0, slope: 1 },
+  index: {
+    articles: 2,
+    languages: ['nl'],
+    calibration: { offset: 0, slope: 1 },
+    concepts: [],
+    grams: 'always',
+    terms: [''],
+    guesses: [],
+  },
+  indexHash: '1',
   sections: [
-    { id: 'network', title: 'Netwerk', description: '', lang: 'en' },
-    { id: 'mail', title: 'E-mail', description: '', lang: 'en' },
+    { id: 'network', title: 'Netwerk', description: '', lang: 'en', count: 1 },
+    { id: 'mail', title: 'E-mail', description: '', lang: 'en', count: 1 },
   ],
   articles: [entry('vpn', 'Verbinden met VPN', 'network'), entry('mail', 'E-mail instellen', 'mail')],
+  entriesPerFile: null,
   aliases: {},
+  urls: [],
 }
 
 /** Serves these files below `/kb/`. */

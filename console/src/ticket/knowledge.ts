@@ -24,10 +24,10 @@ export async function loadKnowledge(url: string, site: string, send: typeof fetc
   const { locales, categories, forms } = await loadSite({ ...options, ...(site ? { site } : {}) })
   const locale = locales[0]!
   const kb = await loadKnowledgeBase({ ...options, locale })
+  const sections = await kb.categories()
   return {
     categories: categories.map(({ id, title }) => ({ id, title: title[locale] ?? id })),
-    articles: kb
-      .categories()
+    articles: sections
       .flatMap(({ articles }) => articles.map(({ slug, title }) => ({ slug, title })))
       .toSorted((one, other) => one.title.localeCompare(other.title, locale)),
     questions: questionsOf(forms, (text) => text[locale] ?? Object.values(text)[0] ?? ''),

@@ -31,8 +31,8 @@ test('articles come in the order of sections, then of their own numbers, then of
   expect(found).toEqual([])
   expect(manifest().articles.map(({ slug }) => slug)).toEqual(['soon', 'late', 'one', 'two'])
   expect(manifest().sections).toEqual([
-    { id: 'b', title: 'First', description: 'What is first.', lang: 'en' },
-    { id: 'a', title: 'A', description: '', lang: 'en' },
+    { id: 'b', title: 'First', description: 'What is first.', lang: 'en', count: 2 },
+    { id: 'a', title: 'A', description: '', lang: 'en', count: 2 },
   ])
 })
 

@@ -26,9 +26,8 @@ const inOrder = (terms: string[]) => terms.toSorted((a, b) => (bytesOf(a) < byte
 function read(index: CompiledIndex, wanted: string): Posting[] | null {
   const entry = index.find(wanted)
   if (!entry) return null
-  const list: Posting[] = []
-  index.postings(entry, (unit, impact) => list.push({ unit, impact }))
-  return list
+  const { units, impacts } = entry.postings()
+  return [...units].map((unit, at) => ({ unit, impact: impacts[at]! }))
 }
 
 /** Swapped neighbours count as one edit; slow and obvious. */
@@ -90,19 +89,26 @@ test('a prefix finds the terms that begin with it, in order', () => {
 
 test('similar terms are those that a slow comparison finds', () => {
   fc.assert(
-    fc.property(postings, term, fc.constantFrom(1, 2), (input, word, maximum) => {
-      const found: [string, number][] = []
-      compile(input).similarTo(word, maximum, (entry, edits) => found.push([entry.term, edits]))
-      const near = inOrder([...input.keys()].filter((other) => slowDistance(word, other) <= maximum))
-      expect(found).toEqual(near.map((other) => [other, slowDistance(word, other)]))
-    }),
+    fc.property(
+      postings,
+      term,
+      fc.constantFrom(1, 2),
+      fc.constantFrom('', 'a', 'é'),
+      (input, word, maximum, prefix) => {
+        const found: [string, number][] = []
+        compile(input).similarTo(word, maximum, prefix, (entry, edits) => found.push([entry.term, edits]))
+        const beginning = [...input.keys()].filter((other) => other.startsWith(prefix))
+        const near = inOrder(beginning.filter((other) => slowDistance(word, other) <= maximum))
+        expect(found).toEqual(near.map((other) => [other, slowDistance(word, other)]))
+      },
+    ),
   )
 })
 
 test('an empty index finds nothing', () => {
   const index = compile(new Map())
   expect(index.find('a')).toBeNull()
-  index.similarTo('a', 2, () => expect.unreachable())
+  index.similarTo('a', 2, '', () => expect.unreachable())
 })
 
 test('the same postings give the same bytes, in whatever order they come', () => {
@@ -134,7 +140,7 @@ test('a damaged file is refused or answers nonsense, and every question about it
         const index = openIndex(file.buffer)
         for (const word of [...input.keys(), 'abc']) {
           index.startingWith(word, () => {})
-          index.similarTo(word, 2, () => {})
+          index.similarTo(word, 2, '', () => {})
           const list = read(index, word) ?? []
           expect(list.every(({ unit, impact }) => unit < index.units && impact >= 0)).toBe(true)
         }

@@ -2,28 +2,32 @@ import { ByteReader, compareBytes } from './bytes.ts'
 import { EditDistance } from './edit-distance.ts'
 import { HEADER_BYTES, IndexFormatError, MAGIC, steps, VERSION, type ImpactBits } from './format.ts'
 
-/** A term of the index and where its postings are. Valid as long as the index it came from. */
+/** Units in ascending order, and what a match is worth in each. */
+export type PostingList = { units: Uint32Array; impacts: Float64Array }
+
+/** A term of the index. */
 export type TermEntry = {
   term: string
   /** Number of units it stands in. */
   count: number
-  /** Position of its postings in the file. */
-  offset: number
+  /** Reads its postings; none where the index keeps only their number. */
+  postings: () => PostingList
 }
 
-/** A compiled index, read where it lies: opening it costs the same however large it is, but for its block table. */
+/** What can be asked of a compiled index, whether it is one file or many. */
 export type CompiledIndex = {
-  units: number
-  terms: number
   /** The term itself; null when the index lacks it. */
   find: (term: string) => TermEntry | null
+  /** Whether the file that would hold the term is here. Where it is not, nothing is known of the term. */
+  covers: (term: string) => boolean
   /** Terms that begin with `prefix`, itself included, in order; `visit` returns false to stop. */
   startingWith: (prefix: string, visit: (entry: TermEntry) => boolean | void) => void
-  /** Terms within `maximum` edits, in order, with their distance. `accept` looks at a term before its letters are compared. */
-  similarTo: (word: string, maximum: number, visit: (entry: TermEntry, edits: number) => void) => void
-  /** Units of a term, ascending, with what a match is worth there. */
-  postings: (entry: TermEntry, visit: (unit: number, impact: number) => void) => void
+  /** Terms that begin with `prefix` and lie within `maximum` edits of a word, in order, with their distance. */
+  similarTo: (word: string, maximum: number, prefix: string, visit: (entry: TermEntry, edits: number) => void) => void
 }
+
+/** One file, read where it lies: opening it costs the same however large it is, but for its block table. */
+export type IndexFile = CompiledIndex & { units: number }
 
 const encoder = new TextEncoder()
 const decoder = new TextDecoder()
@@ -35,7 +39,7 @@ const decoder = new TextDecoder()
  *
  * @throws {IndexFormatError} it is no index, of another version, or cut off
  */
-export function openIndex(buffer: ArrayBuffer): CompiledIndex {
+export function openIndex(buffer: ArrayBuffer): IndexFile {
   const bytes = new Uint8Array(buffer)
   const header = readHeader(buffer)
   const { units, terms, termsPerBlock, bits, largest } = header
@@ -71,11 +75,8 @@ export function openIndex(buffer: ArrayBuffer): CompiledIndex {
     return low
   }
 
-  /** Visits terms from a block on; `visit` gets the bytes and how many of them the term before had too. */
-  function walk(
-    fromBlock: number,
-    visit: (term: Uint8Array, shared: number, count: number, offset: number) => boolean,
-  ): void {
+  /** Visits terms from a block on, until `visit` returns false. */
+  function walk(fromBlock: number, visit: Visit): void {
     const term = new Uint8Array(512)
     for (let block = fromBlock; block < blocks; block++) {
       const reader = new ByteReader(bytes, dictionaryStarts[block])
@@ -87,36 +88,54 @@ export function openIndex(buffer: ArrayBuffer): CompiledIndex {
         for (let position = shared; position < length; position++) term[position] = reader.byte()
         const count = reader.varint()
         const size = reader.varint()
-        if (!visit(term.subarray(0, length), at === 0 ? 0 : shared, count, offset)) return
+        if (!visit(term.subarray(0, length), at === 0 ? 0 : shared, count, offset, size)) return
         offset += size
       }
     }
   }
 
-  function startingWith(prefix: string, visit: (entry: TermEntry) => boolean | void): void {
+  function entryOf(term: Uint8Array, count: number, offset: number, size: number): TermEntry {
+    return { term: decoder.decode(term), count, postings: () => readPostings(size === 0 ? 0 : count, offset) }
+  }
+
+  /** Visits the terms that begin with `prefix`. */
+  function walkPrefix(prefix: string, visit: Visit): void {
     if (blocks === 0) return
     const wanted = encoder.encode(prefix)
-    walk(blockOf(wanted), (term, _shared, count, offset) => {
+    walk(wanted.length === 0 ? 0 : blockOf(wanted), (term, shared, count, offset, size) => {
       const order = compareBytes(term.subarray(0, wanted.length), wanted)
-      if (order === 0) return visit({ term: decoder.decode(term), count, offset }) !== false
-      return order < 0
+      return order === 0 ? visit(term, shared, count, offset, size) : order < 0
     })
+  }
+
+  function startingWith(prefix: string, visit: (entry: TermEntry) => boolean | void): void {
+    walkPrefix(prefix, (term, _shared, ...where) => visit(entryOf(term, ...where)) !== false)
   }
 
   function find(wanted: string): TermEntry | null {
     let found: TermEntry | null = null
-    startingWith(wanted, (entry) => {
+    walkPrefix(wanted, (term, _shared, ...where) => {
+      const entry = entryOf(term, ...where)
       if (entry.term === wanted) found = entry
       return false
     })
     return found
   }
 
-  function similarTo(word: string, maximum: number, visit: (entry: TermEntry, edits: number) => void): void {
+  function similarTo(
+    word: string,
+    maximum: number,
+    prefix: string,
+    visit: (entry: TermEntry, edits: number) => void,
+  ): void {
     const distance = new EditDistance(word, maximum)
     /** Beginning, in bytes, of which no continuation is near enough. */
     let hopeless = Number.POSITIVE_INFINITY
-    walk(0, (term, shared, count, offset) => {
+    let isFirst = true
+    walkPrefix(prefix, (term, sharedBytes, ...where) => {
+      // What came before the first is no part of this walk.
+      const shared = isFirst ? 0 : sharedBytes
+      isFirst = false
       if (shared >= hopeless) return true
       hopeless = Number.POSITIVE_INFINITY
       distance.keep(countLetters(term, shared))
@@ -128,31 +147,45 @@ export function openIndex(buffer: ArrayBuffer): CompiledIndex {
         hopeless = at
         return true
       }
-      if (distance.distance <= maximum) visit({ term: decoder.decode(term), count, offset }, distance.distance)
+      if (distance.distance <= maximum) visit(entryOf(term, ...where), distance.distance)
       return true
     })
   }
 
-  function postings({ count, offset }: TermEntry, visit: (unit: number, impact: number) => void): void {
-    const gaps = new ByteReader(bytes, offset)
-    const known = Math.min(count, units)
-    // Impacts stand behind the gaps, whose end is only known once they are read.
-    const impacts = new ByteReader(bytes, offset)
-    for (let at = 0; at < known; at++) impacts.varint()
+  function readPostings(count: number, offset: number): PostingList {
+    const most = Math.min(count, units)
+    const found = new Uint32Array(most)
+    let position = offset
     let unit = -1
-    let pair = 0
-    for (let at = 0; at < known; at++) {
-      unit += gaps.varint() + 1
-      if (unit >= units) return
-      if (bits === 8) pair = impacts.byte()
-      else pair = at % 2 === 0 ? impacts.byte() : pair >> 4
-      const impact = bits === 8 ? pair : pair & 15
-      visit(unit, impact * impact * scale)
+    let known = 0
+    for (let at = 0; at < most; at++) {
+      let gap = 0
+      let byte = 0
+      // Past the end a byte reads as 0, as in ByteReader, which would be too slow for so many.
+      for (let shift = 0; shift < 35; shift += 7) {
+        byte = bytes[position++] ?? 0
+        gap |= (byte & 127) << shift
+        if (byte < 128) break
+      }
+      unit += (gap >>> 0) + 1
+      if (unit >= units) continue
+      found[at] = unit
+      known = at + 1
     }
+    const impacts = new Float64Array(known)
+    for (let at = 0; at < known; at++) {
+      const byte = bytes[position + (bits === 8 ? at : at >> 1)] ?? 0
+      const impact = bits === 8 ? byte : at % 2 === 0 ? byte & 15 : byte >> 4
+      impacts[at] = impact * impact * scale
+    }
+    return { units: found.subarray(0, known), impacts }
   }
 
-  return { units, terms, find, startingWith, similarTo, postings }
+  return { units, find, covers: () => true, startingWith, similarTo }
 }
+
+/** Gets a term's bytes, how many of them the one before had too, and where its postings lie. */
+type Visit = (term: Uint8Array, shared: number, count: number, offset: number, size: number) => boolean
 
 function readHeader(buffer: ArrayBuffer) {
   if (buffer.byteLength < HEADER_BYTES) {

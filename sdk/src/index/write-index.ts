@@ -7,35 +7,89 @@ export type Posting = { unit: number; impact: number }
 export type IndexInput = {
   /** Number of units; postings point at 0 to `units` − 1. */
   units: number
-  /** Each unit at most once a term, in any order. Terms of more than 255 bytes of UTF-8 are left out. */
-  postings: ReadonlyMap<string, readonly Posting[]>
+  /**
+   * Such as a map from terms to their postings: each unit at most once, in any order; or only the number of units, where
+   * the units themselves are of no interest. Asked twice for each term, so lists can be made as they are asked for. Terms
+   * of more than 255 bytes of UTF-8 are left out.
+   */
+  postings: { keys: () => Iterable<string>; get: (term: string) => readonly Posting[] | number | undefined }
   /** Default: 8. With 4 the file is smaller and impacts are coarser. */
   impactBits?: ImpactBits
 }
 
+/** A file of the index: the terms from `first` to where the next one begins. */
+export type Shard = { first: string; file: Uint8Array<ArrayBuffer> }
+
+/** A term as it will stand in the file. */
+type Encoded = { term: string; bytes: Uint8Array; count: number; list: Uint8Array }
+
 const encoder = new TextEncoder()
 
 /** Writes the compiled index that `openIndex` reads in place; the format is described in format.ts. */
-export function writeIndex({ units, postings, impactBits = 8 }: IndexInput): Uint8Array<ArrayBuffer> {
+export function writeIndex(input: IndexInput): Uint8Array<ArrayBuffer> {
+  return writeShards(input, Number.POSITIVE_INFINITY)[0]!.file
+}
+
+/**
+ * Writes the index as shards, for `joinShards`. A term is never split, so one with a long list makes a large shard.
+ *
+ * @param shardBytes about so many bytes each
+ * @returns at least one
+ */
+export function writeShards({ units, postings, impactBits = 8 }: IndexInput, shardBytes: number): Shard[] {
+  const largest = Math.fround(largestImpact(postings))
   const terms = [...postings.keys()]
     .map((term) => ({ term, bytes: encoder.encode(term) }))
     .filter(({ bytes }) => bytes.length > 0 && bytes.length <= LONGEST_TERM_BYTES)
     .toSorted((a, b) => compareBytes(a.bytes, b.bytes))
-  const largest = Math.fround(largestImpact(postings))
+  const shards: Shard[] = []
+  let kept: Encoded[] = []
+  let keptBytes = 0
+  let first = ''
+  for (const { term, bytes } of terms) {
+    const known = postings.get(term)!
+    const list = typeof known === 'number' ? new Uint8Array() : encodeList(known, largest, impactBits)
+    const count = typeof known === 'number' ? known : known.length
+    const size = bytes.length + list.length
+    if (kept.length > 0 && keptBytes + size > shardBytes) {
+      shards.push({ first, file: writeFile(kept, units, largest, impactBits) })
+      first = separate(kept.at(-1)!.term, term)
+      kept = []
+      keptBytes = 0
+    }
+    kept.push({ term, bytes, count, list })
+    keptBytes += size
+  }
+  return [...shards, { first, file: writeFile(kept, units, largest, impactBits) }]
+}
+
+/** The shortest beginning of a term that sorts after the term before it. */
+function separate(before: string, term: string): string {
+  const letters = [...term]
+  const other = [...before]
+  const shared = letters.findIndex((letter, at) => letter !== other[at])
+  return letters.slice(0, shared + 1).join('')
+}
+
+function writeFile(
+  terms: readonly Encoded[],
+  units: number,
+  largest: number,
+  bits: ImpactBits,
+): Uint8Array<ArrayBuffer> {
   const table = new ByteWriter()
   const dictionary = new ByteWriter()
   const lists = new ByteWriter()
   let previous: Uint8Array = new Uint8Array()
   let dictionaryStart = 0
   let listsStart = 0
-  for (const [at, { term, bytes }] of terms.entries()) {
+  for (const [at, { bytes, count, list }] of terms.entries()) {
     if (at % TERMS_PER_BLOCK === 0 && at > 0) closeBlock()
     const shared = at % TERMS_PER_BLOCK === 0 ? 0 : sharedCharacters(previous, bytes)
-    const list = writePostings(postings.get(term)!, largest, impactBits)
     dictionary.byte(shared)
     dictionary.byte(bytes.length - shared)
     dictionary.append(bytes.subarray(shared))
-    dictionary.varint(postings.get(term)!.length)
+    dictionary.varint(count)
     dictionary.varint(list.length)
     lists.append(list)
     previous = bytes
@@ -53,7 +107,7 @@ export function writeIndex({ units, postings, impactBits = 8 }: IndexInput): Uin
   const header = new DataView(file.buffer)
   header.setUint32(0, MAGIC, true)
   header.setUint8(4, VERSION)
-  header.setUint8(5, impactBits)
+  header.setUint8(5, bits)
   header.setUint16(6, TERMS_PER_BLOCK, true)
   header.setUint32(8, units, true)
   header.setUint32(12, terms.length, true)
@@ -69,7 +123,10 @@ export function writeIndex({ units, postings, impactBits = 8 }: IndexInput): Uin
 
 function largestImpact(postings: IndexInput['postings']): number {
   let largest = 0
-  for (const list of postings.values()) for (const { impact } of list) largest = Math.max(largest, impact)
+  for (const term of postings.keys()) {
+    const list = postings.get(term)!
+    if (typeof list !== 'number') for (const { impact } of list) largest = Math.max(largest, impact)
+  }
   return largest
 }
 
@@ -82,7 +139,7 @@ function sharedCharacters(a: Uint8Array, b: Uint8Array): number {
   return shared
 }
 
-function writePostings(list: readonly Posting[], largest: number, bits: ImpactBits): Uint8Array {
+function encodeList(list: readonly Posting[], largest: number, bits: ImpactBits): Uint8Array {
   const writer = new ByteWriter()
   const sorted = list.toSorted((a, b) => a.unit - b.unit)
   let next = 0

@@ -7,7 +7,8 @@ import type { LocalizedText } from './locale.ts'
  * makes both sides, so they are typed here and checked by version, not validated field by field in the browser.
  *
  * `<out>/kb/<audience>/<locale>/manifest.json` names everything else, which is hashed and never changes:
- * `index.<hash>.bin` (search), `articles/<slug>.<hash>.json`, `images/<name>.<hash>.<ext>`.
+ * `index/terms-<n>.<hash>.bin` and `index/guesses-<n>.<hash>.bin` (search), `articles/<slug>.<hash>.json`,
+ * `images/<name>.<hash>.<ext>`, and of a large knowledge base `index/entries-<n>.<hash>.json`.
  */
 export const BUNDLE_VERSION = 1
 
@@ -23,14 +24,36 @@ export type Manifest = {
   locale: string
   /** Language of the articles that this locale lacks. */
   defaultLocale: string
-  /** Path of the search index, relative to the manifest. Its articles are positions in `articles`. */
-  index: string
-  /** What scores of that index mean. */
-  calibration: Calibration
-  sections: Section[]
+  index: IndexManifest
+  /** In the names of the files of `index/`, which belong together. */
+  indexHash: string
+  /** With the number of their articles, which stand in this order, section by section. */
+  sections: (Section & { count: number })[]
+  /** The entries of all articles; empty where they are in files of their own, `entriesPerFile` in each. */
   articles: ArticleEntry[]
-  /** Old slug → slug. */
+  entriesPerFile: number | null
+  /** Old slug → slug. Where entries are in files, slugs and old slugs are terms of the index instead. */
   aliases: Record<string, string>
+  /** Patterns of pages, each with the positions of the articles that are suggested there. */
+  urls: [pattern: string, articles: number[]][]
+}
+
+/** The search index: what its files are and what they mean. */
+export type IndexManifest = {
+  /** Number of articles; the index names an article by its position. */
+  articles: number
+  /** Of the articles: a query is read in each of them. */
+  languages: string[]
+  /** What scores mean. */
+  calibration: Calibration
+  /** The terms that stand for concepts which the articles have. */
+  concepts: [term: string, concepts: number[]][]
+  /** Whether letters in threes are asked for of every word or only of those that no article has. */
+  grams: 'always' | 'unknown'
+  /** Where each file of terms begins: see `joinShards`. */
+  terms: string[]
+  /** Likewise the files of words that can be guessed at; none where the files of terms serve for that too. */
+  guesses: string[]
 }
 
 /** How likely an article answers, from what its score says: `1 / (1 + exp(-(offset + slope · signal)))`. */
@@ -54,14 +77,12 @@ export type ArticleEntry = {
   /** BCP 47. Differs from the manifest's `locale` where the article is missing in it. */
   lang: string
   kind: 'article' | 'steps'
-  /** Path patterns of pages on which it is suggested. */
-  urls: string[]
   /** Path of the article's file, relative to the manifest. */
   path: string
 }
 
 /** `articles/<slug>.<hash>.json` */
-export type Article = Omit<ArticleEntry, 'path' | 'urls'> & {
+export type Article = Omit<ArticleEntry, 'path'> & {
   sectionTitle: string
   /** ISO 8601 day, or null. */
   updated: string | null

@@ -1,4 +1,5 @@
 import { BUNDLE_VERSION } from '../schemas/bundle.ts'
+import { untilAborted } from './until-aborted.ts'
 
 /** A knowledge base could not be read. `message` says which file and why. */
 export class KnowledgeBaseError extends Error {
@@ -29,22 +30,34 @@ export function openRoot({ url, fetch: send }: FetchOptions): { root: URL; send:
   }
 }
 
-/** @throws {KnowledgeBaseError} no answer, or none with the file; an abort is thrown as it is */
-export async function fetchFile(
+/** A file that takes longer will hardly come; searching without it is better than waiting. */
+const LONGEST_WAIT_MS = 10_000
+
+/**
+ * Fetches a file and reads it.
+ *
+ * @throws {KnowledgeBaseError} no answer in time, none with the file, or one that cannot be read
+ */
+export async function fetchFile<Content>(
   send: typeof fetch,
   url: URL,
   cache: RequestCache,
-  signal?: AbortSignal,
-): Promise<Response> {
-  let response: Response
+  decode: (response: Response) => Promise<Content>,
+): Promise<Content> {
+  const waiting = new AbortController()
+  const timer = setTimeout(() => waiting.abort(), LONGEST_WAIT_MS)
+  const failed = (what: string, cause: unknown) => new KnowledgeBaseError(`${url.pathname} ${what}.`, 0, { cause })
   try {
-    response = await send(url, { cache, ...(signal ? { signal } : {}) })
-  } catch (error) {
-    if (signal?.aborted) throw error
-    throw new KnowledgeBaseError(`${url.pathname} could not be fetched.`, 0, { cause: error })
+    const response = await untilAborted(send(url, { cache, signal: waiting.signal }), waiting.signal).catch((error) => {
+      throw failed('could not be fetched', error)
+    })
+    if (!response.ok) throw new KnowledgeBaseError(`${url.pathname} answered ${response.status}.`, response.status)
+    return await untilAborted(decode(response), waiting.signal).catch((error) => {
+      throw failed(`could not be read: ${(error as Error).message}`, error)
+    })
+  } finally {
+    clearTimeout(timer)
   }
-  if (!response.ok) throw new KnowledgeBaseError(`${url.pathname} answered ${response.status}.`, response.status)
-  return response
 }
 
 /**
@@ -57,7 +70,10 @@ export async function fetchNewest<Content extends { version: number }>(
   url: URL,
   signal?: AbortSignal,
 ): Promise<Content> {
-  const content = (await (await fetchFile(send, url, 'no-cache', signal)).json()) as Content
+  const content = await untilAborted(
+    fetchFile(send, url, 'no-cache', async (response) => (await response.json()) as Content),
+    signal,
+  )
   if (content.version !== BUNDLE_VERSION) {
     const message = `${url.pathname} has version ${content.version}; this reader knows version ${BUNDLE_VERSION}.`
     throw new KnowledgeBaseError(message, 0)

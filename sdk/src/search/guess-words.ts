@@ -1,5 +1,4 @@
 import { kindOfTerm } from '../text/terms.ts'
-import { isStoredConcept } from './stored-concepts.ts'
 
 /** Shorter words have too many neighbours for a guess to be right. */
 const SIMILAR_FROM_LETTERS = 4
@@ -15,8 +14,13 @@ type Candidate = { term: string; count: number }
 export type Dictionary = {
   /** Terms that begin with `prefix`, itself included, in order. */
   startingWith: (prefix: string, visit: (candidate: Candidate) => void) => void
-  /** Terms within `maximum` edits, in order, with their distance. */
-  similarTo: (word: string, maximum: number, visit: (candidate: Candidate, edits: number) => void) => void
+  /** Terms that begin with `prefix` and lie within `maximum` edits of a word, in order, with their distance. */
+  similarTo: (
+    word: string,
+    maximum: number,
+    prefix: string,
+    visit: (candidate: Candidate, edits: number) => void,
+  ) => void
 }
 
 /** Words that begin with these letters, the commonest first. */
@@ -29,30 +33,35 @@ export function completions(letters: string, dictionary: Dictionary): string[] {
   return commonest(found)
 }
 
-/** Words that lie nearest to a misspelt one: one edit away, from eight letters on two. */
+/**
+ * Words that lie nearest to a misspelt one: one edit away, from eight letters on two. They begin with its first letter,
+ * or with its first two swapped; hardly anyone mistypes a beginning otherwise.
+ */
 export function similarWords(word: string, dictionary: Dictionary): string[] {
   const letters = [...word]
   if (letters.length < SIMILAR_FROM_LETTERS) return []
   let nearest = letters.length >= TWO_EDITS_FROM_LETTERS ? 2 : 1
   let found: Candidate[] = []
-  dictionary.similarTo(word, nearest, (entry, edits) => {
-    // Hardly anyone misses both letters that a word begins with.
-    const isFar = entry.term[0] !== word[0] && entry.term[1] !== word[1]
-    if (edits > nearest || isFar || !isWord(entry.term)) return
-    if (edits < nearest) found = []
-    nearest = edits
-    found.push(entry)
-  })
+  const [first, second] = letters as [string, string]
+  for (const beginning of new Set([first, second + first])) {
+    dictionary.similarTo(word, nearest, beginning, (entry, edits) => {
+      if (edits > nearest || !isWord(entry.term)) return
+      if (edits < nearest) found = []
+      nearest = edits
+      found.push(entry)
+    })
+  }
   return commonest(found)
 }
 
 function isWord(term: string): boolean {
-  return kindOfTerm(term) === 'word' && !isStoredConcept(term)
+  return kindOfTerm(term) === 'word'
 }
 
+/** Of words that are as common, the one that comes first. */
 function commonest(entries: readonly Candidate[]): string[] {
   return entries
-    .toSorted((a, b) => b.count - a.count)
+    .toSorted((a, b) => b.count - a.count || (a.term < b.term ? -1 : 1))
     .slice(0, MOST_GUESSES)
     .map(({ term }) => term)
 }

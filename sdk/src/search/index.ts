@@ -3,11 +3,13 @@ export {
   loadKnowledgeBase,
   type ArticleSummary,
   type Category,
+  type CategoryOptions,
   type KnowledgeBase,
   type KnowledgeBaseOptions,
   type ListOptions,
   type SearchOptions,
   type SearchResult,
+  type SearchResults,
   type SuggestBy,
 } from './knowledge-base.ts'
 export { loadSite, type SiteOptions } from './load-site.ts'

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { beforeEach, expect, test } from 'vitest'
 import type { Article, ArticleEntry, Manifest } from '../schemas/bundle.ts'
@@ -31,28 +32,30 @@ const BAD_QUERIES = [
 let files: Map<string, string | Uint8Array<ArrayBuffer>>
 let fetched: string[]
 
-function entry(slug: string, title: string, path: string, urls: string[] = []): ArticleEntry {
-  return { slug, title, summary: '', section: 'billing', lang: 'en', kind: 'article', urls, path }
+function entry(slug: string, title: string, path: string): ArticleEntry {
+  return { slug, title, summary: '', section: 'billing', lang: 'en', kind: 'article', path }
 }
 
 async function publish(hash: string, entries: ArticleEntry[]) {
   const documents = entries.map(({ slug, title, summary, lang }) => {
     return { slug, title, summary, lang, questions: [], keywords: [], body: '' }
   })
-  const { file, calibration } = await writeSearchIndex(documents)
+  const { manifest: index, files: shards } = await writeSearchIndex(documents)
   const manifest: Manifest = {
     version: 1,
     locale: 'en',
     defaultLocale: 'en',
-    index: `index.${hash}.bin`,
-    calibration,
-    sections: [{ id: 'billing', title: 'Billing', description: '', lang: 'en' }],
+    index,
+    indexHash: hash,
+    sections: [{ id: 'billing', title: 'Billing', description: '', lang: 'en', count: entries.length }],
     articles: entries,
+    entriesPerFile: null,
     aliases: { receipts: 'invoices' },
+    urls: [['/billing*', [0]]],
   }
   files = new Map<string, string | Uint8Array<ArrayBuffer>>([
     ['public/en/manifest.json', JSON.stringify(manifest)],
-    [`public/en/index.${hash}.bin`, file],
+    [`public/en/index/terms-0.${hash}.bin`, gzipSync(new Uint8Array(shards.terms[0]!))],
     ...entries.map(({ slug, title, path }): [string, string] => [
       `public/en/${path}`,
       JSON.stringify({ slug, title, lang: 'en', body: BODY, steps: [] } satisfies Partial<Article>),
@@ -70,7 +73,7 @@ const open = (locale = 'en') => loadKnowledgeBase({ url: BASE, locale, fetch: se
 
 beforeEach(async () => {
   fetched = []
-  await publish('1', [entry('invoices', 'Find an invoice', 'articles/invoices.1.json', ['/billing*'])])
+  await publish('1', [entry('invoices', 'Find an invoice', 'articles/invoices.1.json')])
 })
 
 test('opening fetches the manifest and nothing else', async () => {
@@ -123,10 +126,10 @@ test('articles are suggested by the address of the page', async () => {
 
 test('a search that fails can be tried again', async () => {
   const kb = await open()
-  const index = files.get('public/en/index.1.bin')!
-  files.delete('public/en/index.1.bin')
+  const index = files.get('public/en/index/terms-0.1.bin')!
+  files.delete('public/en/index/terms-0.1.bin')
   await expect(kb.search('invoice')).rejects.toBeInstanceOf(KnowledgeBaseError)
-  files.set('public/en/index.1.bin', index)
+  files.set('public/en/index/terms-0.1.bin', index)
   expect(await kb.search('invoice')).toHaveLength(1)
 })
 
@@ -143,11 +146,11 @@ test('confidence is highest for the best result, and explained on demand', async
 })
 
 test('an index that was cut off, or is of other articles, is an error of the knowledge base', async () => {
-  const index = files.get('public/en/index.1.bin') as Uint8Array<ArrayBuffer>
+  const index = files.get('public/en/index/terms-0.1.bin') as Uint8Array<ArrayBuffer>
   const kb = await open()
-  files.set('public/en/index.1.bin', index.slice(0, -1))
+  files.set('public/en/index/terms-0.1.bin', index.slice(0, -1))
   await expect(kb.search('invoice')).rejects.toThrow(KnowledgeBaseError)
-  files.set('public/en/index.1.bin', (await writeSearchIndex([])).file)
+  files.set('public/en/index/terms-0.1.bin', gzipSync(new Uint8Array((await writeSearchIndex([])).files.terms[0]!)))
   await expect(kb.search('invoice')).rejects.toThrow('of other articles than the 1 of the manifest')
 })
 

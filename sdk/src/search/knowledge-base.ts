@@ -2,12 +2,13 @@ import type { Article, ArticleEntry, Manifest, Section } from '../schemas/bundle
 import { hasLikelyAnswer } from './confidence.ts'
 import { KnowledgeBaseError, openRoot, type FetchOptions } from './fetch-file.ts'
 import { findMarks, type Mark } from './marks.ts'
-import { openBundleIndex, type BundleIndex } from './open-bundle-index.ts'
 import type { Passage } from './passage/find-passage.ts'
-import { BundleFiles, readJson } from './read-bundle.ts'
+import { openArticles } from './open-articles.ts'
+import { BundleFiles, type Attempt } from './read-bundle.ts'
+import { readEntries } from './read-entries.ts'
 import { requireLimit, requireText } from './require-arguments.ts'
-import type { Answer, Contribution } from './search-index.ts'
-import { matchesUrl, pathOf } from './url-patterns.ts'
+import type { Contribution } from './search-index.ts'
+import { pathOf } from './url-patterns.ts'
 
 export type KnowledgeBaseOptions = FetchOptions & {
   /** BCP 47. `nl-BE` falls back to `nl`. */
@@ -17,7 +18,7 @@ export type KnowledgeBaseOptions = FetchOptions & {
 }
 
 /** An article as a list shows it. */
-export type ArticleSummary = Omit<ArticleEntry, 'path' | 'urls'> & { sectionTitle: string }
+export type ArticleSummary = Omit<ArticleEntry, 'path'> & { sectionTitle: string }
 
 /** An article that answers a search, with the words that matched. */
 export type SearchResult = ArticleSummary & {
@@ -36,7 +37,17 @@ export type SearchResult = ArticleSummary & {
   explanation?: Contribution[]
 }
 
-export type Category = Section & { articles: ArticleSummary[] }
+/** What a search found, best first. */
+export type SearchResults = SearchResult[] & {
+  /**
+   * How many files of the knowledge base could not be fetched: then an article that fits may be missing here. 0 as a
+   * rule. Searching again fetches them again.
+   */
+  missing: number
+}
+
+/** A section with its articles, and how many there are. */
+export type Category = Section & { count: number; articles: ArticleSummary[] }
 
 /** Exactly one of: the page's address, words of a half-written question, or slugs to keep. */
 export type SuggestBy = { url: string } | { query: string } | { slugs: string[] }
@@ -47,13 +58,17 @@ export type SearchOptions = ListOptions & {
   /** Say of each result why it is where it is. Default: false. */ explain?: boolean
 }
 
+export type CategoryOptions = ListOptions & {
+  /** Only this section, by its id. Default: all. */ section?: string
+}
+
 export type KnowledgeBase = {
   /** The language that was found, which may be a shorter tag than the one asked for. */
   locale: string
   /** Language of the articles that `locale` lacks. */
   defaultLocale: string
   /** Best first; empty when nothing matches or the query is blank. Default limit: 8. */
-  search: (query: string, options?: SearchOptions) => Promise<SearchResult[]>
+  search: (query: string, options?: SearchOptions) => Promise<SearchResults>
   /**
    * The part of an article that answers a query best, with the words that matched and the heading it stands under. Null
    * when no word of the query stands in its text, and when there is no such article. Reads the article's file, the same
@@ -72,15 +87,16 @@ export type KnowledgeBase = {
   /** By slug or former slug; null when there is none. */
   article: (slug: string, options?: { signal?: AbortSignal }) => Promise<Article | null>
   /** Until visits are counted: the first article of each section, in the writers' order. Default limit: 5. */
-  popular: (limit?: number) => ArticleSummary[]
-  categories: () => Category[]
+  popular: (limit?: number) => Promise<ArticleSummary[]>
+  /** The sections, each with its first `limit` articles (default: all), which a large knowledge base has to fetch. */
+  categories: (options?: CategoryOptions) => Promise<Category[]>
   /** The address of an image that an article's tree names. */
   imageUrl: (src: string) => string
 }
 
 /**
- * Opens a compiled knowledge base. Fetches its manifest at once, the search index with the first search and each
- * article when it is read. Needs no DOM.
+ * Opens a compiled knowledge base. Fetches its manifest at once, of the search index what a search needs (all of it where
+ * it is small) and each article when it is read. Needs no DOM.
  *
  * @throws {KnowledgeBaseError} a file is missing, unreadable or of another version
  *
@@ -91,60 +107,40 @@ export type KnowledgeBase = {
  */
 export async function loadKnowledgeBase(options: KnowledgeBaseOptions): Promise<KnowledgeBase> {
   const files = await openLocale(options)
-  let opening: Promise<BundleIndex> | undefined
+  const articles = openArticles(files)
 
-  /** Kept for every later search, so one caller's abort must not cancel it; a failed fetch is tried again next time. */
-  function index(): Promise<BundleIndex> {
-    opening ??= openBundleIndex(files).catch((error: unknown) => {
-      opening = undefined
-      throw error
-    })
-    return opening
-  }
-
-  function summarise(entry: ArticleEntry): ArticleSummary {
-    const { path: _path, urls: _urls, ...rest } = entry
-    const section = files.manifest.sections.find(({ id }) => id === entry.section)
-    return { ...rest, sectionTitle: section?.title ?? entry.section }
-  }
-
-  /** The last answer is kept: the passages of its articles are asked for next. */
-  let last: { query: string; index: BundleIndex; answer: Answer } | undefined
-  function answerTo(query: string, index: BundleIndex): Answer {
-    if (last?.query !== query || last.index !== index) last = { query, index, answer: index.search(query) }
-    return last.answer
-  }
-
-  const entryOf = (slug: string) => findEntry(files.manifest, slug)
-
-  async function search(query: string, options: SearchOptions = {}): Promise<SearchResult[]> {
+  async function search(query: string, options: SearchOptions = {}): Promise<SearchResults> {
     const { limit = 8, signal, explain = false } = options
     requireText('search', 'query', query)
     requireLimit('search', limit)
-    if (query.trim() === '') return []
-    const opened = await index()
-    signal?.throwIfAborted()
-    const { entries, languages } = opened
-    const answer = answerTo(query, opened)
-    const hasLikely = hasLikelyAnswer(answer.hits)
-    return answer.hits.slice(0, limit).map(({ article, score, confidence }, place) => {
-      const entry = entries[article]!
-      const words = answer.words(article)
-      const language = languages.get(entry.lang)!
-      return {
-        ...summarise(entry),
-        score,
-        confidence,
-        ...(hasLikely && place === 0 && { likely: true }),
-        titleMarks: findMarks(entry.title, words, language),
-        summaryMarks: findMarks(entry.summary, words, language),
-        ...(explain && { explanation: answer.explain(article) }),
-      }
-    })
-  }
-
-  async function readArticle(slug: string, signal?: AbortSignal): Promise<Article | null> {
-    return (await files.read((manifest) => findEntry(manifest, slug)?.path, readJson<Article>, signal)) ?? null
+    if (query.trim() === '') return asResults([], 0)
+    return files.withRelease(async (attempt) => {
+      const index = articles.indexOf(attempt)
+      const answer = await index.search(query, attempt)
+      const hits = answer.result.hits.slice(0, limit)
+      const positions = hits.map(({ article }) => article)
+      const [entries, languages] = await Promise.all([readEntries(positions, files, attempt), index.languages()])
+      const missing = answer.missing + entries.missing
+      const hasLikely = missing === 0 && hasLikelyAnswer(answer.result.hits)
+      const results = hits.flatMap(({ article, score, confidence }, place): SearchResult[] => {
+        const entry = entries.result.get(article)
+        if (!entry) return []
+        index.remember(entry.slug, article)
+        const words = answer.result.words(article)
+        const language = languages.get(entry.lang)!
+        const result: SearchResult = {
+          ...summarise(entry, attempt.manifest),
+          score,
+          confidence,
+          ...(hasLikely && place === 0 && { likely: true }),
+          titleMarks: findMarks(entry.title, words, language),
+          summaryMarks: findMarks(entry.summary, words, language),
+          ...(explain && { explanation: answer.result.explain(article) }),
+        }
+        return [result]
+      })
+      return asResults(results, missing)
+    }, signal)
   }
 
   async function passage(slug: string, query: string, { signal }: { signal?: AbortSignal } = {}) {
@@ -153,36 +149,56 @@ export async function loadKnowledgeBase(options: KnowledgeBaseOptions): Promise<
     if (query.trim() === '') return null
     // Loaded with the first passage: who only searches does not pay for it.
     const finder = import('./passage/find-passage.ts')
-    const [article, opened, { findPassage }] = await Promise.all([readArticle(slug, signal), index(), finder])
-    signal?.throwIfAborted()
-    const language = article && opened.languages.get(article.lang)
-    if (!language) return null
-    const position = opened.entries.findIndex((entry) => entry.slug === article.slug)
-    return findPassage(article, answerTo(query, opened).words(position), language)
+    return files.withRelease(async (attempt) => {
+      const index = articles.indexOf(attempt)
+      const [position, { result: answer }, languages, { findPassage }] = await Promise.all([
+        articles.positionOf(slug, attempt),
+        index.search(query, attempt),
+        index.languages(),
+        finder,
+      ])
+      const article = await articles.read(position, attempt)
+      const language = article && languages.get(article.lang)
+      return language ? findPassage(article, answer.words(position!), language) : null
+    }, signal)
   }
 
   async function suggest(by: SuggestBy, { limit = 3, signal }: ListOptions = {}): Promise<ArticleSummary[]> {
     requireLimit('suggest', limit)
     if ('query' in by) requireText('suggest', 'query', by.query)
     if ('query' in by) return search(by.query, { limit, ...(signal ? { signal } : {}) })
-    if ('slugs' in by)
-      return by.slugs
-        .flatMap((slug) => entryOf(slug) ?? [])
-        .slice(0, limit)
-        .map(summarise)
-    const path = pathOf(by.url)
-    return files.manifest.articles
-      .filter(({ urls }) => urls.some((pattern) => matchesUrl(pattern, path)))
-      .slice(0, limit)
-      .map(summarise)
+    return files.withRelease(async (attempt) => {
+      const found =
+        'url' in by
+          ? articles.suggestedOn(pathOf(by.url), attempt)
+          : await Promise.all(by.slugs.map((slug) => articles.positionOf(slug, attempt)))
+      const known = found.filter((position) => position !== undefined)
+      return summariesOf(known.slice(0, limit), attempt)
+    }, signal)
   }
 
-  function popular(limit = 5): ArticleSummary[] {
-    const { sections, articles } = files.manifest
-    return sections
-      .flatMap((section) => articles.find((entry) => entry.section === section.id) ?? [])
-      .slice(0, limit)
-      .map(summarise)
+  async function summariesOf(positions: readonly number[], attempt: Attempt): Promise<ArticleSummary[]> {
+    const { result } = await readEntries(positions, files, attempt)
+    return [...result.values()].map((entry) => summarise(entry, attempt.manifest))
+  }
+
+  async function popular(limit = 5): Promise<ArticleSummary[]> {
+    return files.withRelease((attempt) => {
+      const starts = sectionRanges(attempt.manifest).map(({ start }) => start)
+      return summariesOf(starts.slice(0, limit), attempt)
+    })
+  }
+
+  async function categories({ limit, section, signal }: CategoryOptions = {}): Promise<Category[]> {
+    return files.withRelease((attempt) => {
+      const ranges = sectionRanges(attempt.manifest).filter(({ id }) => section === undefined || id === section)
+      return Promise.all(
+        ranges.map(async ({ start, ...category }): Promise<Category> => {
+          const shown = Array.from({ length: Math.min(limit ?? category.count, category.count) }, (_, at) => start + at)
+          return { ...category, articles: await summariesOf(shown, attempt) }
+        }),
+      )
+    }, signal)
   }
 
   return {
@@ -191,19 +207,32 @@ export async function loadKnowledgeBase(options: KnowledgeBaseOptions): Promise<
     search,
     suggest,
     passage,
-    article: (slug, { signal } = {}) => readArticle(slug, signal),
+    article: async (slug, { signal } = {}) =>
+      files.withRelease(async (attempt) => articles.read(await articles.positionOf(slug, attempt), attempt), signal),
     popular,
-    categories: () =>
-      files.manifest.sections.map((section) => ({
-        ...section,
-        articles: files.manifest.articles.filter((entry) => entry.section === section.id).map(summarise),
-      })),
+    categories,
     imageUrl: (src) => files.address(src),
   }
 }
 
-function findEntry({ articles, aliases }: Manifest, slug: string): ArticleEntry | undefined {
-  return articles.find((entry) => entry.slug === (aliases[slug] ?? slug))
+/** The number goes along without being one of the results: who lists or copies them gets results only. */
+function asResults(results: SearchResult[], missing: number): SearchResults {
+  return Object.defineProperty(results, 'missing', { value: missing }) as SearchResults
+}
+
+function summarise({ path: _path, ...rest }: ArticleEntry, { sections }: Manifest): ArticleSummary {
+  const section = sections.find(({ id }) => id === rest.section)
+  return { ...rest, sectionTitle: section?.title ?? rest.section }
+}
+
+/** Sections with the position of their first article. */
+function sectionRanges({ sections }: Manifest): (Manifest['sections'][number] & { start: number })[] {
+  let next = 0
+  return sections.map((section) => {
+    const start = next
+    next += section.count
+    return { ...section, start }
+  })
 }
 
 async function openLocale(options: KnowledgeBaseOptions): Promise<BundleFiles> {

@@ -1,7 +1,8 @@
 import type { CompiledIndex } from '../index/open-index.ts'
+import type { IndexManifest } from '../schemas/bundle.ts'
 import { kindOfTerm, type TermKind } from '../text/terms.ts'
 import type { Asked } from './confidence.ts'
-import { completions, similarWords } from './guess-words.ts'
+import { completions, similarWords, type Dictionary } from './guess-words.ts'
 import { readPostings, type ArticleNumbers, type TermPostings } from './postings.ts'
 import { GUESS_WEIGHT, MATCH_WEIGHTS, rarity, repeated, resembles, trainedWeights } from './ranking.ts'
 import type { Query, QueryWord } from './read-query.ts'
@@ -27,18 +28,31 @@ export type Matched = {
 /** So many unknown words are corrected; a text with more is in another language, or no text. */
 const MOST_CORRECTED = 8
 
+/** What a query is matched with. */
+export type Dictionaries = {
+  /** All terms, with their articles. */
+  terms: CompiledIndex
+  /** The words that can be guessed at; their numbers of articles are enough. */
+  guesses: Dictionary
+}
+
 /** Looks up everything that a query brings. */
-export function matchQuery({ words, terms }: Query, index: CompiledIndex, articles: number): Matched {
+export function matchQuery(
+  { words, terms }: Query,
+  index: Dictionaries,
+  { articles, grams }: Pick<IndexManifest, 'articles' | 'grams'>,
+): Matched {
   const seen = new Map<string, TermPostings | null>()
   const parts: Part[] = []
   const asked: Asked = { all: 0, known: 0 }
   let corrected = 0
 
+  const spelt = grams === 'always' ? null : gramsOfUnknown()
   for (const [term, { kind, count, words: brought }] of terms) {
-    const found = lookUp(term)
+    const found = kind === 'gram' && spelt && !spelt.has(term) ? null : lookUp(term)
     if (!found) continue
     // A concept speaks for articles that use other words; one with the query's own has them already.
-    const except = brought.length > 0 ? new Set(brought.flatMap((word) => lookUp(word)?.matches.articles ?? [])) : null
+    const except = brought.length > 0 ? new Set(brought.flatMap((word) => [...articlesOf(word)])) : null
     parts.push({ term, kind, by: 'match', numbers: found.matches, factor: repeated(count), ...(except && { except }) })
   }
   for (const word of words) {
@@ -55,25 +69,39 @@ export function matchQuery({ words, terms }: Query, index: CompiledIndex, articl
   function lookUp(term: string): TermPostings | null {
     const known = seen.get(term)
     if (known !== undefined) return known
-    const entry = index.find(term)
-    const found = entry && readPostings(index, entry, articles)
+    const entry = index.terms.find(term)
+    const found = entry && readPostings(entry, articles)
     seen.set(term, found)
     return found
   }
 
+  function articlesOf(term: string): ArticleNumbers['articles'] {
+    return lookUp(term)?.matches.articles ?? []
+  }
+
   function importance(term: string): number {
-    return MATCH_WEIGHTS[kindOfTerm(term)] * rarity(articles, lookUp(term)?.matches.articles.length ?? 0)
+    return MATCH_WEIGHTS[kindOfTerm(term)] * rarity(articles, articlesOf(term).length)
+  }
+
+  /** Where letters in threes are only asked for of words that no article has. */
+  function gramsOfUnknown(): ReadonlySet<string> {
+    const unknown = words.filter(({ readings }) => readings.every((term) => index.terms.covers(term) && !lookUp(term)))
+    return new Set(unknown.flatMap(({ grams }) => grams))
   }
 
   /** For a word that no article has: what it may become, or what it may have been meant to be. */
   function guess({ readings, count, unfinished }: QueryWord): Part[] {
-    let guesses = unfinished === null ? [] : completions(unfinished, index)
+    // While its shard is not here, nobody knows whether it is unknown.
+    if (!readings.every(index.terms.covers)) return []
+    let guesses = unfinished === null ? [] : completions(unfinished, index.guesses)
     if (guesses.length === 0 && corrected++ < MOST_CORRECTED) {
-      guesses = readings.filter((term) => kindOfTerm(term) === 'word').flatMap((term) => similarWords(term, index))
+      guesses = readings
+        .filter((term) => kindOfTerm(term) === 'word')
+        .flatMap((term) => similarWords(term, index.guesses))
     }
-    return [...new Set(guesses)].map((term) => {
-      const factor = GUESS_WEIGHT * repeated(count)
-      return { term, kind: 'word', by: 'match', numbers: lookUp(term)!.matches, factor }
+    return [...new Set(guesses)].flatMap((term) => {
+      const numbers = lookUp(term)?.matches
+      return numbers ? [{ term, kind: 'word', by: 'match', numbers, factor: GUESS_WEIGHT * repeated(count) }] : []
     })
   }
 
@@ -82,7 +110,7 @@ export function matchQuery({ words, terms }: Query, index: CompiledIndex, articl
     if (readings.some((term) => kindOfTerm(term) === 'stop')) return false
     const shared = new Map<number, number>()
     for (const gram of grams) {
-      for (const article of lookUp(gram)?.matches.articles ?? []) shared.set(article, (shared.get(article) ?? 0) + 1)
+      for (const article of articlesOf(gram)) shared.set(article, (shared.get(article) ?? 0) + 1)
     }
     return resembles(Math.max(0, ...shared.values()), grams.length)
   }

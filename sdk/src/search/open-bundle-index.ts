@@ -1,51 +1,95 @@
-import { IndexFormatError } from '../index/format.ts'
-import type { ArticleEntry, Manifest } from '../schemas/bundle.ts'
+import { joinShards } from '../index/join-shards.ts'
+import type { CompiledIndex } from '../index/open-index.ts'
+import type { Manifest } from '../schemas/bundle.ts'
 import { loadLanguages, type Language } from '../text/language.ts'
 import { KnowledgeBaseError } from './fetch-file.ts'
-import type { BundleFiles } from './read-bundle.ts'
-import { openSearchIndex, type SearchIndex } from './search-index.ts'
+import { shardPath, slugTerm } from './index-paths.ts'
+import { openShard } from './open-shard.ts'
+import type { Attempt, BundleFiles } from './read-bundle.ts'
+import { readWanted, type Settled } from './read-wanted.ts'
+import { createSearch, type Answer, type SearchIndex } from './search-index.ts'
 
-/** The search index of a bundle and the articles that it speaks of, which stay those even when a release comes out. */
-export type BundleIndex = SearchIndex & {
-  entries: readonly ArticleEntry[]
+/** The search index of one release, read file by file as questions need them. */
+export type BundleIndex = {
+  search: (query: string, attempt: Attempt) => Promise<Settled<Answer>>
   /** By an entry's `lang`. */
-  languages: ReadonlyMap<string, Language>
+  languages: () => Promise<ReadonlyMap<string, Language>>
+  /** Position of the article with a slug, present or former. */
+  positionOf: (slug: string, attempt: Attempt) => Promise<number | undefined>
+  /** Spares the next question for a slug that came with a result. */
+  remember: (slug: string, position: number) => void
 }
 
-/** @throws {KnowledgeBaseError} it or a language cannot be fetched; it is damaged or of another version */
-export async function openBundleIndex(files: BundleFiles): Promise<BundleIndex> {
-  let manifest: Manifest = files.manifest
-  const reading = files.read(
-    (current) => {
-      // The one that names the index is the one whose articles it counts.
-      manifest = current
-      return current.index
+/** Opens the index of a manifest; what cannot be fetched shows when it is asked for. */
+export function openBundleIndex(files: BundleFiles, { index, indexHash }: Manifest): BundleIndex {
+  const opened = new Map<string, CompiledIndex>()
+  /** Paths of the files that the last question reached for. */
+  const reached = new Set<string>()
+
+  const family = (name: 'terms' | 'guesses') =>
+    joinShards(index[name], (number) => {
+      const path = shardPath(name, number, indexHash)
+      reached.add(path)
+      return opened.get(path) ?? null
+    })
+  const terms = family('terms')
+  const guesses = index.guesses.length > 0 ? family('guesses') : terms
+  let last: { query: string; answer: Settled<Answer> } | undefined
+  let searching: SearchIndex | undefined
+  let loading: Promise<ReadonlyMap<string, Language>> | undefined
+
+  function load(path: string, cache: RequestCache): Promise<CompiledIndex> {
+    return files.load(path, (response) => readShard(response, index), cache)
+  }
+
+  /** Fetched with the first search; a failed fetch is tried again with the next. */
+  function languages(): Promise<ReadonlyMap<string, Language>> {
+    loading ??= loadLanguages(index.languages).catch((cause: unknown) => {
+      loading = undefined
+      throw new KnowledgeBaseError('What search knows of the language of the articles cannot be loaded.', 0, { cause })
+    })
+    return loading
+  }
+
+  function ask<Result>(question: () => Result, { cache, isLast }: Attempt): Promise<Settled<Result>> {
+    return readWanted(
+      () => {
+        reached.clear()
+        const result = question()
+        return { result, reached: [...reached], wanted: [...reached].filter((path) => !opened.has(path)) }
+      },
+      async (path) => void opened.set(path, await load(path, cache)),
+      isLast,
+    )
+  }
+
+  const positions = new Map<string, number>()
+
+  return {
+    remember: (slug, position) => void positions.set(slug, position),
+    languages,
+    async search(query, attempt) {
+      // A single file is needed whatever is asked: it need not wait for the languages.
+      if (index.terms.length === 1) void load(shardPath('terms', 0, indexHash), attempt.cache)
+      searching ??= createSearch({ terms, guesses }, index, [...new Set((await languages()).values())])
+      const { search } = searching
+      // The last answer is kept: the passages of its articles are asked for next.
+      if (last?.query === query) return last.answer
+      const answer = await ask(() => search(query), attempt)
+      if (answer.missing === 0) last = { query, answer }
+      return answer
     },
-    async (response) => openFor(manifest, await response.arrayBuffer(), await languagesOf(manifest)),
-  )
-  // The languages are fetched beside the index, not after it.
-  const [opened] = await Promise.all([reading, languagesOf(files.manifest)])
-  return opened!
-}
-
-function openFor(
-  { articles: entries, calibration }: Manifest,
-  file: ArrayBuffer,
-  languages: ReadonlyMap<string, Language>,
-): BundleIndex {
-  try {
-    const context = { articles: entries.length, languages: [...new Set(languages.values())], calibration }
-    return { entries, languages, ...openSearchIndex(file, context) }
-  } catch (error) {
-    if (!(error instanceof IndexFormatError)) throw error
-    throw new KnowledgeBaseError(error.message, 0, { cause: error })
+    async positionOf(slug, attempt) {
+      const known = positions.get(slug)
+      if (known !== undefined) return known
+      const { result } = await ask(() => terms.find(slugTerm(slug))?.postings().units[0], attempt)
+      return result
+    },
   }
 }
 
-async function languagesOf({ articles }: Manifest): Promise<ReadonlyMap<string, Language>> {
-  try {
-    return await loadLanguages(articles.map(({ lang }) => lang))
-  } catch (cause) {
-    throw new KnowledgeBaseError('What search knows of the language of the articles cannot be loaded.', 0, { cause })
-  }
+/** Files of terms are compressed by the build: a server does not know that it is worth it. */
+async function readShard(response: Response, index: Parameters<typeof openShard>[1]): Promise<CompiledIndex> {
+  const content = response.body!.pipeThrough(new DecompressionStream('gzip'))
+  return openShard(await new Response(content).arrayBuffer(), index)
 }

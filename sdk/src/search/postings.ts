@@ -1,4 +1,4 @@
-import type { CompiledIndex, TermEntry } from '../index/open-index.ts'
+import type { TermEntry } from '../index/open-index.ts'
 import type { Posting } from '../index/write-index.ts'
 
 /**
@@ -12,8 +12,10 @@ export function unitsFor(articles: number): number {
   return 3 * articles + 1
 }
 
-/** A number for each of some articles, in ascending order of the articles. */
-export type ArticleNumbers = { articles: number[]; values: number[] }
+/** A number for each of some articles. */
+export type ArticleNumbers = { articles: Numbers; values: Numbers }
+
+type Numbers = ArrayLike<number> & Iterable<number>
 
 /** What the index knows of a term. */
 export type TermPostings = {
@@ -25,32 +27,33 @@ export type TermPostings = {
 
 /** For the writer of the compiled index. */
 export function toPostings({ matches, trained }: TermPostings, articles: number): Posting[] {
-  const postings = matches.articles.map((unit, at) => ({ unit, impact: matches.values[at]! }))
+  const postings = toList(matches, (article, impact) => ({ unit: article, impact }))
   if (!trained) return postings
   if (trained.articles.length === 0) return [...postings, { unit: 3 * articles, impact: 0 }]
-  const weights = trained.articles.map((article, at) => {
-    const weight = trained.values[at]!
+  const weights = toList(trained, (article, weight) => {
     return { unit: (weight > 0 ? articles : 2 * articles) + article, impact: Math.abs(weight) }
   })
   return [...postings, ...weights]
 }
 
+function toList({ articles, values }: ArticleNumbers, posting: (article: number, value: number) => Posting): Posting[] {
+  return Array.from({ length: articles.length }, (_, at) => posting(articles[at]!, values[at]!))
+}
+
 /** From the reader of the compiled index. */
-export function readPostings(index: CompiledIndex, entry: TermEntry, articles: number): TermPostings {
-  const matches: ArticleNumbers = { articles: [], values: [] }
-  const trained: ArticleNumbers = { articles: [], values: [] }
-  let isTrained = false
-  index.postings(entry, (unit, impact) => {
-    const part = Math.floor(unit / articles)
-    if (part === 0) {
-      matches.articles.push(unit)
-      matches.values.push(impact)
-      return
-    }
-    isTrained = true
-    if (part === 3) return
-    trained.articles.push(unit % articles)
-    trained.values.push(part === 1 ? impact : -impact)
-  })
-  return { matches, trained: isTrained ? trained : null }
+export function readPostings(entry: TermEntry, articles: number): TermPostings {
+  const { units, impacts } = entry.postings()
+  let matching = 0
+  while (matching < units.length && units[matching]! < articles) matching++
+  const matches = { articles: units.subarray(0, matching), values: impacts.subarray(0, matching) }
+  if (matching === units.length) return { matches, trained: null }
+  let weights = matching
+  while (weights < units.length && units[weights]! < 3 * articles) weights++
+  const trained = {
+    articles: units.subarray(matching, weights).map((unit) => unit % articles),
+    values: impacts
+      .subarray(matching, weights)
+      .map((impact, at) => (units[matching + at]! < 2 * articles ? impact : -impact)),
+  }
+  return { matches, trained }
 }

@@ -1,15 +1,25 @@
 import type { Manifest } from '../schemas/bundle.ts'
 import { fetchFile, fetchNewest, KnowledgeBaseError } from './fetch-file.ts'
+import { untilAborted } from './until-aborted.ts'
+
+/** What a file is read with: the manifest that names it, and whether a newer one could still be fetched. */
+export type Attempt = {
+  manifest: Manifest
+  /** Past the browser's cache where the first try failed: a miss in the middle of a release may have been kept. */
+  cache: RequestCache
+  isLast: boolean
+}
 
 /**
- * The files of one compiled locale. All but the manifest are hashed and never change, so each is fetched once and kept;
- * one that is gone (a release came out meanwhile) makes the manifest be fetched anew, once.
+ * The files of one compiled locale. All but the manifest are hashed and never change, so each is fetched once and kept,
+ * for everybody who asks: one caller's abort does not cancel what another waits for.
  */
 export class BundleFiles {
   #manifest: Manifest
+  #renewing: Promise<void> | undefined
   readonly #base: URL
   readonly #fetch: typeof fetch
-  readonly #kept = new Map<string, unknown>()
+  readonly #kept = new Map<string, Promise<unknown>>()
 
   private constructor(base: URL, send: typeof fetch, manifest: Manifest) {
     this.#base = base
@@ -32,41 +42,43 @@ export class BundleFiles {
   }
 
   /**
-   * Reads one of the bundle's files.
+   * Reads one of the bundle's files; one that fails is fetched anew when it is next asked for.
    *
-   * @param find its path in a manifest, or undefined when that manifest has no such file
    * @param decode makes of the answer what is kept, such as `readJson`
-   * @returns undefined when no manifest has it
+   * @throws {KnowledgeBaseError}
    */
-  async read<Content>(
-    find: (manifest: Manifest) => string | undefined,
-    decode: (response: Response) => Promise<Content>,
-    signal?: AbortSignal,
-  ): Promise<Content | undefined> {
-    const path = find(this.#manifest)
-    if (path === undefined) return undefined
-    try {
-      return await this.#readPath(path, decode, signal)
-    } catch (error) {
-      if (!(error instanceof KnowledgeBaseError) || error.status !== 404) throw error
-      this.#manifest = await readManifest(this.#base, this.#fetch, signal)
-      const newPath = find(this.#manifest)
-      // Past the browser's cache: a miss in the middle of a release may have been kept like the file it stands for.
-      return newPath === undefined ? undefined : this.#readPath(newPath, decode, signal, 'reload')
-    }
-  }
-
-  async #readPath<Content>(
+  load<Content>(
     path: string,
     decode: (response: Response) => Promise<Content>,
-    signal?: AbortSignal,
     cache: RequestCache = 'default',
   ): Promise<Content> {
     const kept = this.#kept.get(path)
-    if (kept !== undefined) return kept as Content
-    const content = await decode(await fetchFile(this.#fetch, new URL(path, this.#base), cache, signal))
-    this.#kept.set(path, content)
-    return content
+    if (kept) return kept as Promise<Content>
+    const loading = fetchFile(this.#fetch, new URL(path, this.#base), cache, decode)
+    this.#kept.set(path, loading)
+    loading.catch(() => this.#kept.delete(path))
+    return loading
+  }
+
+  /** Does something with the files of one release; when one of them is gone, once more with those of the newest. */
+  async withRelease<Result>(work: (attempt: Attempt) => Promise<Result>, signal?: AbortSignal): Promise<Result> {
+    const manifest = this.#manifest
+    try {
+      return await untilAborted(work({ manifest, cache: 'default', isLast: false }), signal)
+    } catch (error) {
+      if (!(error instanceof KnowledgeBaseError) || error.status !== 404) throw error
+      if (this.#manifest === manifest) {
+        this.#renewing ??= this.#renew().finally(() => (this.#renewing = undefined))
+        await untilAborted(this.#renewing, signal)
+      }
+      return await untilAborted(work({ manifest: this.#manifest, cache: 'reload', isLast: true }), signal)
+    }
+  }
+
+  async #renew(): Promise<void> {
+    const newest = await readManifest(this.#base, this.#fetch)
+    // Of the same release, what has been opened stays.
+    if (JSON.stringify(newest) !== JSON.stringify(this.#manifest)) this.#manifest = newest
   }
 }
 

@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { loadLanguages } from '../text/language.ts'
 import { openSearchIndex } from './search-index.ts'
 import type { SearchDocument } from './build/search-document.ts'
 import { writeSearchIndex } from './build/write-search-index.ts'
@@ -21,9 +20,7 @@ const documents = [
   document('wachtwoord', 'Een nieuw wachtwoord instellen', ['wachtwoord vergeten'], { lang: 'nl' }),
 ]
 async function open(searched: SearchDocument[]) {
-  const { file, calibration } = await writeSearchIndex(searched)
-  const languages = [...(await loadLanguages(searched.map(({ lang }) => lang))).values()]
-  return openSearchIndex(file.buffer, { articles: searched.length, languages, calibration })
+  return openSearchIndex(await writeSearchIndex(searched))
 }
 
 const index = await open(documents)

@@ -1,22 +1,13 @@
-import { IndexFormatError } from '../index/format.ts'
-import { openIndex } from '../index/open-index.ts'
-import type { Calibration } from '../schemas/bundle.ts'
-import type { Language } from '../text/language.ts'
+import { joinShards } from '../index/join-shards.ts'
+import type { IndexManifest } from '../schemas/bundle.ts'
+import { loadLanguages, type Language } from '../text/language.ts'
 import { confidence } from './confidence.ts'
-import { matchQuery, type Part } from './match-query.ts'
+import { matchQuery, type Dictionaries, type Part } from './match-query.ts'
 import { matchedWords, type MatchedWords } from './matched-words.ts'
-import { unitsFor } from './postings.ts'
+import { openShard } from './open-shard.ts'
 import { SMALLEST_SHARE } from './ranking.ts'
 import { readQuery } from './read-query.ts'
-import { conceptsFrom, conceptWordsFrom } from './stored-concepts.ts'
-
-/** What belongs to an index and stands in the manifest. */
-export type IndexContext = {
-  articles: number
-  /** Languages of the articles: a query is read in each of them. */
-  languages: readonly Language[]
-  calibration: Calibration
-}
+import { readConcepts } from './stored-concepts.ts'
 
 /** One article found: its position in the manifest, and how likely it answers (0 to 1). */
 export type Hit = { article: number; score: number; confidence: number }
@@ -33,27 +24,29 @@ export type Answer = {
   explain: (article: number) => Contribution[]
 }
 
+/** What the files of an index hold; those of `manifest.terms` and `manifest.guesses`, in the same order. */
+export type SearchIndexFiles = { manifest: IndexManifest; files: { terms: ArrayBuffer[]; guesses: ArrayBuffer[] } }
+
 export type SearchIndex = { search: (query: string) => Answer }
 
 /** Where nothing but stop words matches, an article is found when search is so sure: training has learnt that they ask for it (“who are you”). */
 const SURE = 0.5
 
 /**
- * Opens what `writeSearchIndex` wrote.
+ * Searches with what is here of an index.
  *
- * @throws {IndexFormatError} it is no index, of another version or of other articles, or cut off
+ * @param languages those of the manifest: a query is read in each of them
  */
-export function openSearchIndex(file: ArrayBuffer, context: IndexContext): SearchIndex {
-  const { articles, languages, calibration } = context
-  const index = openIndex(file)
-  if (index.units !== unitsFor(articles)) {
-    throw new IndexFormatError(`The search index is of other articles than the ${articles} of the manifest.`)
-  }
-  const conceptsOf = conceptsFrom(index)
-  const conceptWords = conceptWordsFrom(index)
+export function createSearch(
+  dictionaries: Dictionaries,
+  manifest: IndexManifest,
+  languages: readonly Language[],
+): SearchIndex {
+  const { articles, calibration } = manifest
+  const { conceptsOf, wordsOf } = readConcepts(manifest.concepts)
 
   function search(text: string): Answer {
-    const { parts, asked, isMeaningful } = matchQuery(readQuery(text, languages, conceptsOf), index, articles)
+    const { parts, asked, isMeaningful } = matchQuery(readQuery(text, languages, conceptsOf), dictionaries, manifest)
     const scores = addUp(parts, articles)
     const found: Hit[] = []
     for (let article = 0; article < articles; article++) {
@@ -66,7 +59,7 @@ export function openSearchIndex(file: ArrayBuffer, context: IndexContext): Searc
     const hits = found.filter(({ score }) => score >= found[0]!.score * SMALLEST_SHARE)
     return {
       hits,
-      words: (article) => matchedWords(parts, article, articles, conceptWords),
+      words: (article) => matchedWords(parts, article, articles, wordsOf),
       explain: (article) => explain(parts, article),
     }
   }
@@ -74,10 +67,25 @@ export function openSearchIndex(file: ArrayBuffer, context: IndexContext): Searc
   return { search }
 }
 
+/**
+ * Opens an index of which all files are here, such as one that has just been written.
+ *
+ * @throws {IndexFormatError} a file is no index, of another version or of other articles, or cut off
+ */
+export async function openSearchIndex({ manifest, files }: SearchIndexFiles): Promise<SearchIndex> {
+  const open = (names: readonly ArrayBuffer[]) => names.map((file) => openShard(file, manifest))
+  const [terms, guesses] = [open(files.terms), open(files.guesses)]
+  const all = joinShards(manifest.terms, (number) => terms[number] ?? null)
+  const words = joinShards(manifest.guesses, (number) => guesses[number] ?? null)
+  const languages = new Set((await loadLanguages(manifest.languages)).values())
+  return createSearch({ terms: all, guesses: guesses.length > 0 ? words : all }, manifest, [...languages])
+}
+
 function addUp(parts: readonly Part[], articles: number): Float64Array {
   const scores = new Float64Array(articles)
   for (const { numbers, factor, except } of parts) {
-    for (const [at, article] of numbers.articles.entries()) {
+    for (let at = 0; at < numbers.articles.length; at++) {
+      const article = numbers.articles[at]!
       if (!except?.has(article)) scores[article]! += factor * numbers.values[at]!
     }
   }
@@ -85,10 +93,12 @@ function addUp(parts: readonly Part[], articles: number): Float64Array {
 }
 
 function explain(parts: readonly Part[], article: number): Contribution[] {
-  return parts
-    .flatMap(({ term, by, numbers, factor, except }): Contribution[] => {
-      const at = numbers.articles.indexOf(article)
-      return at < 0 || except?.has(article) ? [] : [{ term, by, score: factor * numbers.values[at]! }]
-    })
-    .toSorted((a, b) => Math.abs(b.score) - Math.abs(a.score))
+  const contributions: Contribution[] = []
+  for (const { term, by, numbers, factor, except } of parts) {
+    for (let at = 0; at < numbers.articles.length; at++) {
+      if (numbers.articles[at] !== article || except?.has(article)) continue
+      contributions.push({ term, by, score: factor * numbers.values[at]! })
+    }
+  }
+  return contributions.toSorted((a, b) => Math.abs(b.score) - Math.abs(a.score))
 }

@@ -11,7 +11,7 @@ export function CategoryList({ messages, categories, onOpen }: Props) {
         <li key={category.id}>
           <button type="button" class="card" onClick={() => onOpen(category)}>
             <b>{category.title}</b>
-            <small>{messages.articleCount(category.articles.length)}</small>
+            <small>{messages.articleCount(category.count)}</small>
           </button>
         </li>
       ))}

@@ -18,14 +18,18 @@ export function HomeScreen({ model }: { model: Model }) {
     if (articles.length > 0) element.emit('suggestion-shown', { slugs: articles.map(({ slug }) => slug) })
     return articles
   }, [knowledge, suggestBy, open])
+  const [lists] = useTask(async () => {
+    const [popular = [], categories = []] = await Promise.all([kb?.popular(), kb?.categories({ limit: 0 })])
+    return { popular, categories }
+  }, [knowledge])
   const [requests] = useTask(() => model.tickets.count(), [open])
   return (
     <Home
       messages={messages}
       language={tag}
       suggested={suggested.value ?? []}
-      popular={kb?.popular() ?? []}
-      categories={kb?.categories() ?? []}
+      popular={lists.value?.popular ?? []}
+      categories={lists.value?.categories ?? []}
       requests={requests.value ?? 0}
       unread={unread.length}
       {...articleLinks(model)}

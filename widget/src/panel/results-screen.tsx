@@ -16,17 +16,21 @@ const WITH_PASSAGE = 3
 /** Between two keys no file is fetched that the next one would not need. */
 const PASSAGE_PAUSE_MS = 200
 
-type Found = readonly (ArticleSummary | SearchResult)[]
+/** A longer list than this is not read to its end; search finds the rest. */
+const MOST_OF_A_SECTION = 200
+
+/** What a search found, or the articles of a section; `missing` as in `SearchResults`. */
+type Found = { articles: readonly (ArticleSummary | SearchResult)[]; missing: number }
 
 /** Whether the knowledge base itself doubts that anything fits. */
-function isUnlikely([best]: Found): boolean {
-  return best !== undefined && 'confidence' in best && best.confidence < UNLIKELY
+function isUnlikely({ articles: [best], missing }: Found): boolean {
+  return missing === 0 && best !== undefined && 'confidence' in best && best.confidence < UNLIKELY
 }
 
 /** The passages that could be read; an article that cannot be keeps its summary. */
 async function readPassages(kb: KnowledgeBase, found: Found, query: string, signal: AbortSignal) {
   const passages = new Map<string, Passage>()
-  const read = found.slice(0, WITH_PASSAGE).map(async ({ slug }) => {
+  const read = found.articles.slice(0, WITH_PASSAGE).map(async ({ slug }) => {
     const passage = await kb.passage(slug, query, { signal })
     if (passage) passages.set(slug, passage)
   })
@@ -41,11 +45,17 @@ export function ResultsScreen({ model, view }: { model: Model; view: Extract<Vie
   const kb = knowledgeBase(model)
   const words = 'query' in view ? view.query : null
   const section = 'section' in view ? view.section : null
-  const categories = kb?.categories() ?? []
-  const category = categories.find(({ id }) => id === section)
+  const [categories] = useTask(async () => (await kb?.categories({ limit: 0 })) ?? [], [knowledge])
+  const category = categories.value?.find(({ id }) => id === section)
   const [task, retry] = useTask(
-    async (signal): Promise<Found> =>
-      words === null ? (category?.articles ?? []) : ((await kb?.search(words, { signal })) ?? []),
+    async (signal): Promise<Found> => {
+      if (section !== null) {
+        const [shown] = (await kb?.categories({ section, limit: MOST_OF_A_SECTION, signal })) ?? []
+        return { articles: shown?.articles ?? [], missing: 0 }
+      }
+      const articles = await kb?.search(words!, { signal })
+      return { articles: articles ?? [], missing: articles?.missing ?? 0 }
+    },
     [words, section, knowledge],
   )
   const found = usePaused(task.status === 'ready' ? task.value : undefined, PASSAGE_PAUSE_MS)
@@ -61,8 +71,9 @@ export function ResultsScreen({ model, view }: { model: Model; view: Extract<Vie
   useEffect(() => {
     // Told once somebody pauses, not with every key.
     if (!isSettled) return
-    const isAnswered = task.value.length > 0 && !fitsBadly
-    element.emit(isAnswered ? 'search' : 'search-empty', { results: task.value.length })
+    const { articles, missing } = task.value
+    const isAnswered = (articles.length > 0 && !fitsBadly) || missing > 0
+    element.emit(isAnswered ? 'search' : 'search-empty', { results: articles.length })
   }, [isSettled, paused])
   if (!kb) return null
   return (
@@ -74,7 +85,7 @@ export function ResultsScreen({ model, view }: { model: Model; view: Extract<Vie
         task={task}
         fitsBadly={fitsBadly}
         passages={words === null ? undefined : (passages.value ?? new Map())}
-        nearest={categories.slice(0, NEAREST)}
+        nearest={categories.value?.slice(0, NEAREST) ?? []}
         {...articleLinks(model)}
         onCategory={({ id }) => navigation.update((current) => goTo(current, { name: 'results', section: id }))}
         onRetry={retry}

@@ -12,7 +12,8 @@ type Props = {
   messages: Messages
   /** The panel's language. */
   language: string
-  task: Task<readonly ArticleSummary[]>
+  /** `missing`: files of the knowledge base that could not be fetched, so that nobody knows what else fits. */
+  task: Task<{ articles: readonly ArticleSummary[]; missing: number }>
   /** What was found is near, but hardly an answer. */
   fitsBadly: boolean
   /** Of the first articles; undefined where nothing was searched for. */
@@ -37,8 +38,9 @@ export function Results({
   onCategory,
   onRetry,
 }: Props) {
-  const found = task.value
-  if (task.status === 'failed') {
+  const found = task.value?.articles
+  const foundNothing = found?.length === 0 && task.value?.missing
+  if (task.status === 'failed' || foundNothing) {
     return <LoadFailed text={messages.kbFailed} action={messages.tryAgain} onRetry={onRetry} />
   }
   if (!found) return <p class="quiet">{messages.loading}</p>

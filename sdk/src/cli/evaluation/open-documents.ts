@@ -1,7 +1,6 @@
 import type { z } from 'zod'
 import { writeSearchIndex } from '../../search/build/write-search-index.ts'
 import { openSearchIndex } from '../../search/search-index.ts'
-import { loadLanguages } from '../../text/language.ts'
 import type { docLine } from './read-lines.ts'
 
 /** Ids of what is found, best first, and how sure the search is of the first. */
@@ -12,13 +11,12 @@ export type Ask = (text: string) => Promise<Found>
 
 /** Searches documents with the index and the ranking of a compiled knowledge base. */
 export async function openDocuments(docs: readonly z.output<typeof docLine>[]): Promise<Ask> {
-  const { file, calibration } = await writeSearchIndex(
+  const written = await writeSearchIndex(
     docs.map(({ id, lang, title, body, alternates }) => {
       return { slug: id, lang, title, summary: '', questions: alternates, keywords: [], body }
     }),
   )
-  const languages = [...(await loadLanguages(docs.map(({ lang }) => lang))).values()]
-  const index = openSearchIndex(file.buffer, { articles: docs.length, languages, calibration })
+  const index = await openSearchIndex(written)
   return (text) => {
     const { hits } = index.search(text)
     const ids = hits.map(({ article }) => docs[article]!.id)

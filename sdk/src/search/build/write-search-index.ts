@@ -1,47 +1,92 @@
-import { writeIndex, type Posting } from '../../index/write-index.ts'
-import type { Calibration } from '../../schemas/bundle.ts'
+import { writeShards, type Posting, type Shard } from '../../index/write-index.ts'
+import type { IndexManifest } from '../../schemas/bundle.ts'
 import { conceptTable } from '../../text/concepts.ts'
 import { loadLanguages, type Language } from '../../text/language.ts'
 import { conceptTerm, kindOfTerm } from '../../text/terms.ts'
 import { UNCALIBRATED } from '../confidence.ts'
-import { toPostings, unitsFor, type ArticleNumbers, type TermPostings } from '../postings.ts'
+import { slugTerm } from '../index-paths.ts'
+import { toPostings, unitsFor, type ArticleNumbers } from '../postings.ts'
 import { MATCH_WEIGHTS, rarity } from '../ranking.ts'
-import { storedConcepts } from '../stored-concepts.ts'
+import type { SearchIndexFiles } from '../search-index.ts'
 import { calibrate } from './calibrate.ts'
 import { countTerms, saturate, type TermCounts } from './count-terms.ts'
 import { examplesOf, leaveOut, MATCH_SCALE } from './examples.ts'
+import { planFor, type IndexPlan } from './index-plan.ts'
 import { readDocument, type ReadDocument, type SearchDocument } from './search-document.ts'
 import { createLayer, trainLayer } from './train-layer.ts'
 
-export type WrittenSearchIndex = {
-  /** What `openSearchIndex` reads. */
-  file: Uint8Array<ArrayBuffer>
-  /** What scores mean in this knowledge base; belongs to the file. */
-  calibration: Calibration
+/** Bytes of a file of words to guess at: small, because a guess needs those of one or two letters. */
+const GUESSES_BYTES = 2_000
+
+export type WriteOptions = {
+  /** Default: what the amount of text asks for. */
+  plan?: IndexPlan
+  /** Slugs, present and former, with the position of their article, where the index is to know them. Default: none. */
+  names?: ReadonlyMap<string, number>
 }
 
 /**
  * Makes a locale's search index. The same documents give the same bytes.
  *
- * @param documents in the order of the manifest's `articles`
+ * @param documents in the order of the manifest's articles
  */
-export async function writeSearchIndex(documents: readonly SearchDocument[]): Promise<WrittenSearchIndex> {
+export async function writeSearchIndex(
+  documents: readonly SearchDocument[],
+  { plan = planFor(documents), names = new Map() }: WriteOptions = {},
+): Promise<SearchIndexFiles> {
   const languages = await loadLanguages(documents.map(({ lang }) => lang))
   const read = documents.map((document) => readDocument(document, languages.get(document.lang)!))
   const counts = countTerms(read)
   const { trained, calibration } = learn(read, counts)
-  const postings = new Map<string, Posting[]>()
-  for (const [term, row] of counts.table) {
-    const known: TermPostings = { matches: matchesOf(term, row, counts), trained: trained.get(term) ?? null }
-    postings.set(term, toPostings(known, documents.length))
+  const kept = [...counts.table.keys()].filter((term) => {
+    return kindOfTerm(term) !== 'pair' || counts.table.get(term)!.size >= plan.pairsFrom
+  })
+  const slugs = new Map([...names].map(([name, article]) => [slugTerm(name), article]))
+  const units = unitsFor(documents.length)
+
+  function postingsOf(term: string): Posting[] {
+    const article = slugs.get(term)
+    if (article !== undefined) return [{ unit: article, impact: 0 }]
+    const matches = mostWorth(matchesOf(term, counts), plan.longestList)
+    // What is asked for of unknown words only is no part of what was learnt from known ones.
+    const isLearnt = plan.grams === 'always' || kindOfTerm(term) !== 'gram'
+    return toPostings({ matches, trained: (isLearnt && trained.get(term)) || null }, documents.length)
   }
-  for (const term of conceptsUsed(languages.values(), counts)) postings.set(term, [])
-  return { file: writeIndex({ units: unitsFor(documents.length), postings }), calibration }
+
+  const terms = writeShards(
+    { units, postings: { keys: () => [...kept, ...slugs.keys()], get: postingsOf }, impactBits: plan.impactBits },
+    plan.shardBytes,
+  )
+  const guesses = terms.length > 1 ? writeShards({ units, postings: wordsToGuess(counts) }, GUESSES_BYTES) : []
+  const firsts = (shards: Shard[]) => shards.map(({ first }) => first)
+  const files = (shards: Shard[]) => shards.map(({ file }) => file.buffer)
+  const manifest: IndexManifest = {
+    articles: documents.length,
+    languages: [...languages.keys()],
+    calibration,
+    concepts: conceptsUsed(languages.values(), counts),
+    grams: plan.grams,
+    terms: firsts(terms),
+    guesses: firsts(guesses),
+  }
+  return { manifest, files: { terms: files(terms), guesses: files(guesses) } }
 }
 
-function matchesOf(term: string, row: ReadonlyMap<number, number>, { articles }: TermCounts): ArticleNumbers {
+function matchesOf(term: string, { articles, table }: TermCounts): { article: number; value: number }[] {
+  const row = table.get(term)!
   const weight = MATCH_SCALE * MATCH_WEIGHTS[kindOfTerm(term)] * rarity(articles, row.size)
-  return { articles: [...row.keys()], values: [...row.values()].map((frequency) => weight * saturate(frequency)) }
+  return [...row].map(([article, frequency]) => ({ article, value: weight * saturate(frequency) }))
+}
+
+function mostWorth(matches: { article: number; value: number }[], most: number): ArticleNumbers {
+  const kept = matches.length <= most ? matches : matches.toSorted((a, b) => b.value - a.value).slice(0, most)
+  return { articles: kept.map(({ article }) => article), values: kept.map(({ value }) => value) }
+}
+
+/** A misspelling rarely stands in two articles. */
+function wordsToGuess({ table }: TermCounts): Map<string, number> {
+  const words = [...table].filter(([term, row]) => kindOfTerm(term) === 'word' && row.size > 1)
+  return new Map(words.map(([term, row]) => [term, row.size]))
 }
 
 /**
@@ -67,11 +112,13 @@ function learn(read: readonly ReadDocument[], counts: TermCounts) {
 }
 
 /** The words and pairs whose concepts some article has. */
-function conceptsUsed(languages: Iterable<Language>, { table }: TermCounts): string[] {
-  return [...new Set(languages)].flatMap((language) => {
-    return [...conceptTable(language)].flatMap(([term, concepts]) => {
+function conceptsUsed(languages: Iterable<Language>, { table }: TermCounts): IndexManifest['concepts'] {
+  const found = new Map<string, number[]>()
+  for (const language of new Set(languages)) {
+    for (const [term, concepts] of conceptTable(language)) {
       const used = concepts.filter((concept) => table.has(conceptTerm(concept)))
-      return used.length > 0 ? [storedConcepts(term, used)] : []
-    })
-  })
+      if (used.length > 0) found.set(term, [...new Set([...(found.get(term) ?? []), ...used])])
+    }
+  }
+  return [...found]
 }
