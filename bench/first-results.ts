@@ -1,0 +1,176 @@
+import { brotliCompressSync, constants } from 'node:zlib'
+import type { Bundle } from '../sdk/src/compile/assemble-bundle.ts'
+import { allFiles, type OutputFiles } from '../sdk/src/compile/write-bundle.ts'
+import { loadKnowledgeBase } from '../sdk/src/search/knowledge-base.ts'
+import { makeCorpus, toSearchDocument, type CorpusArticle } from './corpus.ts'
+import { createRandom, pick } from './random.ts'
+
+const SEED = 2
+const SECTIONS = 20
+const QUERIES = 200
+const TEMPLATES = ['how do i', 'where can i', 'problem with', 'i need help with', '']
+const KB = 1_000
+
+/** What one size of a knowledge base costs a visitor who opens it and pastes a question. */
+export type FirstResults = {
+  articles: number
+  queries: string
+  /** Of everything a search can need, as it goes over the wire. */
+  wholeKB: number
+  files: number
+  manifestKB: number
+  /** From opening to the first results, manifest included. */
+  bytesKB: { p50: number; p95: number; max: number }
+  /** One after the other, each waiting for the one before, not counting the manifest. */
+  roundTrips: { p50: number; p95: number; max: number }
+  /** Files fetched, the manifest among them. */
+  requests: { p50: number; p95: number; max: number }
+  buildSeconds: number
+}
+
+/**
+ * Measures bytes and round trips from opening a knowledge base to the first results of a question.
+ *
+ * @param base articles that larger corpora are made of
+ * @param questions real ones, which the articles need not answer
+ */
+export async function measureFirstResults(
+  base: readonly CorpusArticle[],
+  questions: readonly string[],
+  sizes: readonly number[],
+): Promise<FirstResults[]> {
+  const random = createRandom(SEED)
+  const kinds = [
+    ['titles, reworded', Array.from({ length: QUERIES }, () => reword(pick(base, random).title, random))],
+    ['real questions', Array.from({ length: QUERIES }, () => pick(questions, random))],
+  ] as const
+  const rows: FirstResults[] = []
+  for (const size of sizes) {
+    const start = performance.now()
+    const files = await allFiles([toBundle(makeCorpus(base, size))])
+    const buildSeconds = (performance.now() - start) / 1_000
+    const sent = new Map([...files].filter(([path]) => !path.includes('/articles/')).map((file) => wireBytes(...file)))
+    for (const [queries, texts] of kinds) {
+      rows.push({ articles: size, queries, ...(await measure(files, sent, texts)), buildSeconds })
+    }
+  }
+  return rows
+}
+
+/** A title as somebody may ask for it: some words gone, in another order, in a question. */
+function reword(title: string, random: () => number): string {
+  const words = title.split(' ').filter(() => random() < 0.75)
+  if (words.length > 2 && random() < 0.5) words.push(words.shift()!)
+  return `${pick(TEMPLATES, random)} ${words.join(' ')}`.trim().toLowerCase()
+}
+
+function toBundle(articles: readonly CorpusArticle[]): Bundle {
+  const perSection = Math.ceil(articles.length / SECTIONS)
+  const sectionOf = (position: number) => `section-${Math.floor(position / perSection)}`
+  const sections = [...new Set(articles.map((_, position) => sectionOf(position)))].map((id) => {
+    return { id, title: id, description: '', lang: 'en' }
+  })
+  return {
+    audience: 'public',
+    locale: 'en',
+    defaultLocale: 'en',
+    sections,
+    aliases: {},
+    images: new Map(),
+    articles: articles.map((article, position) => {
+      const { title, lang, body, ...document } = toSearchDocument(article)
+      const slug = `${title.toLowerCase().replace(/[^a-z0-9]+/g, '-')}-${document.slug}`
+      const section = sectionOf(position)
+      return {
+        // What an article says is read when it is opened, not before the first results.
+        article: {
+          slug,
+          title,
+          lang,
+          summary: '',
+          section,
+          sectionTitle: section,
+          kind: 'article',
+          updated: null,
+          related: [],
+          body: [],
+          steps: [],
+        },
+        urls: [],
+        document: { ...document, slug, title, lang, body },
+      }
+    }),
+  }
+}
+
+/** JSON as a server compresses it on its way; files of terms are compressed already. */
+function wireBytes(path: string, content: Uint8Array): [string, number] {
+  if (path.endsWith('.bin')) return [path, content.length]
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 5 }
+  return [path, brotliCompressSync(content, { params }).length]
+}
+
+async function measure(files: OutputFiles, sent: ReadonlyMap<string, number>, queries: readonly string[]) {
+  const bytes: number[] = []
+  const rounds: number[] = []
+  const requests: number[] = []
+  for (const query of queries) {
+    const fetched: string[] = []
+    let underWay = 0
+    let round = -1
+    const read = async (input: RequestInfo | URL): Promise<Response> => {
+      const path = new URL(new Request(input).url).pathname.slice(1)
+      fetched.push(path)
+      if (underWay++ === 0) round++
+      // Everything that is asked for at once arrives at once.
+      await new Promise((resolve) => setImmediate(resolve))
+      underWay--
+      const content = files.get(path)
+      return content ? new Response(new Uint8Array(content)) : new Response(null, { status: 404 })
+    }
+    const kb = await loadKnowledgeBase({ url: 'https://bench.invalid/kb/', locale: 'en', fetch: read })
+    await kb.search(query)
+    bytes.push(fetched.reduce((sum, path) => sum + sent.get(path)!, 0) / KB)
+    rounds.push(round)
+    requests.push(fetched.length)
+  }
+  const whole = [...sent].filter(([path]) => path.includes('/index/'))
+  return {
+    wholeKB: whole.reduce((sum, [, size]) => sum + size, 0) / KB,
+    files: whole.length,
+    manifestKB: sent.get('kb/public/en/manifest.json')! / KB,
+    bytesKB: spread(bytes),
+    roundTrips: spread(rounds),
+    requests: spread(requests),
+  }
+}
+
+function spread(values: readonly number[]): { p50: number; p95: number; max: number } {
+  const sorted = values.toSorted((a, b) => a - b)
+  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]!
+  return { p50: at(0.5), p95: at(0.95), max: at(1) }
+}
+
+/** The rows as a table of markdown. */
+export function firstResultsTable(rows: readonly FirstResults[]): string {
+  const three = ({ p50, p95, max }: FirstResults['bytesKB'], digits: number) =>
+    [p50, p95, max].map((value) => value.toFixed(digits)).join(' / ')
+  const lines = rows.map((row) => {
+    const index = `${Math.round(row.wholeKB)} KB in ${row.files}`
+    const cells = [
+      row.articles,
+      row.queries,
+      three(row.bytesKB, 1),
+      three(row.roundTrips, 0),
+      three(row.requests, 0),
+      row.manifestKB.toFixed(1),
+      index,
+    ]
+    return `| ${cells.join(' | ')} |`
+  })
+  return [
+    '| articles | queries | KB to first results, p50 / p95 / max | round trips | requests | manifest, KB | index and entries |',
+    '| --- | --- | --- | --- | --- | --- | --- |',
+    ...lines,
+  ].join('\n')
+}
