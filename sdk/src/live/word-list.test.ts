@@ -16,13 +16,15 @@ function listOf(of: readonly string[]): WordList {
 
 test('what is completed and what is similar is the same as in a compiled index', () => {
   fc.assert(
-    fc.property(words, word, fc.constantFrom(1, 2), (known, asked, maximum) => {
+    fc.property(words, word, fc.constantFrom(1, 2), fc.constantFrom('', 'a', 'é'), (known, asked, maximum, prefix) => {
       const postings = new Map(known.map((term) => [term, [{ unit: 0, impact: 1 }]]))
       const [ofList, ofIndex] = [listOf(known), openIndex(writeIndex({ units: 1, postings }).buffer)].map(
         (dictionary) => {
           const found: [string, number | null][] = []
           dictionary.startingWith(asked, ({ term }: ListedWord) => void found.push([term, null]))
-          dictionary.similarTo(asked, maximum, ({ term }: ListedWord, edits: number) => void found.push([term, edits]))
+          dictionary.similarTo(asked, maximum, prefix, ({ term }: ListedWord, edits: number) => {
+            found.push([term, edits])
+          })
           return found
         },
       )

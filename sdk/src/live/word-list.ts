@@ -34,10 +34,11 @@ export class WordList {
     }
   }
 
-  /** Words within `maximum` edits, in order, with their distance; swapped neighbours are one edit. */
-  similarTo(word: string, maximum: number, visit: (word: ListedWord, edits: number) => void): void {
+  /** Words that begin with `prefix` and lie within `maximum` edits, in order; swapped neighbours are one edit. */
+  similarTo(word: string, maximum: number, prefix: string, visit: (word: ListedWord, edits: number) => void): void {
     // For SearchableMap swapped neighbours are two edits, and so is another letter of two UTF-16 units.
     for (const term of [...this.#counts.fuzzyGet(word, 2 * maximum).keys()].toSorted()) {
+      if (!term.startsWith(prefix)) continue
       const edits = distance(word, term, maximum)
       if (edits <= maximum) visit({ term, count: this.#counts.get(term)! }, edits)
     }
