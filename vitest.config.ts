@@ -35,6 +35,8 @@ export default defineConfig({
         test: {
           name: 'worker',
           include: ['tests/worker/**/*.test.ts'],
+          // As above: this only ends what would hang.
+          testTimeout: 60_000,
           setupFiles: ['./tests/worker/apply-migrations.ts', './tests/worker/check-query-plans.ts'],
         },
       },

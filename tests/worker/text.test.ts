@@ -1,4 +1,6 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { asKept, asMessages, MARKED_UP, NAUGHTY } from '../support/naughty-strings.ts'
 import { createTestApi } from './support/api.ts'
 import { hire, signIn, submit } from './support/people.ts'
 
@@ -61,4 +63,62 @@ test('subject, name, fields and context keep their text too', async () => {
   const { json } = await api.get(ticket.staffPath, { headers: staff })
   const { subject, requester, fields, context } = json.ticket
   expect({ subject, requester: { email: requester.email, name: requester.name }, fields, context }).toEqual(question)
+})
+
+const isBlank = (text: string) => asKept(text).trim() === ''
+
+test('the lists of naughty strings and of CommonMark’s examples are there', () => {
+  expect([NAUGHTY.length, MARKED_UP.length]).toEqual([485, 1_304])
+})
+
+test.each([
+  ['every naughty string', NAUGHTY],
+  ['every example of CommonMark', MARKED_UP],
+])('%s is kept in messages', async (_name, strings) => {
+  const [first, ...more] = asMessages(strings)
+  const ticket = await submit(api, { body: first })
+  for (const message of more) expect((await ticket.reply(message)).status).toBe(201)
+  const { messages } = (await ticket.read()).json
+  expect(messages.map(({ body }: { body: string }) => body)).toEqual([first!, ...more].map(asKept))
+})
+
+test('every naughty string is kept as a field, on its own', async () => {
+  const staff = await signIn(api, await hire('Max'))
+  for (let start = 0; start < NAUGHTY.length; start += 50) {
+    const fields = Object.fromEntries(NAUGHTY.slice(start, start + 50).map((text, index) => [index, text]))
+    const { ticket } = (await api.get((await submit(api, { fields })).staffPath, { headers: staff })).json
+    expect(Object.values(ticket.fields)).toEqual(Object.values(fields).map(asKept))
+  }
+})
+
+/** Any sequence of 16 bits: half surrogate pairs and control characters among them. */
+const anyText = fc.string({
+  unit: fc.oneof(
+    fc.integer({ min: 0, max: 0xffff }).map((unit) => String.fromCharCode(unit)),
+    fc.string({ unit: 'grapheme', minLength: 1, maxLength: 1 }),
+  ),
+  maxLength: 200,
+})
+
+test('any text is kept as the contract says, everywhere a visitor writes', async () => {
+  const staff = await signIn(api, await hire('Ann'))
+  await fc.assert(
+    fc.asyncProperty(
+      anyText.filter((text) => !isBlank(text)),
+      async (text) => {
+        const ticket = await submit(api, {
+          subject: `${text.slice(0, 100)}.`,
+          requester: { email: 'any@example.com', name: `${text.slice(0, 40)}.` },
+          body: text,
+          fields: { text, list: [text] },
+          context: { searches: [text], diagnostics: { text } },
+        })
+        const { ticket: kept, messages } = (await api.get(ticket.staffPath, { headers: staff })).json
+        expect(messages[0].body).toBe(asKept(text))
+        expect(kept.subject).toBe(asKept(`${text.slice(0, 100)}.`))
+        expect(kept.fields).toEqual({ text: asKept(text), list: [asKept(text)] })
+        expect(kept.context).toEqual({ searches: [asKept(text)], diagnostics: { text: asKept(text) } })
+      },
+    ),
+  )
 })
