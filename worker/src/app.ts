@@ -7,6 +7,7 @@ import { nameRequest } from './middleware/name-request.ts'
 import { answerNotFound } from './middleware/not-found-page.ts'
 import { openScope } from './middleware/open-scope.ts'
 import type { Outside } from './outside.ts'
+import { events } from './routes/events.ts'
 import { health } from './routes/health.ts'
 import { knowledgeBase } from './routes/knowledge-base.ts'
 import { staff } from './routes/staff.ts'
@@ -24,6 +25,7 @@ export function createApp(outside: Outside): ApiApp {
       // Before the visitors' calls, whose origins must never hold for staff.
       .route('/api/v1/staff', staff(outside))
       .use('/api/v1/*', allowSites(outside.config.sites), openScope(outside))
+      .route('/api/v1/events', events())
       .route('/api/v1/health', health())
       .route('/api/v1/tickets', visitorTickets())
       .route('/api/v1/me/tickets', myTickets())

@@ -25,4 +25,6 @@ export const LIMITS = {
   contextArticles: 50,
   contextSteps: 100,
   contextDiagnostics: 30,
+  /** Events of one batch. */
+  events: 100,
 } as const

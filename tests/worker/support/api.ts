@@ -2,7 +2,9 @@ import { configSchema, type FirstlineConfigInput } from '@firstline/sdk/config'
 import { env } from 'cloudflare:workers'
 import { createApp } from '../../../worker/src/app.ts'
 import type { Env } from '../../../worker/src/env.ts'
-import type { LogEntry } from '../../../worker/src/outside.ts'
+import type { LogEntry, Outside } from '../../../worker/src/outside.ts'
+import { createScope } from '../../../worker/src/services/scope.ts'
+import { runTasks } from '../../../worker/src/tasks/run-tasks.ts'
 import { requireDescribed } from './described.ts'
 import { noting } from './query-plans.ts'
 
@@ -32,14 +34,15 @@ export const prepared = new Set<string>()
 export function createTestApi(options: Options = {}) {
   let now = Date.parse('2026-11-02T09:00:00.000Z')
   const log: LogEntry[] = []
-  const app = createApp({
+  const outside: Outside = {
     config: configSchema.parse({ limits: AMPLE_LIMITS, ...options.config }),
     now: () => new Date(now),
     newId: () => crypto.randomUUID(),
     random: () => 0,
     sleep: async () => {},
     log: (entry) => log.push(entry),
-  })
+  }
+  const app = createApp(outside)
   const bindings: Env = { ...(env as unknown as Env), DB: noting(prepared), ...options.env }
   const origin = options.origin ?? ORIGIN
 
@@ -79,6 +82,8 @@ export function createTestApi(options: Options = {}) {
     routes: [
       ...new Set(app.routes.filter(({ method }) => method !== 'ALL').map(({ method, path }) => `${method} ${path}`)),
     ],
+    /** Does what the clock starts. */
+    runTasks: () => runTasks(createScope(outside, bindings)),
     /** Lets time pass. */
     advance(milliseconds: number): void {
       now += milliseconds

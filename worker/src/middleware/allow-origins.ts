@@ -25,7 +25,8 @@ export function allowSites(sites: Site[]): ApiMiddleware {
     }
     if (c.req.method === 'OPTIONS' && c.req.header('Origin')) return c.body(null, 204, CORS_HEADERS)
 
-    const siteId = c.req.header('Firstline-Site')
+    // By the address where no header can be set: a page that is left sends by sendBeacon.
+    const siteId = c.req.header('Firstline-Site') ?? c.req.query('site')
     const site = siteId === undefined ? sites[0] : sites.find((each) => each.id === siteId)
     if (!site) throw new ApiError('invalid_request', 'Firstline-Site names a site that is not configured here.')
     if (origin !== null && !isListed(site, origin)) throw originNotAllowed(origin)

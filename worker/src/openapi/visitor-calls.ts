@@ -1,6 +1,8 @@
 import {
   createTicketRequestSchema,
   createTicketResponseSchema,
+  eventsRequestSchema,
+  eventsResponseSchema,
   healthSchema,
   myTicketsQuerySchema,
   myTicketsResponseSchema,
@@ -65,6 +67,18 @@ export const VISITOR_CALLS: Call[] = [
     caller: 'identity',
     query: myTicketsQuerySchema,
     answer: { status: 200, schema: myTicketsResponseSchema, description: 'One page of tickets' },
+  },
+  {
+    method: 'post',
+    path: '/events',
+    name: 'recordEvents',
+    summary: 'Tell what visitors did',
+    description:
+      'Also as text, which `sendBeacon` can send; `?site=` then names the site. A bad event does not fail its batch. With `DNT: 1` or `Sec-GPC: 1` nothing is kept.',
+    caller: 'visitor',
+    body: eventsRequestSchema,
+    bodyTypes: ['application/json', 'text/plain'],
+    answer: { status: 202, schema: eventsResponseSchema, description: 'How many events count' },
   },
   {
     method: 'get',

@@ -8,16 +8,23 @@ import { repeatsKey } from './repeated-keys.ts'
 /** More help nobody, and would make an answer longer than its request. */
 const MOST_FIELD_ERRORS = 50
 
-const JSON_TYPE = /^application\/(json|[\w.-]+\+json)\s*(;|$)/i
+const JSON_ONLY = /^application\/(json|[\w.-]+\+json)\s*(;|$)/i
+/** Also as text, for calls that a page makes while it is left. */
+export const JSON_OR_TEXT = /^(application\/(json|[\w.-]+\+json)|text\/plain)\s*(;|$)/i
 
 /**
  * Reads and checks the JSON body of a request.
  *
+ * @param types what it may be sent as
  * @throws {ApiError} `payload_too_large`, `unsupported_media_type`, or `invalid_request` that names the fields
  */
-export async function readBody<Schema extends z.ZodType>(c: ApiContext, schema: Schema): Promise<z.output<Schema>> {
+export async function readBody<Schema extends z.ZodType>(
+  c: ApiContext,
+  schema: Schema,
+  types: RegExp = JSON_ONLY,
+): Promise<z.output<Schema>> {
   const bytes = await readLimited(c.req.raw, LIMITS.requestBytes)
-  if (!JSON_TYPE.test(c.req.header('Content-Type') ?? '')) {
+  if (!types.test(c.req.header('Content-Type') ?? '')) {
     throw new ApiError('unsupported_media_type', 'Send the request as application/json.')
   }
   return check(schema, parseJson(bytes))

@@ -1,0 +1,23 @@
+import { findOldestEvent, sumEvents } from '../db/events.ts'
+import { forgetVisitorSalts } from '../db/visitor-salts.ts'
+import type { Scope } from './scope.ts'
+
+const DAY_MS = 24 * 3_600_000
+/** Events are kept one by one for so long, then as sums of their day. */
+const KEPT_MS = 90 * DAY_MS
+/** A run that finds many days, after a long standstill, leaves the rest to the next. */
+const DAYS_AT_ONCE = 7
+
+/** Replaces old events by the sums of their days, the oldest first, and throws the salts of past days away. */
+export async function sumOldEvents(scope: Scope): Promise<void> {
+  const dayOf = (milliseconds: number) => new Date(milliseconds).toISOString().slice(0, 10)
+  const now = scope.now().getTime()
+  await forgetVisitorSalts(scope.db, dayOf(now)).run()
+  // The day that is 90 days old is kept until it is over.
+  const keptFrom = dayOf(now - KEPT_MS)
+  for (let days = 0; days < DAYS_AT_ONCE; days++) {
+    const oldest = await findOldestEvent(scope.db)
+    if (oldest === null || oldest >= keptFrom) return
+    await sumEvents(scope.db, oldest.slice(0, 10))
+  }
+}
