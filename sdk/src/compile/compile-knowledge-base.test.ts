@@ -130,6 +130,32 @@ test('aliases lead to their article', async () => {
   expect(manifest().aliases).toEqual({ old: 'one', older: 'one' })
 })
 
+test('what a writer named as related comes first, filled up with articles that are alike', async () => {
+  const about = (words: string, more = {}) => article({ title: words, ...more }, `All about the ${words}.`)
+  const { read } = await compile({
+    'en/a/one.md': about('laser printer toner', { related: ['far'] }),
+    'en/a/two.md': about('printer toner cartridge'),
+    'en/a/far.md': about('holiday calendar'),
+  })
+  expect(read('one').related).toEqual(['far', 'two'])
+  expect(read('far').related).toEqual([])
+})
+
+test('no draft and no article of another audience is proposed as related', async () => {
+  const about = (more = {}) => article({ title: 'Laser printer toner', ...more }, 'All about the laser printer toner.')
+  const { read, text, paths } = await compile({
+    'en/a/one.md': about(),
+    'en/a/two.md': about({ title: 'Toner of a laser printer' }),
+    'en/a/hidden-draft.md': about({ draft: true }),
+    'en/a/hidden-later.md': about({ publishAt: '2999-01-01' }),
+    'en/a/hidden-internal.md': about({ audience: 'internal' }),
+  })
+  expect(read('one').related).toEqual(['two'])
+  expect(read('one', 'internal/en').related).toContain('hidden-internal')
+  const open = paths.filter((path) => !path.startsWith('kb/internal/')).map(text)
+  expect(open.filter((content) => content.includes('hidden-'))).toEqual([])
+})
+
 test('an unknown related article is an error', async () => {
   expect((await compile({ 'en/a/one.md': article({ related: ['none'] }) })).found).toEqual([
     'unknown-related en/a/one.md:3',

@@ -11,6 +11,7 @@ import { isFine, sortProblems, type Problem } from './problem.ts'
 import { readArticle } from './read-article.ts'
 import { readFolder } from './read-folder.ts'
 import { readSection } from './read-section.ts'
+import { relateArticles } from './relate-articles.ts'
 import { resolveReferences } from './resolve-references.ts'
 
 export type CompileOptions = {
@@ -51,9 +52,10 @@ export async function compileKnowledgeBase({ dir, now = new Date() }: CompileOpt
     'public',
     ...resolved.filter(library.isPublished).map((draft) => draft.frontMatter.audience),
   ])
-  const bundles = [...audiences].flatMap((audience) =>
+  const assembled = [...audiences].flatMap((audience) =>
     config.locales.map((locale) => assembleBundle(audience, locale, resolved, sections, library)),
   )
+  const bundles = await Promise.all(assembled.map(relateArticles))
   if (!isFine(problems)) return { problems: sortProblems(problems), files: new Map(), bundles, config, library }
   const publicBundles = bundles.filter(({ audience }) => audience === 'public')
   const files = new Map([

@@ -22,7 +22,11 @@ export function ArticleScreen({ model, view }: { model: Model; view: Extract<Vie
       const article = await kb?.article(slug, { signal })
       if (!kb || !article) return null
       // With the knowledge base it came from: its images are there, also when the page changes its language meanwhile.
-      return { article, related: await kb.suggest({ slugs: article.related }), imageUrl: kb.imageUrl }
+      return {
+        article,
+        related: await kb.suggest({ slugs: article.related }, { limit: article.related.length }),
+        imageUrl: kb.imageUrl,
+      }
     },
     [slug, knowledge],
   )
