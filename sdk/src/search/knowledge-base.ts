@@ -49,6 +49,9 @@ export type SearchResults = SearchResult[] & {
 /** A section with its articles, and how many there are. */
 export type Category = Section & { count: number; articles: ArticleSummary[] }
 
+/** Less sure, an article is not offered to somebody who did not search: docs/decisions/0007-passages-and-suggestions.md. */
+const SUGGESTED = 0.55
+
 /** Exactly one of: the page's address, words of a half-written question, or slugs to keep. */
 export type SuggestBy = { url: string } | { query: string } | { slugs: string[] }
 
@@ -165,8 +168,11 @@ export async function loadKnowledgeBase(options: KnowledgeBaseOptions): Promise<
 
   async function suggest(by: SuggestBy, { limit = 3, signal }: ListOptions = {}): Promise<ArticleSummary[]> {
     requireLimit('suggest', limit)
-    if ('query' in by) requireText('suggest', 'query', by.query)
-    if ('query' in by) return search(by.query, { limit, ...(signal ? { signal } : {}) })
+    if ('query' in by) {
+      requireText('suggest', 'query', by.query)
+      const found = await search(by.query, { limit, ...(signal ? { signal } : {}) })
+      return found.filter(({ confidence }) => confidence >= SUGGESTED)
+    }
     return files.withRelease(async (attempt) => {
       const found =
         'url' in by

@@ -12,11 +12,11 @@ export function AskScreen({ model }: { model: Model }) {
   const draft = useStore(model.draft)
   const story = useStore(model.story)
   const refusal = useStore(model.refusal)
-  const subject = usePaused(draft.subject)
+  const written = usePaused(`${draft.subject}\n${draft.body}`)
   const kb = knowledgeBase(model)
   const [suggestions] = useTask(
-    async (signal) => (await kb?.suggest({ query: subject }, { limit: SUGGESTIONS, signal })) ?? [],
-    [subject, knowledge],
+    async (signal) => (await kb?.suggest({ query: written }, { limit: SUGGESTIONS, signal })) ?? [],
+    [written, knowledge],
   )
   const links = articleLinks(model)
   return (

@@ -35,6 +35,9 @@ export function Ask(props: Props) {
   const [leftOut, setLeftOut] = useState<ReadonlySet<StoryPart>>(new Set())
   const [sending, setSending] = useState(false)
   const form = useRef<HTMLFormElement>(null)
+  // What the message brings stands below it: above, it would push away the field that somebody is writing in.
+  const comesLate = useRef(false)
+  if (suggestions.length === 0) comesLate.current = draft.body !== ''
 
   function focusFirst(found: DraftErrors) {
     const name = FIELDS.find((field) => found[field])
@@ -60,6 +63,20 @@ export function Ask(props: Props) {
     setSending(true)
     await props.onSend(draft, leftOut).finally(() => setSending(false))
   }
+
+  const offered = suggestions.length > 0 && (
+    <section class="maybe">
+      <h3>{messages.maybeThis}</h3>
+      <ArticleList
+        language={language.tag}
+        articles={suggestions}
+        articleUrl={props.articleUrl}
+        onOpen={props.onArticle}
+        label={messages.maybeThis}
+        compact
+      />
+    </section>
+  )
 
   return (
     <form ref={form} class="ask" noValidate onSubmit={send}>
@@ -101,19 +118,7 @@ export function Ask(props: Props) {
           {...fieldState('ask-subject', errors.subject)}
         />
       </Field>
-      {suggestions.length > 0 && (
-        <section class="maybe">
-          <h3>{messages.maybeThis}</h3>
-          <ArticleList
-            language={language.tag}
-            articles={suggestions}
-            articleUrl={props.articleUrl}
-            onOpen={props.onArticle}
-            label={messages.maybeThis}
-            compact
-          />
-        </section>
-      )}
+      {!comesLate.current && offered}
       <Field id="ask-body" label={messages.message} error={errors.body} hint={messages.messageHint}>
         <textarea
           rows={5}
@@ -122,6 +127,7 @@ export function Ask(props: Props) {
           {...fieldState('ask-body', errors.body, messages.messageHint)}
         />
       </Field>
+      {comesLate.current && offered}
       <WhatWeSend language={language} story={props.story} leftOut={leftOut} onChange={setLeftOut} />
       <button type="submit" class="action primary" aria-disabled={sending}>
         {sending ? messages.sending : messages.send}
