@@ -1,0 +1,54 @@
+/** `npm run bench`: measures search beside its peers, prints tables and writes the figures as JSON. */
+import { mkdir, writeFile } from 'node:fs/promises'
+import { dirname, join, resolve } from 'node:path'
+import { MisuseError } from '../sdk/src/cli/command.ts'
+import { ROOT } from '../scripts/system/folders.ts'
+import { stopAllLeashed } from '../scripts/system/leashed.ts'
+import { Problem, reportAndFail } from '../scripts/system/problem.ts'
+import { exampleData, readData, type BenchData } from './data.ts'
+import { readOptions, USAGE, type Options, type PartName } from './options.ts'
+import { reportQuality } from './quality/report-quality.ts'
+import { toMarkdown, type PartReport } from './report.ts'
+import { describeSurroundings } from './surroundings.ts'
+import { writeIntoPage } from './write-page.ts'
+
+const PAGE = join(ROOT, 'docs/benchmarks.md')
+
+const MEASURE: Record<PartName, (data: BenchData, options: Options) => Promise<PartReport>> = {
+  quality: reportQuality,
+}
+
+try {
+  const options = readOptions(process.argv.slice(2), process.env)
+  if (options) await run(options)
+  else console.log(USAGE)
+} catch (error) {
+  reportAndFail(error instanceof MisuseError ? new Problem(error.message) : error)
+}
+await stopAllLeashed()
+process.exit()
+
+async function run(options: Options): Promise<void> {
+  const data = options.data === null ? await exampleData() : readData(options.data)
+  const surroundings = describeSurroundings(new Date())
+  const figures: Partial<Record<PartName, unknown>> = {}
+  console.log(`${data.description}\n${surroundings.machine}, Node ${surroundings.node}`)
+  for (const part of options.parts) {
+    console.log(`\n## ${part}\n`)
+    const report = await MEASURE[part](data, options)
+    console.log(toMarkdown(report))
+    figures[part] = report.figures
+    if (options.write) await writeIntoPage(PAGE, part, [toMarkdown(report), sourceOf(part)].join('\n\n'))
+  }
+  const out = resolve(options.out ?? join(ROOT, `bench/results/${surroundings.date}.json`))
+  await mkdir(dirname(out), { recursive: true })
+  await writeFile(out, `${JSON.stringify({ ...surroundings, data: data.description, figures }, null, 2)}\n`)
+  console.log(`\nFigures: ${out}`)
+
+  /** The line that says how to get the figures again. */
+  function sourceOf(part: PartName): string {
+    const versions = Object.entries(surroundings.versions).map(([name, version]) => `${name} ${version}`)
+    const command = `npm run bench -- --data <folder> --only ${part}`
+    return `\`${command}\`, ${surroundings.date}, ${surroundings.machine}, Node ${surroundings.node}; ${versions.join(', ')}.`
+  }
+}
