@@ -9,7 +9,7 @@ import { exampleData, readData, type BenchData } from './data.ts'
 import { readOptions, USAGE, type Options, type PartName } from './options.ts'
 import { reportQuality } from './quality/report-quality.ts'
 import { toMarkdown, type PartReport } from './report.ts'
-import { describeSurroundings } from './surroundings.ts'
+import { describeSurroundings, versionOf, type Surroundings } from './surroundings.ts'
 import { writeIntoPage } from './write-page.ts'
 
 const PAGE = join(ROOT, 'docs/benchmarks.md')
@@ -31,24 +31,26 @@ process.exit()
 async function run(options: Options): Promise<void> {
   const data = options.data === null ? await exampleData() : readData(options.data)
   const surroundings = describeSurroundings(new Date())
-  const figures: Partial<Record<PartName, unknown>> = {}
+  const results: Partial<Record<PartName, { versions: Record<string, string>; figures: unknown }>> = {}
   console.log(`${data.description}\n${surroundings.machine}, Node ${surroundings.node}`)
   for (const part of options.parts) {
     console.log(`\n## ${part}\n`)
     const report = await MEASURE[part](data, options)
+    const versions = Object.fromEntries(report.packages.map((name) => [name, versionOf(name)]))
     console.log(toMarkdown(report))
-    figures[part] = report.figures
-    if (options.write) await writeIntoPage(PAGE, part, [toMarkdown(report), sourceOf(part)].join('\n\n'))
+    results[part] = { versions, figures: report.figures }
+    if (options.write)
+      await writeIntoPage(PAGE, part, `${toMarkdown(report)}\n\n${origin(part, surroundings, versions)}`)
   }
   const out = resolve(options.out ?? join(ROOT, `bench/results/${surroundings.date}.json`))
   await mkdir(dirname(out), { recursive: true })
-  await writeFile(out, `${JSON.stringify({ ...surroundings, data: data.description, figures }, null, 2)}\n`)
+  await writeFile(out, `${JSON.stringify({ ...surroundings, data: data.description, results }, null, 2)}\n`)
   console.log(`\nFigures: ${out}`)
+}
 
-  /** The line that says how to get the figures again. */
-  function sourceOf(part: PartName): string {
-    const versions = Object.entries(surroundings.versions).map(([name, version]) => `${name} ${version}`)
-    const command = `npm run bench -- --data <folder> --only ${part}`
-    return `\`${command}\`, ${surroundings.date}, ${surroundings.machine}, Node ${surroundings.node}; ${versions.join(', ')}.`
-  }
+/** The line that says how to get a part's figures again, and what they depend on. */
+function origin(part: PartName, { date, machine, node }: Surroundings, versions: Record<string, string>): string {
+  const packages = Object.entries(versions).map(([name, version]) => `${name} ${version}`)
+  const command = `npm run bench -- --data <folder> --only ${part}`
+  return `\`${command}\`; ${date}; ${machine}; ${[`Node ${node}`, ...packages].join(', ')}.`
 }

@@ -21,7 +21,7 @@ test('a part is markdown: tables, notes, then targets', () => {
     ],
     note: 'Medians.',
   }
-  expect(toMarkdown({ tables: [table], targets: [target('It', 1, { atMost: 2 })], figures: {} })).toBe(
+  expect(toMarkdown({ tables: [table], targets: [target('It', 1, { atMost: 2 })] })).toBe(
     [
       '**Speed**',
       '| engine |  ms |\n| ------ | --: |\n| one    |  12 |\n| three  |   7 |',

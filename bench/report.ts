@@ -15,6 +15,8 @@ export type Target = { sentence: string; isMet: boolean }
 export type PartReport = {
   tables: Table[]
   targets: Target[]
+  /** Packages whose versions decide what was measured. */
+  packages: readonly string[]
   /** The same in numbers, for the JSON file. */
   figures: unknown
 }
@@ -42,11 +44,12 @@ export function target(
 
 function format(value: number): string {
   const digits = Math.abs(value) < 100 && !Number.isInteger(value) ? 1 : 0
-  return value.toLocaleString('en', { minimumFractionDigits: digits, maximumFractionDigits: digits })
+  const options = { minimumFractionDigits: digits, maximumFractionDigits: digits }
+  return value.toLocaleString('en', options).replace('-', '−')
 }
 
 /** A part as markdown, which reads well in a terminal too. */
-export function toMarkdown({ tables, targets }: PartReport): string {
+export function toMarkdown({ tables, targets }: Pick<PartReport, 'tables' | 'targets'>): string {
   const parts = tables.map(({ title, columns, rows, note }) => {
     return [`**${title}**`, drawTable(columns, rows), ...(note === undefined ? [] : [note])].join('\n\n')
   })

@@ -3,16 +3,12 @@ import { arch, cpus, platform, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { ROOT } from '../scripts/system/folders.ts'
 
-/** Packages whose version decides what is measured. */
-const MEASURED = ['minisearch', 'lunr', 'flexsearch', '@orama/orama', 'fuse.js', 'stemmer']
-
 /** What figures depend on beside the code. */
 export type Surroundings = {
   /** ISO 8601 day. */
   date: string
   machine: string
   node: string
-  versions: Record<string, string>
 }
 
 export function describeSurroundings(now: Date): Surroundings {
@@ -22,11 +18,11 @@ export function describeSurroundings(now: Date): Surroundings {
     date: now.toISOString().slice(0, 'yyyy-mm-dd'.length),
     machine: `${processors.length} × ${processors[0]?.model.trim() || arch()}, ${gigabytes} GB, ${platform()}`,
     node: process.versions.node,
-    versions: Object.fromEntries(MEASURED.map((name) => [name, versionOf(name)])),
   }
 }
 
-function versionOf(name: string): string {
+/** Of a package as it is installed here. */
+export function versionOf(name: string): string {
   const manifest: { version: string } = JSON.parse(
     readFileSync(join(ROOT, 'node_modules', name, 'package.json'), 'utf8'),
   )

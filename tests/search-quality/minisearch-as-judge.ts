@@ -54,7 +54,7 @@ export function matchesOf(word: string, isTyped: boolean, index: CompiledIndex, 
     })
   }
   if (fuzzy > 0) {
-    index.similarTo(word, fuzzy, ({ term }) => {
+    index.similarTo(word, fuzzy, '', ({ term }) => {
       // Swapped neighbours are one edit on the compiled index and two for MiniSearch, which is asked here.
       const edits = levenshtein(word, term)
       if (edits > 0 && edits <= fuzzy && !found.has(term)) {
@@ -85,13 +85,14 @@ export function askIndex(
   for (const [at, word] of words.entries()) {
     for (const { term, weight } of matchesOf(word, at === words.length - 1, index, settings)) {
       const exact = new Map(postings.get(term)!.map(({ unit, impact }) => [unit, impact]))
-      index.postings(index.find(term)!, (unit, impact) => {
+      const { units, impacts } = index.find(term)!.postings()
+      for (const [place, unit] of units.entries()) {
         const sum = sums.get(unit) ?? { score: 0, tolerance: 0, words: new Set() }
-        sum.score += weight * impact
+        sum.score += weight * impacts[place]!
         sum.tolerance += weight * toleranceOf(exact.get(unit)!, largest, bits)
         sum.words.add(word)
         sums.set(unit, sum)
-      })
+      }
     }
   }
   return new Map(

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { openIndex } from '../../sdk/src/index/open-index.ts'
-import { writeIndex } from '../../sdk/src/index/write-index.ts'
+import { joinShards } from '../../sdk/src/index/join-shards.ts'
+import { writeShards } from '../../sdk/src/index/write-index.ts'
 import {
   askIndex,
   askMiniSearch,
@@ -12,15 +13,18 @@ import {
   type Settings,
 } from './minisearch-as-judge.ts'
 
+type Chosen = Settings & { shardBytes: number }
+
 /** Few letters, so that words share beginnings and lie an edit or two apart. */
 const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'é'), minLength: 1, maxLength: 6 })
 const text = fc.array(word, { maxLength: 8 }).map((words) => words.join(' '))
 const corpus: fc.Arbitrary<Corpus> = fc.array(fc.record({ title: text, body: text }), { minLength: 1, maxLength: 12 })
-const settings: fc.Arbitrary<Settings> = fc.record({
+const settings: fc.Arbitrary<Chosen> = fc.record({
   bm25: fc.record({ k: fc.constantFrom(0.5, 1.2, 2.5), b: fc.constantFrom(0, 0.7, 1), d: fc.constantFrom(0, 0.5, 1) }),
   boost: fc.record({ title: fc.constantFrom(1, 3), body: fc.constantFrom(0.5, 1) }),
   weights: fc.record({ prefix: fc.constantFrom(0.2, 0.375), fuzzy: fc.constantFrom(0.1, 0.45) }),
   fuzzy: fc.constantFrom(0, 1, 2),
+  shardBytes: fc.constantFrom(20, Number.POSITIVE_INFINITY),
 })
 /** A corpus and a question about it, of its own words and of others. */
 const asked = corpus.chain((documents) => {
@@ -31,10 +35,16 @@ const asked = corpus.chain((documents) => {
 })
 const RUN = { seed: 20_261_122, numRuns: 300 }
 
-function compile(documents: Corpus, chosen: Settings, impactBits: 4 | 8) {
+/** In one file, or in shards of a few terms each: nothing may depend on where a term lies. */
+function compile(documents: Corpus, chosen: Chosen, impactBits: 4 | 8) {
   const judge = openMiniSearch(documents, chosen)
   const postings = postingsOf(documents, judge)
-  const index = openIndex(writeIndex({ units: documents.length, postings, impactBits }).buffer)
+  const shards = writeShards({ units: documents.length, postings, impactBits }, chosen.shardBytes)
+  const opened = shards.map(({ file }) => openIndex(file.buffer))
+  const index = joinShards(
+    shards.map(({ first }) => first),
+    (number) => opened[number]!,
+  )
   return { judge, postings, index }
 }
 
