@@ -76,6 +76,7 @@ function toBundle(articles: readonly CorpusArticle[]): Bundle {
     defaultLocale: 'en',
     sections,
     aliases: {},
+    synonyms: new Map(),
     images: new Map(),
     articles: articles.map((article, position) => {
       const { title, lang, body, ...document } = toSearchDocument(article)

@@ -1,4 +1,4 @@
-import type { SearchResult } from '../search/index.ts'
+import type { Contribution, SearchResult } from '../search/index.ts'
 import { MisuseError, type Command, type Terminal } from './command.ts'
 import { CONTENT_OPTION_HELP, CONTENT_OPTIONS, openContent } from './open-content.ts'
 
@@ -44,11 +44,21 @@ function writeResult({ slug, title, summary, score, confidence, explanation = []
   const numbers = paint('dim', `${score.toFixed(2).padStart(7)} ${percent(confidence)}`)
   const lines = [`${numbers}  ${paint('bold', title)}  ${paint('dim', slug)}`]
   if (summary !== '') lines.push(`${' '.repeat(14)}${summary}`)
-  for (const { term, by, score: added } of explanation) {
+  for (const { term, by, score: added, synonyms } of explanation) {
     if (Math.abs(added) < SMALLEST_SHOWN) continue
-    lines.push(paint('dim', `${' '.repeat(14)}${added.toFixed(2).padStart(6)}  ${by.padEnd(8)}  ${term}`))
+    lines.push(
+      paint(
+        'dim',
+        `${' '.repeat(14)}${added.toFixed(2).padStart(6)}  ${by.padEnd(8)}  ${synonyms ? writeSynonyms(synonyms) : term}`,
+      ),
+    )
   }
   return lines.join('\n')
+}
+
+/** “mobile” stands for “phone”: which words of the query, and which of the article. */
+function writeSynonyms({ asked, found }: NonNullable<Contribution['synonyms']>): string {
+  return `${asked.join(', ')} → ${found.join(', ')}`
 }
 
 function percent(fraction: number): string {

@@ -1,4 +1,5 @@
 import type { Article, Section } from '../schemas/bundle.ts'
+import type { Synonyms } from '../search/build/known-concepts.ts'
 import type { SearchDocument } from '../search/build/search-document.ts'
 import type { InlineNode, Tree } from '../tree/nodes.ts'
 import type { SectionDraft } from './article-draft.ts'
@@ -19,6 +20,8 @@ export type Bundle = {
   articles: BundledArticle[]
   /** Old slug → slug. */
   aliases: Record<string, string>
+  /** Of every language: some articles may be in the default one. */
+  synonyms: Synonyms
   /** Path in the bundle → content. */
   images: Map<string, Uint8Array>
 }
@@ -35,6 +38,7 @@ export function assembleBundle(
   resolved: readonly ResolvedArticle[],
   sectionDrafts: readonly SectionDraft[],
   library: Library,
+  synonyms: Synonyms,
 ): Bundle {
   const chosen = chooseVersions(audience, locale, resolved, library)
   const sectionOf = (id: string) => findSection(id, locale, library.defaultLocale, sectionDrafts)
@@ -58,6 +62,7 @@ export function assembleBundle(
       .map(({ id, title, description, locale: lang }) => ({ id, title, description, lang })),
     articles: ordered.map((draft) => bundleArticle(draft, sectionOf(draft.section).title, chosen)),
     aliases: collectAliases(ordered, chosen),
+    synonyms,
     images: new Map(ordered.flatMap((draft) => [...draft.images])),
   }
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Article, Manifest } from '../schemas/bundle.ts'
 import { compileKnowledgeBase } from './compile-knowledge-base.ts'
+import { openCompiled } from './open-compiled.ts'
 import { article, knowledgeBaseFolder, PNG } from '../testing/knowledge-base-folder.ts'
 
 const TWO_LANGUAGES = `export default { locales: ['en', 'nl'] }`
@@ -321,4 +322,35 @@ test('a heading that skips levels is told by the level it was written with', asy
   const dir = knowledgeBaseFolder({ 'en/a/one.md': article({}, '## Two\n\n###### Six\n\nText') })
   const { problems } = await compileKnowledgeBase({ dir })
   expect(problems).toMatchObject([{ code: 'heading-level', line: 6, message: expect.stringContaining('has level 6') }])
+})
+
+test('synonyms are part of the language they stand in, also where its articles stand in for another', async () => {
+  const dir = knowledgeBaseFolder({
+    'firstline.config.mjs': TWO_LANGUAGES,
+    'en/a/beamer.md': article({ title: 'Book a beamer' }),
+    'en/a/invoice.md': article({ title: 'Find an invoice' }),
+    'nl/a/invoice.md': article({ title: 'De factuur' }),
+    'en/_synonyms.yml': '- [beamer, video projector]\n',
+    'nl/_synonyms.yml': '- {acceptgiro: [factuur]}\n',
+  })
+  const { problems, files } = await compileKnowledgeBase({ dir })
+  expect(problems).toEqual([])
+  const { search } = await openCompiled(files, 'nl', 'public')
+  expect((await search('video projector '))[0]).toMatchObject({ slug: 'beamer' })
+  expect((await search('acceptgiro '))[0]).toMatchObject({ slug: 'invoice' })
+})
+
+test('synonyms anywhere else, or with a mistake, are an error at their line', async () => {
+  const { found } = await compile({
+    'en/a/one.md': article({}),
+    'en/_synonyms.yml': '- [phone, mobile]\n- [alone]\n',
+    'en/a/_synonyms.yml': '- [a, b]\n',
+    '_synonyms.yaml': '- [a, b]\n',
+    'dist/_synonyms.yml': 'somebody else’s',
+  })
+  expect(found).toEqual([
+    'misplaced-synonyms _synonyms.yaml:1',
+    'synonyms en/_synonyms.yml:2',
+    'misplaced-synonyms en/a/_synonyms.yml:1',
+  ])
 })

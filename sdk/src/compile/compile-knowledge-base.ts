@@ -11,6 +11,7 @@ import { isFine, sortProblems, type Problem } from './problem.ts'
 import { readArticle } from './read-article.ts'
 import { readFolder } from './read-folder.ts'
 import { readSection } from './read-section.ts'
+import { readSynonyms } from './read-synonyms.ts'
 import { relateArticles } from './relate-articles.ts'
 import { resolveReferences } from './resolve-references.ts'
 
@@ -44,6 +45,7 @@ export async function compileKnowledgeBase({ dir, now = new Date() }: CompileOpt
   const folder = readFolder(dir, config.locales, report)
   const drafts = folder.articles.flatMap((file) => readArticle(file, report) ?? [])
   const sections = folder.sections.flatMap((file) => readSection(file, report) ?? [])
+  const synonyms = new Map(folder.synonyms.map((file) => [file.locale, readSynonyms(file, report)]))
   const library = createLibrary(drafts, folder.articles, config.locales[0]!, now)
   checkUnique(drafts, report)
   checkRelated(library, report)
@@ -53,7 +55,7 @@ export async function compileKnowledgeBase({ dir, now = new Date() }: CompileOpt
     ...resolved.filter(library.isPublished).map((draft) => draft.frontMatter.audience),
   ])
   const assembled = [...audiences].flatMap((audience) =>
-    config.locales.map((locale) => assembleBundle(audience, locale, resolved, sections, library)),
+    config.locales.map((locale) => assembleBundle(audience, locale, resolved, sections, library, synonyms)),
   )
   const bundles = await Promise.all(assembled.map(relateArticles))
   if (!isFine(problems)) return { problems: sortProblems(problems), files: new Map(), bundles, config, library }

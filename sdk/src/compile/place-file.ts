@@ -7,14 +7,14 @@ const IMAGE_EXTENSIONS = ['png', 'jpg', 'jpeg', 'gif', 'webp', 'avif', 'svg']
 
 /** What a file is, judged by its path alone. */
 export type Placement =
-  | { kind: 'article' | 'section'; where: Pick<PlacedFile, 'locale' | 'section' | 'slug'> }
+  | { kind: 'article' | 'section' | 'synonyms'; where: Pick<PlacedFile, 'locale' | 'section' | 'slug'> }
   | { kind: 'image' }
   | { kind: 'ignored' }
   | { kind: 'misplaced'; severity: 'error' | 'warning'; code: string; message: string; fix: string }
 
 /**
- * Tells articles (`en/mail/out-of-office.md`), sections (`en/mail/_section.md`) and images from what stands in a place
- * where no reader would ever see it.
+ * Tells articles (`en/mail/out-of-office.md`), sections (`en/mail/_section.md`), synonyms (`en/_synonyms.yml`) and
+ * images from what stands in a place where no reader would ever see it.
  */
 export function placeFile(path: string, locales: readonly string[]): Placement {
   const parts = path.split('/')
@@ -27,6 +27,11 @@ export function placeFile(path: string, locales: readonly string[]): Placement {
   if (isConfiguration) return { kind: 'ignored' }
   // Beside the languages' folders may stand the rest of a project; only an article there is surely a mistake.
   const isInLocale = parts.length > 1 && locales.includes(locale!)
+  if (name.startsWith('_synonyms.')) {
+    if (!isInLocale && parts.length > 1) return { kind: 'ignored' }
+    if (parts.length !== 2 || extension !== 'yml') return misplacedSynonyms(locales[0]!)
+    return { kind: 'synonyms', where: { locale: locale!, section: '', slug: '' } }
+  }
   if (extension !== 'md') return isInLocale ? misplacedKind(extension) : { kind: 'ignored' }
   if (parts.length > 1 && !isInLocale) return misplacedLocale(locale!, locales)
   if (parts.length !== 3) return misplacedArticle(parts, locales[0]!)
@@ -47,6 +52,16 @@ function misplacedLocale(locale: string, locales: readonly string[]): Placement 
     fix: meant
       ? `Rename the folder to \`${meant}\`, or add '${locale}' to \`locales\` in firstline.config.ts.`
       : `Add '${locale}' to \`locales\` in firstline.config.ts, or start the folder's name with an underscore to leave it out.`,
+  }
+}
+
+function misplacedSynonyms(defaultLocale: string): Placement {
+  return {
+    kind: 'misplaced',
+    severity: 'error',
+    code: 'misplaced-synonyms',
+    message: 'The synonyms of a language stand beside its sections, in a file named _synonyms.yml.',
+    fix: `Move them to <locale>/_synonyms.yml, for example ${defaultLocale}/_synonyms.yml.`,
   }
 }
 

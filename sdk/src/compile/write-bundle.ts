@@ -42,7 +42,7 @@ async function bundleFiles(bundle: Bundle): Promise<OutputFiles> {
   const hasEntryFiles = JSON.stringify(entries).length > LARGEST_ENTRIES
   const { files: shards, manifest: index } = await writeSearchIndex(
     bundle.articles.map(({ document }) => document),
-    hasEntryFiles ? { names: namesOf(bundle) } : {},
+    { synonyms: bundle.synonyms, ...(hasEntryFiles && { names: namesOf(bundle) }) },
   )
   const entryFiles = hasEntryFiles ? inChunks(entries, ENTRIES_PER_FILE).map((chunk) => JSON.stringify(chunk)) : []
   const indexHash = hashOfAll([

@@ -46,8 +46,11 @@ export type IndexManifest = {
   languages: string[]
   /** What scores mean. */
   calibration: Calibration
-  /** The terms that stand for concepts which the articles have. */
-  concepts: [term: string, concepts: number[]][]
+  /**
+   * The terms that stand for concepts which the articles have. An id that ends in `>` is only asked for with the term,
+   * one that ends in `<` only had by it: a synonym of one way.
+   */
+  concepts: [term: string, concepts: string[]][]
   /** Whether letters in threes are asked for of every word or only of those that no article has. */
   grams: 'always' | 'unknown'
   /** Where each file of terms begins: see `joinShards`. */

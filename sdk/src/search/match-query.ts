@@ -16,6 +16,8 @@ export type Part = {
   factor: number
   /** Articles to which it adds nothing. */
   except?: ReadonlySet<number>
+  /** Of a concept: the words of the query that brought it. */
+  asked?: string[]
 }
 
 export type Matched = {
@@ -51,9 +53,13 @@ export function matchQuery(
   for (const [term, { kind, count, words: brought }] of terms) {
     const found = kind === 'gram' && spelt && !spelt.has(term) ? null : lookUp(term)
     if (!found) continue
-    // A concept speaks for articles that use other words; one with the query's own has them already.
-    const except = brought.length > 0 ? new Set(brought.flatMap((word) => [...articlesOf(word)])) : null
-    parts.push({ term, kind, by: 'match', numbers: found.matches, factor: repeated(count), ...(except && { except }) })
+    const part: Part = { term, kind, by: 'match', numbers: found.matches, factor: repeated(count) }
+    if (kind === 'concept') {
+      part.asked = brought
+      // A concept speaks for articles that use other words; one with the query's own has them already.
+      part.except = new Set(brought.flatMap((word) => [...articlesOf(word)]))
+    }
+    parts.push(part)
   }
   for (const word of words) {
     const known = word.readings.filter(lookUp)
@@ -116,9 +122,10 @@ export function matchQuery(
   }
 
   function trained(): Part[] {
-    const known = [...terms].flatMap(([named, { kind, count }]) => {
-      const numbers = lookUp(named)?.trained
-      return numbers ? [{ named: { term: named, kind, numbers }, kind, count }] : []
+    const known = [...terms].flatMap(([term, { kind, count, words: brought }]) => {
+      const numbers = lookUp(term)?.trained
+      if (!numbers) return []
+      return [{ named: { term, kind, numbers, ...(kind === 'concept' && { asked: brought }) }, kind, count }]
     })
     return trainedWeights(known).map(([named, factor]) => ({ ...named, by: 'training', factor }))
   }

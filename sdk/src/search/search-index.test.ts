@@ -144,3 +144,55 @@ test('what nobody sees in a query changes nothing', async () => {
   const searched = await inLanguage('en', 'Reset your password', 'Find an invoice')
   expect(searched.search('in\u00ADvo\u200Bice\u200F').hits).toEqual(searched.search('invoice').hits)
 })
+
+test('who asks with a synonym finds what says the other, both ways, or one way where the writer says so', async () => {
+  const titles = ['Move your token', 'Set up two-factor authentication', 'Book a beamer']
+  const searched = titles.map((title, at) => document(`${at}`, title, []))
+  const synonyms = new Map([
+    [
+      'en',
+      [
+        { id: 'en.0', asked: ['2fa'], had: ['two factor authentication', 'token'] },
+        { id: 'en.1', asked: ['video projector', 'beamer'], had: ['video projector', 'beamer'] },
+      ],
+    ],
+  ])
+  const { search } = await openSearchIndex(await writeSearchIndex(searched, { synonyms }))
+  const found = (query: string) => search(query).hits.map(({ article }) => article)
+  expect(new Set(found('2fa '))).toEqual(new Set([0, 1]))
+  expect(found('video projector ')[0]).toBe(2)
+  expect(found('token ')).not.toContain(1)
+  expect(found('2fo ')).toEqual([])
+  expect(search('2fa ').explain(0)).toContainEqual({
+    term: '@en.0',
+    by: 'match',
+    score: expect.any(Number),
+    synonyms: { asked: ['2fa'], found: ['token'] },
+  })
+})
+
+test('a question in either language of a knowledge base, or in both, is answered once', async () => {
+  const mixed = await open([
+    document('vpn', 'Connect to the VPN', [], { lang: 'en' }),
+    document('scherm', 'Een tweede scherm aansluiten', [], { lang: 'nl' }),
+    document('printer', 'De printer instellen', [], { lang: 'nl' }),
+  ])
+  const scoreOf = (searched: typeof mixed, query: string, article: number) =>
+    searched.search(query).hits.find((hit) => hit.article === article)!.score
+  expect(mixed.search('vpn verbinding').hits[0]!.article).toBe(0)
+  expect(mixed.search('hoe stel ik het second scherm in').hits[0]!.article).toBe(1)
+  // Both languages read “printer”; what it adds is not added twice.
+  const words = mixed.search('printer ').explain
+  expect(words(2).filter(({ term }) => term === 'printer')).toHaveLength(1)
+  expect(scoreOf(mixed, 'printer ', 2)).toBeCloseTo(words(2).reduce((sum, { score }) => sum + score, 0))
+})
+
+test.each([
+  ['nl', 'gsm ', 'Een nieuwe telefoon', 'De factuur'],
+  ['de', 'Kennwort ', 'Passwort ändern', 'Die Rechnung'],
+  ['fr', 'résilier ', 'Annuler un abonnement', 'La facture'],
+  ['es', 'móvil ', 'Un teléfono nuevo', 'La factura'],
+  ['pl', 'rachunek ', 'Pobierz fakturę', 'Nowe hasło'],
+])('%s: “%s” finds “%s”, which says it in another word', async (lang, query, right, wrong) => {
+  expect((await inLanguage(lang, wrong, right)).search(query).hits.map(({ article }) => article)).toEqual([1])
+})

@@ -5,6 +5,7 @@ import { confidence } from './confidence.ts'
 import { matchQuery, type Dictionaries, type Part } from './match-query.ts'
 import { matchedWords, type MatchedWords } from './matched-words.ts'
 import { openShard } from './open-shard.ts'
+import { readPostings } from './postings.ts'
 import { SMALLEST_SHARE } from './ranking.ts'
 import { readQuery } from './read-query.ts'
 import { readConcepts } from './stored-concepts.ts'
@@ -13,7 +14,13 @@ import { readConcepts } from './stored-concepts.ts'
 export type Hit = { article: number; score: number; confidence: number }
 
 /** Why an article has its score: a term, what it added, and whether by standing there or by what training learnt of it. */
-export type Contribution = { term: string; by: 'match' | 'training'; score: number }
+export type Contribution = {
+  term: string
+  by: 'match' | 'training'
+  score: number
+  /** Of a concept: the words of the query, and those of the article that mean the same. */
+  synonyms?: { asked: string[]; found: string[] }
+}
 
 export type Answer = {
   /** Best first. */
@@ -60,8 +67,18 @@ export function createSearch(
     return {
       hits,
       words: (article) => matchedWords(parts, article, articles, wordsOf),
-      explain: (article) => explain(parts, article),
+      explain: (article) => explain(parts, article, (concept) => wordsIn(article, concept)),
     }
+  }
+
+  /** The words by which an article has a concept; all that may be, where they are longer phrases. */
+  function wordsIn(article: number, concept: string): string[] {
+    const words = wordsOf(concept)
+    const had = words.filter((word) => {
+      const entry = dictionaries.terms.find(word)
+      return entry && new Set(readPostings(entry, articles).matches.articles).has(article)
+    })
+    return had.length > 0 ? had : [...words]
   }
 
   return { search }
@@ -92,12 +109,13 @@ function addUp(parts: readonly Part[], articles: number): Float64Array {
   return scores
 }
 
-function explain(parts: readonly Part[], article: number): Contribution[] {
+function explain(parts: readonly Part[], article: number, wordsOf: (concept: string) => string[]): Contribution[] {
   const contributions: Contribution[] = []
-  for (const { term, by, numbers, factor, except } of parts) {
+  for (const { term, by, numbers, factor, except, asked } of parts) {
     for (let at = 0; at < numbers.articles.length; at++) {
       if (numbers.articles[at] !== article || except?.has(article)) continue
-      contributions.push({ term, by, score: factor * numbers.values[at]! })
+      const part = { term, by, score: factor * numbers.values[at]! }
+      contributions.push(asked ? { ...part, synonyms: { asked, found: wordsOf(term) } } : part)
     }
   }
   return contributions.toSorted((a, b) => Math.abs(b.score) - Math.abs(a.score))

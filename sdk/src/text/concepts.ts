@@ -1,44 +1,52 @@
-import { concepts as english } from './concepts/english.ts'
 import type { Language } from './language.ts'
+import { readWords, unmarked } from './terms.ts'
+
+/** Words and phrases for the same thing: who asks with one of `asked` also finds what says one of `had`. */
+export type Concept = { id: string; asked: readonly string[]; had: readonly string[] }
+
+/** The ids of the concepts that a term belongs to: a stem, or the stems of neighbours. */
+export type ConceptsOf = (term: string) => readonly string[]
+
+/** Term → ids of its concepts. */
+export type ConceptTable = ReadonlyMap<string, readonly string[]>
+
+const LISTS: Record<string, () => Promise<{ concepts: string }>> = {
+  de: () => import('./concepts/german.ts'),
+  en: () => import('./concepts/english.ts'),
+  es: () => import('./concepts/spanish.ts'),
+  fr: () => import('./concepts/french.ts'),
+  nl: () => import('./concepts/dutch.ts'),
+  pl: () => import('./concepts/polish.ts'),
+}
 
 /**
- * What each language's people call the same thing. A line is a concept, and its number the line's; a word may belong to
- * several. `sign_in` is two words, `e-mail` one. Only the build reads these lists: it writes what a knowledge base needs
- * of them into the index, so that visitors do not load the rest.
+ * What the people of a language call the same thing: a line is a concept, a word may belong to several; `sign_in` is
+ * two words, `e-mail` one. Only the build reads these lists: it writes what a knowledge base needs of them into the
+ * index, so that visitors do not load the rest.
  */
-const LISTS: Record<string, string> = { en: english }
-
-/** The numbers of the concepts that a term belongs to: a stem, or the stems of two neighbours. */
-export type ConceptsOf = (term: string) => readonly number[]
-
-const NONE: readonly number[] = []
-const tables = new WeakMap<Language, ReadonlyMap<string, readonly number[]>>()
-
-/** Term → the numbers of its concepts; empty for a language without a list. */
-export function conceptTable(language: Language): ReadonlyMap<string, readonly number[]> {
-  let table = tables.get(language)
-  if (!table) {
-    table = readList(LISTS[language.tag] ?? '', language)
-    tables.set(language, table)
-  }
-  return table
+export async function commonConcepts({ tag, stopWords }: Language): Promise<Concept[]> {
+  if (!Object.hasOwn(LISTS, tag)) return []
+  const { concepts } = await LISTS[tag]!()
+  return concepts
+    .trim()
+    .split('\n')
+    .map((line, at) => {
+      const words = line.replaceAll('-', '').split(' ')
+      const phrases = words.filter((word) => !stopWords.has(word)).map((word) => word.replaceAll('_', ' '))
+      return { id: `${tag}${at}`, asked: phrases, had: phrases }
+    })
 }
 
-/** The concepts of a language's terms, from the whole list. */
-export function conceptsIn(language: Language): ConceptsOf {
-  const table = conceptTable(language)
-  return (term) => table.get(term) ?? NONE
-}
-
-function readList(list: string, { stem, stopWords }: Language): Map<string, number[]> {
-  const table = new Map<string, number[]>()
-  for (const [concept, line] of list.trim().split('\n').entries()) {
-    for (const phrase of line.replaceAll('-', '').split(' ')) {
-      const words = phrase.split('_')
-      if (words.length === 1 && stopWords.has(phrase)) continue
-      const term = words.map((word) => (stopWords.has(word) ? word : stem(word))).join(' ')
-      const concepts = table.get(term) ?? []
-      if (!concepts.includes(concept)) table.set(term, [...concepts, concept])
+/** Concepts by the terms that bring them in a query, or that have them in an article. */
+export function conceptTable(concepts: readonly Concept[], side: 'asked' | 'had', language: Language): ConceptTable {
+  const table = new Map<string, string[]>()
+  for (const { id, [side]: phrases } of concepts) {
+    for (const phrase of phrases) {
+      const term = readWords(phrase, language)
+        .map((word) => unmarked(word.term))
+        .join(' ')
+      const ids = table.get(term) ?? []
+      if (!ids.includes(id)) table.set(term, [...ids, id])
     }
   }
   return table

@@ -28,13 +28,17 @@ const IS_PLAIN = /^[a-z0-9]*$/
 export function fold(word: string): string {
   const lower = word.toLowerCase()
   if (IS_PLAIN.test(lower)) return lower
-  return lower
-    .replace(MARKS_TOO_MANY, '')
-    .normalize('NFKD')
-    .replace(ACCENT, '')
-    .replace(NO_LETTER, '')
-    .replace(WITH_PLAIN_LETTER, (letter) => PLAIN_LETTERS[letter]!)
-    .normalize('NFC')
+  return (
+    lower
+      .replace(MARKS_TOO_MANY, '')
+      .normalize('NFKD')
+      // Letters that Unicode only decomposes to capitals, such as 𝘈.
+      .toLowerCase()
+      .replace(ACCENT, '')
+      .replace(NO_LETTER, '')
+      .replace(WITH_PLAIN_LETTER, (letter) => PLAIN_LETTERS[letter]!)
+      .normalize('NFC')
+  )
 }
 
 /** Lower case as it is spelt, with its accents, but without what nobody sees. */

@@ -1,11 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { conceptsIn } from './concepts.ts'
+import { commonConcepts, conceptTable } from './concepts.ts'
 import { loadLanguage } from './language.ts'
 import { kindOfTerm, terms, type TermKind } from './terms.ts'
 
 const [english, dutch, polish] = await Promise.all(['en', 'nl', 'pl'].map(loadLanguage))
-const read = (text: string, language = english!) => terms(text, language, conceptsIn(language))
+const concepts = conceptTable(await commonConcepts(english!), 'asked', english!)
+const read = (text: string, language = english!) => terms(text, language, (term) => concepts.get(term) ?? [])
 const ofKind = (kind: TermKind, text: string, language = english!) =>
   [...read(text, language)].filter(([, term]) => term.kind === kind).map(([term]) => term)
 
@@ -42,8 +43,11 @@ test('two neighbours can be a concept', () => {
   expect(ofKind('concept', 'get rid')).toEqual(expect.arrayContaining(ofKind('concept', 'wipe')))
 })
 
-test('a language without a list has no concepts', () => {
-  expect(ofKind('concept', 'phone', dutch)).toEqual([])
+test('a phrase of up to four words can be a concept', () => {
+  const phrase = { id: 'own', asked: ['two-factor authentication app'], had: ['authenticator'] }
+  const table = conceptTable([phrase], 'asked', english!)
+  const read = terms('The Two Factor Authentication Apps', english!, (term) => table.get(term) ?? [])
+  expect(read.get('@own')).toMatchObject({ kind: 'concept', words: ['two factor authent app'] })
 })
 
 test('every term says its kind by how it is written', () => {

@@ -5,12 +5,15 @@ import { isPair, segment, type Word } from './segment.ts'
 /**
  * A text as the index and the query see it. Five kinds of terms, told apart by how they are written, so that they share
  * one index: `password` (a stem), `.how` (a stop word), `reset password` (two neighbours), `~pas` (three letters in a
- * row), `@12` (a concept: the number of a line in concepts.ts).
+ * row), `@en12` (a concept of concepts.ts).
  */
 const STOP_MARK = '.'
 const GRAM_MARK = '~'
 const CONCEPT_MARK = '@'
 const GRAM_LENGTH = 3
+
+/** Words of the longest phrase that can mean a concept (“two factor authentication app”). */
+export const LONGEST_PHRASE = 4
 
 export type TermKind = 'word' | 'stop' | 'pair' | 'gram' | 'concept'
 
@@ -19,7 +22,7 @@ export type Term = {
   kind: TermKind
   /** How often it stands in the text; 1 of a concept. */
   count: number
-  /** Of a concept: the terms of the text that belong to it. */
+  /** Of a concept: the words, pairs and longer phrases of the text that belong to it. */
   words: string[]
 }
 
@@ -30,7 +33,7 @@ export function kindOfTerm(term: string): TermKind {
   return term.includes(' ') ? 'pair' : 'word'
 }
 
-export function conceptTerm(concept: number): string {
+export function conceptTerm(concept: string): string {
   return CONCEPT_MARK + concept
 }
 
@@ -61,15 +64,12 @@ export function terms(text: string, language: Language, conceptsOf: ConceptsOf):
   for (const [at, { folded, term }] of words.entries()) {
     const kind = kindOfTerm(term)
     add(term, kind)
-    if (kind === 'word') {
-      mean(term)
-      for (const gram of grams(folded)) add(gram, 'gram')
-    }
-    const next = words[at + 1]
-    if (!next) continue
-    const pair = `${unmarked(term)} ${unmarked(next.term)}`
-    add(pair, 'pair')
-    mean(pair)
+    if (kind === 'word') for (const gram of grams(folded)) add(gram, 'gram')
+    const phrase = words.slice(at, at + LONGEST_PHRASE).map((word) => unmarked(word.term))
+    const pair = phrase.slice(0, 2).join(' ')
+    if (phrase.length > 1) add(pair, 'pair')
+    mean(phrase[0]!, term)
+    for (let length = 2; length <= phrase.length; length++) mean(phrase.slice(0, length).join(' '))
   }
   return found
 
@@ -79,8 +79,8 @@ export function terms(text: string, language: Language, conceptsOf: ConceptsOf):
     else found.set(term, { kind, count: 1, words: [] })
   }
 
-  function mean(term: string): void {
-    for (const concept of conceptsOf(term)) {
+  function mean(phrase: string, term = phrase): void {
+    for (const concept of conceptsOf(phrase)) {
       const name = conceptTerm(concept)
       const known = found.get(name)
       if (known) known.words.push(term)
@@ -90,7 +90,7 @@ export function terms(text: string, language: Language, conceptsOf: ConceptsOf):
 }
 
 /** A stop word as it is written; any other term as it is. */
-function unmarked(term: string): string {
+export function unmarked(term: string): string {
   return term.startsWith(STOP_MARK) ? term.slice(STOP_MARK.length) : term
 }
 

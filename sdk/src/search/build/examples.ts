@@ -50,7 +50,7 @@ export function leaveOut({ article: own, field, terms }: Example, counts: TermCo
       if (having > 0) asked.known += weight
     }
     for (const [article, frequency] of row) {
-      const isSaid = (word: string) => (article === own ? ownRest(word) > NOTHING : table.get(word)!.has(article))
+      const isSaid = (word: string) => (article === own ? ownRest(word) > NOTHING : table.get(word)?.has(article))
       const left = article === own ? rest : frequency
       if (left > NOTHING && !words.some(isSaid)) scores[article]! += MATCH_SCALE * weight * saturate(left)
     }

@@ -1,4 +1,4 @@
-import { conceptsIn } from '../../text/concepts.ts'
+import type { ConceptTable } from '../../text/concepts.ts'
 import type { Language } from '../../text/language.ts'
 import { terms, type Term } from '../../text/terms.ts'
 
@@ -20,10 +20,14 @@ export type Field = (typeof FIELDS)[number]
 /** The terms of each text of a field. */
 export type ReadDocument = Record<Field, Map<string, Term>[]>
 
-/** Reads a document in its own language. A summary counts as text. */
-export function readDocument(document: SearchDocument, language: Language): ReadDocument {
+/**
+ * Reads a document in its own language. A summary counts as text.
+ *
+ * @param concepts those that its words have
+ */
+export function readDocument(document: SearchDocument, language: Language, concepts: ConceptTable): ReadDocument {
   const { title, summary, questions, keywords, body } = document
-  const read = (text: string) => terms(text, language, conceptsIn(language))
+  const read = (text: string) => terms(text, language, (term) => concepts.get(term) ?? [])
   return {
     title: [read(title)],
     questions: questions.map(read),

@@ -1,8 +1,7 @@
 import { writeShards, type Posting, type Shard } from '../../index/write-index.ts'
 import type { IndexManifest } from '../../schemas/bundle.ts'
-import { conceptTable } from '../../text/concepts.ts'
-import { loadLanguages, type Language } from '../../text/language.ts'
-import { conceptTerm, kindOfTerm } from '../../text/terms.ts'
+import { loadLanguages } from '../../text/language.ts'
+import { kindOfTerm } from '../../text/terms.ts'
 import { UNCALIBRATED } from '../confidence.ts'
 import { slugTerm } from '../index-paths.ts'
 import { toPostings, unitsFor, type ArticleNumbers } from '../postings.ts'
@@ -12,6 +11,7 @@ import { calibrate } from './calibrate.ts'
 import { countTerms, saturate, type TermCounts } from './count-terms.ts'
 import { examplesOf, leaveOut, MATCH_SCALE } from './examples.ts'
 import { planFor, type IndexPlan } from './index-plan.ts'
+import { conceptsUsed, knownConcepts, type Synonyms } from './known-concepts.ts'
 import { readDocument, type ReadDocument, type SearchDocument } from './search-document.ts'
 import { createLayer, trainLayer } from './train-layer.ts'
 
@@ -23,6 +23,8 @@ export type WriteOptions = {
   plan?: IndexPlan
   /** Slugs, present and former, with the position of their article, where the index is to know them. Default: none. */
   names?: ReadonlyMap<string, number>
+  /** The knowledge base's own. Default: none but those that every one has. */
+  synonyms?: Synonyms
 }
 
 /**
@@ -32,10 +34,14 @@ export type WriteOptions = {
  */
 export async function writeSearchIndex(
   documents: readonly SearchDocument[],
-  { plan = planFor(documents), names = new Map() }: WriteOptions = {},
+  { plan = planFor(documents), names = new Map(), synonyms = new Map() }: WriteOptions = {},
 ): Promise<SearchIndexFiles> {
   const languages = await loadLanguages(documents.map(({ lang }) => lang))
-  const read = documents.map((document) => readDocument(document, languages.get(document.lang)!))
+  const concepts = await knownConcepts(languages, synonyms)
+  const read = documents.map((document) => {
+    const { lang } = document
+    return readDocument(document, languages.get(lang)!, concepts.get(lang)!.had)
+  })
   const counts = countTerms(read)
   const { trained, calibration } = learn(read, counts)
   const kept = [...counts.table.keys()].filter((term) => {
@@ -64,7 +70,7 @@ export async function writeSearchIndex(
     articles: documents.length,
     languages: [...languages.keys()],
     calibration,
-    concepts: conceptsUsed(languages.values(), counts),
+    concepts: conceptsUsed(concepts.values(), (concept) => counts.table.has(concept)),
     grams: plan.grams,
     terms: firsts(terms),
     guesses: firsts(guesses),
@@ -109,16 +115,4 @@ function learn(read: readonly ReadDocument[], counts: TermCounts) {
     trained.set(term, { articles: kept.map(([article]) => article), values: kept.map(([, slot]) => weights[slot]!) })
   }
   return { trained, calibration: calibrate(examples, leftOut, layer) }
-}
-
-/** The words and pairs whose concepts some article has. */
-function conceptsUsed(languages: Iterable<Language>, { table }: TermCounts): IndexManifest['concepts'] {
-  const found = new Map<string, number[]>()
-  for (const language of new Set(languages)) {
-    for (const [term, concepts] of conceptTable(language)) {
-      const used = concepts.filter((concept) => table.has(conceptTerm(concept)))
-      if (used.length > 0) found.set(term, [...new Set([...(found.get(term) ?? []), ...used])])
-    }
-  }
-  return [...found]
 }

@@ -1,0 +1,65 @@
+import { LineCounter, parseDocument, type Document } from 'yaml'
+import type { Report } from './problem.ts'
+
+/** Aliases (`*name`) may be resolved this often: enough for an honest author, too few to blow a small file up. */
+const MAX_ALIASES = 20
+
+/** Checked YAML as plain values. */
+export type Yaml = {
+  value: unknown
+  /** Line of the file on which a value starts, or the nearest value around it that is there. */
+  lineOf: (...path: (string | number)[]) => number
+}
+
+/** Which YAML it is: `The front matter`; on which line of which file it starts. */
+export type YamlPlace = { name: string; file: string; firstLine: number }
+
+/**
+ * Reads YAML.
+ *
+ * @returns null when it is not YAML that we accept; every reason has then been reported
+ */
+export function readYaml(text: string, { name, file, firstLine }: YamlPlace, report: Report): Yaml | null {
+  const counter = new LineCounter()
+  // The core schema leaves `updated: 2026-11-03` a text; `logLevel` keeps the parser from writing to the console.
+  const document = parseDocument(text, { lineCounter: counter, schema: 'core', logLevel: 'silent' })
+  const lineAt = (offset: number) => counter.linePos(offset).line + firstLine - 1
+  // Warnings are tags of somebody's own (`!!python/object`), which mean nothing here.
+  const wrong = [...document.errors, ...document.warnings]
+  for (const problem of wrong) {
+    const [summary] = problem.message.split('\n')
+    report({
+      severity: 'error',
+      code: 'yaml',
+      file,
+      line: lineAt(problem.pos[0]),
+      message: `${name} is not valid YAML: ${summary!.replace(/ at line \d+, column \d+:?$/, '')}.`,
+      fix: 'Put text that holds a colon, a # or quotes between double quotes, and indent lists by two spaces.',
+    })
+  }
+  if (wrong.length > 0) return null
+  try {
+    const value: unknown = document.toJS({ maxAliasCount: MAX_ALIASES })
+    return { value, lineOf: (...path) => lineAt(offsetOf(document, path)) }
+  } catch (error) {
+    report({
+      severity: 'error',
+      code: 'yaml',
+      file,
+      line: 1,
+      message: `${name} cannot be read: ${error instanceof Error ? error.message : String(error)}.`,
+      fix: 'Write values out instead of using anchors (&) and aliases (*).',
+    })
+    return null
+  }
+}
+
+/** Where a value starts in the YAML; for a key that is missing, where its parent starts. */
+function offsetOf(document: Document, path: readonly (string | number)[]): number {
+  for (let length = path.length; length > 0; length--) {
+    const node: unknown = document.getIn(path.slice(0, length), true)
+    const range = typeof node === 'object' && node !== null && 'range' in node ? (node.range as number[] | null) : null
+    if (range) return range[0]!
+  }
+  return 0
+}
