@@ -32,10 +32,14 @@ async function runEverything(): Promise<Tally> {
   announce('Build and size budgets')
   const isBuilt = await build()
   tally = add(tally, tallyOne(isBuilt))
-  announce('Browser tests, on what was just built')
-  if (isBuilt) return add(tally, await runVitest(['browser'], home, { TEST_HOME: home }))
-  console.log('✗ not run: there is nothing to run them on')
-  return add(tally, tallyOne(false))
+  announce('Browser and fault tests, on what was just built')
+  if (!isBuilt) {
+    console.log('✗ not run: there is nothing to run them on')
+    return add(tally, tallyOne(false))
+  }
+  // One after the other: both need the whole machine.
+  for (const project of ['browser', 'faults']) tally = add(tally, await runVitest([project], home, { TEST_HOME: home }))
+  return tally
 }
 
 async function build(): Promise<boolean> {

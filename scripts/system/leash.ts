@@ -3,7 +3,8 @@
  *
  * Wrangler starts further processes, and a signal to the first leaves the others running. So the command leads a process
  * group of its own, and this process keeps a pipe to its owner. When the pipe closes, because the owner wants an end or
- * because it died in whatever way, the whole group ends: SIGTERM first, SIGKILL for what is left.
+ * because it died in whatever way, the whole group ends: SIGTERM first, SIGKILL for what is left. Anything written to the
+ * pipe is SIGKILL at once.
  */
 import { spawn, spawnSync } from 'node:child_process'
 
@@ -21,7 +22,7 @@ command.once('error', (error) => {
 })
 command.once('exit', (code) => void end(code ?? 1))
 for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => void end(0))
-process.stdin.resume()
+process.stdin.once('data', () => signalGroup('SIGKILL'))
 process.stdin.once('close', () => void end(0))
 
 async function end(code: number): Promise<void> {

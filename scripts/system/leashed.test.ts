@@ -42,6 +42,21 @@ test('stopping a command ends what it started too', async () => {
   await untilGone(pid)
 })
 
+test('killing a command leaves it, and what it started, no time for anything', async () => {
+  const { promise: grandchild, resolve } = Promise.withResolvers<number>()
+  let output = ''
+  const lastWords = `process.on('SIGTERM', () => console.log('one moment'));${FAMILY}`
+  const onOutput = (text: string) => {
+    output += text
+    resolve(Number(text))
+  }
+  const command = startLeashed(process.execPath, ['-e', lastWords], { onOutput })
+  const pid = await grandchild
+  await command.kill()
+  await untilGone(pid)
+  expect(output).toBe(`${pid}\n`)
+})
+
 test('when the owner is killed outright, nothing of what it started stays', async () => {
   const module = fileURLToPath(new URL('./leashed.ts', import.meta.url))
   const owner = spawn(process.execPath, [

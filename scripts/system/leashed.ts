@@ -9,6 +9,8 @@ export type Leashed = {
   exited: Promise<{ code: number }>
   /** Ends it; resolves when nothing of it is left. Safe to call twice. */
   stop: () => Promise<void>
+  /** The same as a power cut does it: nothing in it gets to finish anything. */
+  kill: () => Promise<void>
 }
 
 export type LeashOptions = {
@@ -37,6 +39,10 @@ export function startLeashed(file: string, args: string[], options: LeashOptions
     exited,
     stop: async () => {
       leash.stdin.end()
+      await exited
+    },
+    kill: async () => {
+      leash.stdin.write('now')
       await exited
     },
   }
