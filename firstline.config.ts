@@ -19,5 +19,10 @@ export default defineConfig({
     { id: 'other', title: { en: 'Something else', nl: 'Iets anders', pl: 'Coś innego' } },
   ],
   // Everybody who tries the example does so from one machine.
-  limits: { ticketsPerHourPerAddress: 10_000, ticketsPerDayPerAddress: 100_000, ticketsPerHourPerEmail: 10_000 },
+  limits: {
+    ticketsPerHourPerAddress: 10_000,
+    ticketsPerDayPerAddress: 100_000,
+    ticketsPerHourPerEmail: 10_000,
+    attachmentsPerHourPerAddress: 10_000,
+  },
 })

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import type { Database } from '../../worker/src/db/database.ts'
 import { createTestApi, type Answer } from './support/api.ts'
 import { failingAt, notingBatches, type SentBatch } from './support/faulty-database.ts'
+import { uploaded } from './support/files.ts'
 import { hire, QUESTION, signIn, submit } from './support/people.ts'
 import { realDatabase } from './support/database.ts'
 
@@ -19,6 +20,17 @@ const WRITES: Record<string, () => Promise<Ready>> = {
   'a submission': async () => {
     const headers = { 'Idempotency-Key': crypto.randomUUID() }
     return (db) => on(db).post('/tickets', QUESTION, headers)
+  },
+  'a submission with a file': async () => {
+    const attachments = [await uploaded(api)]
+    const headers = { 'Idempotency-Key': crypto.randomUUID() }
+    return (db) => on(db).post('/tickets', { ...QUESTION, attachments }, headers)
+  },
+  'a reply with a file': async () => {
+    const ticket = await submit(api)
+    const attachments = [await uploaded(api)]
+    const headers = { ...ticket.bearer, 'Idempotency-Key': crypto.randomUUID() }
+    return (db) => on(db).post(`${ticket.path}/messages`, { body: 'Hello?', attachments }, headers)
   },
   'a reply': async () => {
     const ticket = await submit(api)

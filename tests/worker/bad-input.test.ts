@@ -1,5 +1,4 @@
 import { errorSchema } from '@firstline/sdk/schemas'
-import { env } from 'cloudflare:workers'
 import { expect, test } from 'vitest'
 import { createTestApi, type Answer } from './support/api.ts'
 import { readEverything } from './support/database.ts'
@@ -217,14 +216,11 @@ test.each([
   expect(await readEverything()).toEqual(before)
 })
 
-test('a field called like a part of every object is a field', async () => {
+test('a field called like a part of every object is as unknown as any other', async () => {
   const fields = { constructor: 'a', toString: 'b', hasOwnProperty: 'c' }
   const answer = await api.post('/tickets', { ...QUESTION, fields }, newKey())
-  expect(answer.status).toBe(201)
-  const { results } = await env.DB.prepare('SELECT fields FROM ticket WHERE number = ?1')
-    .bind(answer.json.ticket.number)
-    .all<{ fields: string }>()
-  expect(results[0]!.fields).toBe(JSON.stringify(fields))
+  expectError(answer, 400, 'invalid_request')
+  expect(paths(answer)).toEqual(['fields.constructor', 'fields.toString', 'fields.hasOwnProperty'])
 })
 
 test('a token that was tampered with opens nothing', async () => {

@@ -3,6 +3,7 @@ declare namespace Cloudflare {
   interface Env {
     DB: D1Database
     ASSETS: Fetcher
+    ATTACHMENTS: R2Bucket
     TICKET_TOKEN_SECRETS: string
     TEST_MIGRATIONS: import('cloudflare:test').D1Migration[]
   }

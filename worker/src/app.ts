@@ -7,6 +7,7 @@ import { nameRequest } from './middleware/name-request.ts'
 import { answerNotFound } from './middleware/not-found-page.ts'
 import { openScope } from './middleware/open-scope.ts'
 import type { Outside } from './outside.ts'
+import { attachments } from './routes/attachments.ts'
 import { events } from './routes/events.ts'
 import { health } from './routes/health.ts'
 import { knowledgeBase } from './routes/knowledge-base.ts'
@@ -29,5 +30,6 @@ export function createApp(outside: Outside): ApiApp {
       .route('/api/v1/health', health())
       .route('/api/v1/tickets', visitorTickets())
       .route('/api/v1/me/tickets', myTickets())
+      .route('/api/v1/attachments', attachments())
   )
 }

@@ -1,4 +1,5 @@
 import type { Database } from './db/database.ts'
+import type { FileStore } from './file-store.ts'
 
 /** Bindings and secrets of the Worker, as `wrangler.toml` and `wrangler secret put` name them. */
 export type Env = {
@@ -6,6 +7,8 @@ export type Env = {
   DB: Database
   /** The built files: site, console, compiled knowledge base. */
   ASSETS: { fetch(request: Request): Promise<Response> }
+  /** R2, or anything of its shape. Without it attachments are switched off. */
+  ATTACHMENTS?: FileStore
   /**
    * One or two secrets, divided by a comma, of at least 16 characters. The first signs the tokens of private links, both
    * open them: to change it, put the new one in front, and drop the old one once its links may stop working.

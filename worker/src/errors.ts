@@ -27,6 +27,11 @@ export function ticketNotFound(): ApiError {
   return new ApiError('not_found', 'There is no such ticket, or this link does not open it.')
 }
 
+/** What names no file that the caller may see. */
+export function attachmentNotFound(): ApiError {
+  return new ApiError('not_found', 'There is no such file here.')
+}
+
 /** The one way to refuse a single field. */
 export function fieldRefused(path: string, message: string): ApiError {
   return new ApiError('invalid_request', message, { fields: [{ path, message }] })

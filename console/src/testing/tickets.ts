@@ -36,6 +36,7 @@ export function messageOf(change: Partial<Message> = {}): Message {
     author: { kind: 'requester', name: 'Maya Lindqvist' },
     visibility: 'public',
     body: 'The code is always wrong.',
+    attachments: [],
     createdAt: '2026-11-22T09:00:00.000Z',
     ...change,
   }

@@ -32,6 +32,7 @@ const limitsSchema = z.strictObject({
   ticketsPerHourPerAddress: z.int().min(1).default(20),
   ticketsPerDayPerAddress: z.int().min(1).default(240),
   ticketsPerHourPerEmail: z.int().min(1).default(20),
+  attachmentsPerHourPerAddress: z.int().min(1).default(100),
 })
 
 /** `firstline.config.ts`. Everything has a default; an unknown or wrong key is an error that names it. */
@@ -49,7 +50,9 @@ export const configSchema = z
       .describe('Languages of the knowledge base; the first is the default'),
     categories: z.array(categorySchema).default([]).describe('What a ticket can be about'),
     forms: z.array(formSchema).default([]).describe('What is asked beside subject and message'),
-    limits: limitsSchema.prefault({}).describe('Newly created tickets; more than this is answered with 429'),
+    limits: limitsSchema
+      .prefault({})
+      .describe('Newly created tickets and uploads; more than this is answered with 429'),
   })
   .superRefine(({ sites, categories, forms }, context) => {
     const known = { sites: new Set(sites.map(({ id }) => id)), categories: new Set(categories.map(({ id }) => id)) }

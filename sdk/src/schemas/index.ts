@@ -1,5 +1,6 @@
 /** The contract: what the widget, the console, the Worker and every other client say to each other. */
 export * from './article.ts'
+export * from './attachment.ts'
 export * from './bundle.ts'
 export * from './config.ts'
 export * from './context.ts'

@@ -20,6 +20,11 @@ export const LIMITS = {
   /** A choice’s options, and the value of one. */
   options: 50,
   optionCharacters: 500,
+  /** Files that come with one message, and the bytes of one. */
+  attachments: 5,
+  attachmentBytes: 10 * 1024 * 1024,
+  attachmentNameCharacters: 100,
+  attachmentIdCharacters: 100,
   /** Items of a ticket's context. */
   contextSearches: 20,
   contextArticles: 50,
@@ -28,3 +33,26 @@ export const LIMITS = {
   /** Events of one batch. */
   events: 100,
 } as const
+
+/** What a file may be, judged by its content, with the endings that its name may have. */
+export const ATTACHMENT_TYPES: Readonly<Record<string, readonly string[]>> = {
+  'image/png': ['png'],
+  'image/apng': ['png', 'apng'],
+  'image/jpeg': ['jpg', 'jpeg'],
+  'image/gif': ['gif'],
+  'image/webp': ['webp'],
+  'image/avif': ['avif'],
+  'image/heic': ['heic', 'heif'],
+  'application/pdf': ['pdf'],
+  'text/plain': ['txt', 'log', 'csv', 'tsv', 'md', 'json', 'yaml', 'yml', 'ini', 'conf', 'eml', 'har'],
+  'application/zip': ['zip'],
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': ['docx'],
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': ['xlsx'],
+  'application/vnd.openxmlformats-officedocument.presentationml.presentation': ['pptx'],
+  'application/vnd.oasis.opendocument.text': ['odt'],
+  'application/vnd.oasis.opendocument.spreadsheet': ['ods'],
+  'application/vnd.oasis.opendocument.presentation': ['odp'],
+  'video/mp4': ['mp4', 'm4v'],
+  'video/webm': ['webm'],
+  'video/quicktime': ['mov'],
+}

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { attachmentSchema } from './attachment.ts'
 import { contextSchema } from './context.ts'
 
 export const TICKET_STATUSES = ['new', 'open', 'pending', 'on_hold', 'resolved', 'closed'] as const
@@ -52,6 +53,7 @@ export const messageSchema = z.object({
   author: authorSchema,
   visibility: z.enum(['public', 'internal']),
   body: z.string().describe('Plain text'),
+  attachments: z.array(attachmentSchema),
   createdAt: moment,
 })
 

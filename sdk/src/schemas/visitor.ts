@@ -5,12 +5,17 @@ import { LIMITS } from './limits.ts'
 import { NOT_AN_OBJECT, requiredText, writtenText } from './text.ts'
 import { messageSchema, ticketSchema, ticketTypeSchema } from './ticket.ts'
 
-/** Attachments need file storage, which this version does not have: a ticket that names one is refused, not cut short. */
 const attachmentsSchema = z
-  .array(z.string({ error: 'An attachment is named by its id.' }), { error: 'Attachments are a list of ids.' })
-  .max(0, { error: 'Attachments are switched off here.' })
+  .array(
+    z
+      .string({ error: 'An attachment is named by its id.' })
+      .max(LIMITS.attachmentIdCharacters, { error: 'This is no attachment’s id.' }),
+    { error: 'Attachments are a list of ids.' },
+  )
+  .max(LIMITS.attachments, { error: `At most ${LIMITS.attachments} files can be sent along.` })
+  .refine((ids) => new Set(ids).size === ids.length, { error: 'An attachment is named twice.' })
   .optional()
-  .describe('Ids of uploaded files')
+  .describe('Ids that POST /attachments answered, at most a day ago')
 
 const fieldValue = z.union(
   [

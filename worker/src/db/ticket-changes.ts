@@ -1,4 +1,5 @@
-import type { Database, Statement } from './database.ts'
+import { attachUploads, uploadsAreFree } from './attachments.ts'
+import type { Database, Statement, Value } from './database.ts'
 import {
   forgetOldKeys,
   selectKey,
@@ -59,7 +60,7 @@ export async function applyChange(db: Database, change: TicketChange): Promise<C
     ...(claim ? [forgetOldKeys(db, claim), claimKey(db, change, claim)] : []),
     claimVersion(db, change),
     updateTicket(db, change),
-    ...(change.message ? [insertMessage(db, change, change.message)] : []),
+    ...(change.message ? writeMessage(db, change, change.message) : []),
     ...(change.words ? replaceWords(db, change, change.words) : []),
     db.prepare(`SELECT EXISTS (${OURS}) AS applied`).bind(change.number, change.version + 1, change.id),
     ...(claim ? [selectKey(db, claim)] : []),
@@ -74,16 +75,17 @@ export async function applyChange(db: Database, change: TicketChange): Promise<C
 const OURS = 'SELECT 1 FROM ticket_history WHERE ticket_number = ?1 AND version = ?2 AND change_id = ?3'
 
 function claimKey(db: Database, change: TicketChange, claim: KeyClaim): Statement {
+  const { site, scope, key, bodyHash, createdId, answer, createdAt } = claim
+  const values: Value[] = [site, scope, key, bodyHash, createdId, answer, createdAt, change.number, change.version]
+  const uploads = change.message?.uploads
+  const condition = uploads ? `AND ${uploadsAreFree(uploads, (value) => `?${values.push(value)}`)}` : ''
   return db
     .prepare(
       `INSERT INTO idempotency_key (site, scope, key, body_hash, created_id, answer, created_at, ticket_number)
-       SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, number FROM ticket WHERE number = ?8 AND version = ?9
+       SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, number FROM ticket WHERE number = ?8 AND version = ?9 ${condition}
        ON CONFLICT DO NOTHING`,
     )
-    .bind(
-      ...[claim.site, claim.scope, claim.key, claim.bodyHash, claim.createdId, claim.answer, claim.createdAt],
-      ...[change.number, change.version],
-    )
+    .bind(...values)
 }
 
 function claimVersion(db: Database, change: TicketChange): Statement {
@@ -120,6 +122,11 @@ function updateTicket(db: Database, change: TicketChange): Statement {
       ...[state.status, state.priority, state.type, state.category, state.assignee?.id ?? null, state.subject],
       ...[state.article, state.rating, state.comment, state.firstResponseAt, state.resolvedAt, state.closedAt],
     )
+}
+
+function writeMessage(db: Database, change: TicketChange, message: NewMessage): Statement[] {
+  const { uploads } = message
+  return [insertMessage(db, change, message), ...(uploads ? [attachUploads(db, message.id, uploads)] : [])]
 }
 
 function insertMessage(db: Database, change: TicketChange, message: NewMessage): Statement {

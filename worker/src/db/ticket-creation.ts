@@ -1,4 +1,5 @@
 import type { Ticket, TicketContext, TicketFields } from '@firstline/sdk/schemas'
+import { attachUploads, uploadsAreFree, type Uploads } from './attachments.ts'
 import { limitQueries, type CreationLimits } from './creation-limits.ts'
 import type { Database, Statement, Value } from './database.ts'
 import {
@@ -29,6 +30,8 @@ export type NewTicket = {
   sender: string
   messageId: string
   body: string
+  /** Sent along with the first message. */
+  uploads: Uploads
   createdAt: string
 }
 
@@ -38,7 +41,7 @@ export type NewTicket = {
  * Every statement after the claim asks whether this very claim held. So of any number of requests with one key, at the
  * same time or later, one creates, and the others find what it created.
  *
- * @returns who holds the key now: this claim, or an earlier one; null when a limit is reached
+ * @returns who holds the key now: this claim, or an earlier one; null when a limit is reached or an upload is not there
  */
 export async function insertTicket(
   db: Database,
@@ -86,6 +89,7 @@ export async function insertTicket(
          ON CONFLICT DO NOTHING`,
       )
       .bind(ticket.id, ticket.messageId, requester.name, ticket.body, ticket.createdAt),
+    attachUploads(db, ticket.messageId, ticket.uploads),
     db
       .prepare(
         `INSERT INTO ticket_history (ticket_number, version, field, change_id, at, actor_kind, actor_name, to_value)
@@ -111,17 +115,19 @@ export async function insertTicket(
   return row ? toStoredKey(row) : null
 }
 
-/** Claims the key if there is room for one more ticket. */
+/** Claims the key if there is room for one more ticket, and all that goes along with it is there. */
 function claimKey(db: Database, ticket: NewTicket, claim: KeyClaim, limits: CreationLimits): Statement {
   const { site, scope, key, bodyHash, createdId, answer, createdAt } = claim
   const values: Value[] = [site, scope, key, bodyHash, createdId, answer, createdAt]
-  const full = limitQueries(ticket, limits, (value) => `?${values.push(value)}`)
+  const bind = (value: Value) => `?${values.push(value)}`
+  const full = limitQueries(ticket, limits, bind)
   return db
     .prepare(
       `INSERT INTO idempotency_key (site, scope, key, body_hash, created_id, answer, created_at)
        SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7
        WHERE NOT EXISTS (${full.hourPerSender}) AND NOT EXISTS (${full.dayPerSender})
          AND NOT EXISTS (${full.hourPerRequester})
+         AND ${uploadsAreFree(ticket.uploads, bind)}
        ON CONFLICT DO NOTHING`,
     )
     .bind(...values)

@@ -78,6 +78,14 @@ export const STAFF_CALLS: Call[] = [
     answer: { status: 200, schema: staffThreadResponseSchema, description: 'The ticket and all its messages' },
   },
   {
+    method: 'get',
+    path: '/staff/tickets/{number}/attachments/{id}',
+    name: 'readStaffAttachment',
+    summary: 'Save a file that came with a ticket',
+    caller: 'staff',
+    answer: { status: 200, description: 'The file, never to be shown as a page' },
+  },
+  {
     method: 'patch',
     path: '/staff/tickets/{number}',
     name: 'changeTicket',

@@ -1,4 +1,5 @@
 import {
+  attachmentResponseSchema,
   createTicketRequestSchema,
   createTicketResponseSchema,
   eventsRequestSchema,
@@ -9,6 +10,7 @@ import {
   replyRequestSchema,
   replyResponseSchema,
   threadResponseSchema,
+  uploadRequestSchema,
   verdictRequestSchema,
   verdictResponseSchema,
 } from '@firstline/sdk/schemas'
@@ -36,6 +38,27 @@ export const VISITOR_CALLS: Call[] = [
     summary: 'Read a ticket and what was said on it',
     caller: 'requester',
     answer: { status: 200, schema: threadResponseSchema, description: 'The ticket and its public messages' },
+  },
+  {
+    method: 'get',
+    path: '/tickets/{number}/attachments/{id}',
+    name: 'readAttachment',
+    summary: 'Save a file that came with a ticket',
+    caller: 'requester',
+    answer: { status: 200, description: 'The file, never to be shown as a page' },
+  },
+  {
+    method: 'post',
+    path: '/attachments',
+    name: 'upload',
+    summary: 'Upload a file to send along',
+    description:
+      'Its id goes into `attachments` of a ticket or a reply within a day. What it is, is judged by its content.',
+    caller: 'visitor',
+    body: uploadRequestSchema,
+    bodyTypes: ['multipart/form-data'],
+    answer: { status: 201, schema: attachmentResponseSchema, description: 'The file’s id' },
+    refuses: ['rate_limited', 'forbidden'],
   },
   {
     method: 'post',

@@ -4,10 +4,15 @@ import { ApiError } from '../errors.ts'
  * Reads the body of a request, and stops as soon as it proves too long: by what it announces, or, where it announces
  * nothing or lies, by what has arrived.
  *
+ * @param message says so in a sentence. Default: the limit in KB
  * @throws {ApiError} `payload_too_large`
  */
-export async function readLimited(request: Request, maximumBytes: number): Promise<Uint8Array> {
-  const tooLarge = () => new ApiError('payload_too_large', `A request can be at most ${maximumBytes / 1024} KB long.`)
+export async function readLimited(
+  request: Request,
+  maximumBytes: number,
+  message = `A request can be at most ${maximumBytes / 1024} KB long.`,
+): Promise<Uint8Array> {
+  const tooLarge = () => new ApiError('payload_too_large', message)
   if (Number(request.headers.get('Content-Length') ?? 0) > maximumBytes) throw tooLarge()
 
   const chunks: Uint8Array[] = []

@@ -9,6 +9,7 @@ import { Hono } from 'hono'
 import type { Api, ApiApp } from '../middleware/api.ts'
 import { findTickets } from '../services/staff-lists.ts'
 import { editTicket, readStaffThread, resolveTicket, writeMessage } from '../services/staff-tickets.ts'
+import { answerAttachment } from './attachments.ts'
 import { readBody, readQuery, readTicketNumber } from './read-request.ts'
 
 /** Tickets as staff work on them. */
@@ -16,6 +17,7 @@ export function staffTickets(): ApiApp {
   return new Hono<Api>()
     .get('/', async (c) => c.json(await findTickets(c.get('scope'), c.get('member'), readQuery(c, ticketQuerySchema))))
     .get('/:number', async (c) => c.json(await readStaffThread(c.get('scope'), readTicketNumber(c))))
+    .get('/:number/attachments/:id', (c) => answerAttachment(c, readTicketNumber(c), 'any'))
     .patch('/:number', async (c) => {
       const number = readTicketNumber(c)
       const request = await readBody(c, changeTicketRequestSchema)

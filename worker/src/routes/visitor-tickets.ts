@@ -3,7 +3,8 @@ import { Hono } from 'hono'
 import type { Api, ApiApp, ApiContext } from '../middleware/api.ts'
 import { recognizeVisitor } from '../middleware/recognize-visitor.ts'
 import { createTicket } from '../services/create-ticket.ts'
-import { giveVerdict, readThread, reply } from '../services/visitor-tickets.ts'
+import { giveVerdict, openTicket, readThread, reply } from '../services/visitor-tickets.ts'
+import { answerAttachment } from './attachments.ts'
 import {
   readAddress,
   readBody,
@@ -34,6 +35,10 @@ export function visitorTickets(): ApiApp {
       return c.json({ ...answer, url }, 201)
     })
     .get('/:number', async (c) => c.json(await readThread(c.get('scope'), c.get('visitor'), readTicketNumber(c))))
+    .get('/:number/attachments/:id', async (c) => {
+      const { number } = await openTicket(c.get('scope'), c.get('visitor'), readTicketNumber(c))
+      return answerAttachment(c, number, 'public')
+    })
     .post('/:number/messages', async (c) => {
       const number = readTicketNumber(c)
       const request = await readBody(c, replyRequestSchema)

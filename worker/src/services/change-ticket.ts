@@ -1,4 +1,6 @@
-import type { KeyUse } from '../db/idempotency-keys.ts'
+import type { Attachment } from '@firstline/sdk/schemas'
+import { findUploads, type Uploads } from '../db/attachments.ts'
+import { findKey, type KeyUse, type StoredKey } from '../db/idempotency-keys.ts'
 import type { Actor, NewMessage } from '../db/messages.ts'
 import { applyChange, type TicketState } from '../db/ticket-changes.ts'
 import type { FieldChange } from '../db/ticket-history.ts'
@@ -6,6 +8,7 @@ import { findTicket, type TicketRecord } from '../db/tickets.ts'
 import { ApiError, ticketNotFound } from '../errors.ts'
 import { keyClaim, requireSameRequest, type Answered } from './idempotency.ts'
 import type { Scope } from './scope.ts'
+import { inOrder, uploadsGone } from './uploads.ts'
 import { messageView, visitorView } from './views.ts'
 import { wordsOf } from './words.ts'
 
@@ -41,12 +44,16 @@ export async function changeTicket(scope: Scope, number: number, wish: Wish): Pr
 
     const now = scope.now().toISOString()
     const { state: wanted, message, reason } = wish.decide(ticket, now)
+    const uploads = message?.uploads
+    const found = uploads ? await findUploads(scope.db, uploads) : []
+    if (uploads && found.length < uploads.ids.length) return answerWithoutUploads(scope, uploads, found, wish)
+    const attachments = inOrder(found, uploads)
     const state: TicketState = { ...ticket, ...wanted }
     const fields = fieldChanges(ticket, state, message, reason ?? null)
     const after = fields.length > 0 ? { ...ticket, ...state, version: ticket.version + 1, updatedAt: now } : ticket
     const answer: Changed = {
       ticket: visitorView(after),
-      ...(message ? { message: messageView(message, now) } : {}),
+      ...(message ? { message: messageView(message, attachments, now) } : {}),
     }
     if (fields.length === 0 && !wish.key) return { answer, replayed: false }
 
@@ -64,13 +71,27 @@ export async function changeTicket(scope: Scope, number: number, wish: Wish): Pr
       ...(wish.key ? { claim: keyClaim(wish.key, id, answer, now) } : {}),
     })
     if (outcome.kind === 'applied') return { answer, replayed: false }
-    if (outcome.kind === 'held' && wish.key) {
-      requireSameRequest(outcome.by, wish.key)
-      return { answer: JSON.parse(outcome.by.answer) as Changed, replayed: true }
-    }
+    if (outcome.kind === 'held' && wish.key) return answerHolder(outcome.by, wish.key)
     if (wish.version !== undefined) throw changedMeanwhile()
   }
   throw new ApiError('unavailable', 'This ticket is being changed by many at once. Try again.', { retryAfter: 1 })
+}
+
+function answerHolder(holder: StoredKey, key: KeyUse): Answered<Changed> {
+  requireSameRequest(holder, key)
+  return { answer: JSON.parse(holder.answer) as Changed, replayed: true }
+}
+
+/** An upload is not there to be sent: either because this very request has sent it before, or the request is refused. */
+async function answerWithoutUploads(
+  scope: Scope,
+  uploads: Uploads,
+  found: Attachment[],
+  { key }: Wish,
+): Promise<Answered<Changed>> {
+  const holder = key ? await findKey(scope.db, key) : null
+  if (!holder || !key) throw uploadsGone(uploads, found)
+  return answerHolder(holder, key)
 }
 
 function changedMeanwhile(): ApiError {

@@ -1,4 +1,5 @@
 import type { CreateTicketRequest, FieldError, Ticket, TicketFields } from '@firstline/sdk/schemas'
+import { findUploads } from '../db/attachments.ts'
 import { findFullLimits, type CreationLimits } from '../db/creation-limits.ts'
 import { findKey, type KeyUse, type StoredKey } from '../db/idempotency-keys.ts'
 import { insertTicket, type NewTicket } from '../db/ticket-creation.ts'
@@ -8,6 +9,7 @@ import { keyClaim, keyUse, requireSameRequest, type Answered } from './idempoten
 import type { Scope } from './scope.ts'
 import { nameSender } from './sender.ts'
 import { signTicketToken } from './ticket-token.ts'
+import { uploadsGone, uploadsOf } from './uploads.ts'
 import { identityRequired, type Visitor } from './visitor.ts'
 import { wordsOf } from './words.ts'
 
@@ -47,7 +49,7 @@ export async function createTicket(scope: Scope, submission: Submission): Promis
   const limits = creationLimits(scope)
   const claim = keyClaim(use, ticket.id, ticketAtCreation(ticket), ticket.createdAt)
   const holder = await insertTicket(scope.db, ticket, claim, limits)
-  if (!holder) throw await tooMany(scope, ticket, limits)
+  if (!holder) throw await whyRefused(scope, ticket, limits)
   return answerHolder(scope, holder, use, holder.createdId !== ticket.id)
 }
 
@@ -96,6 +98,7 @@ async function newTicket(scope: Scope, submission: Submission, fields: TicketFie
     sender: await nameSender(scope.secrets, address),
     messageId: scope.newId(),
     body: request.body,
+    uploads: uploadsOf(scope, visitor, site.id, request.attachments ?? []),
     createdAt: scope.now().toISOString(),
   }
 }
@@ -127,6 +130,12 @@ function creationLimits({ config, now }: Scope): CreationLimits {
     dayPerSender: { after: before(DAY_MS), most: config.limits.ticketsPerDayPerAddress },
     hourPerRequester: { after: before(HOUR_MS), most: config.limits.ticketsPerHourPerEmail },
   }
+}
+
+async function whyRefused(scope: Scope, ticket: NewTicket, limits: CreationLimits): Promise<ApiError> {
+  const { uploads } = ticket
+  const found = await findUploads(scope.db, uploads)
+  return found.length < uploads.ids.length ? uploadsGone(uploads, found) : tooMany(scope, ticket, limits)
 }
 
 async function tooMany(scope: Scope, ticket: NewTicket, limits: CreationLimits): Promise<ApiError> {

@@ -1,4 +1,4 @@
-import type { HistoryEntry, Message, StaffTicket, StaffTicketSummary, Ticket } from '@firstline/sdk/schemas'
+import type { Attachment, HistoryEntry, Message, StaffTicket, StaffTicketSummary, Ticket } from '@firstline/sdk/schemas'
 import type { NewMessage } from '../db/messages.ts'
 import type { TicketRecord } from '../db/tickets.ts'
 
@@ -31,12 +31,14 @@ export function staffView(ticket: TicketRecord, history: HistoryEntry[]): StaffT
   return { ...summaryView(ticket), context: ticket.context, identity: ticket.identity, fields: ticket.fields, history }
 }
 
-export function messageView(message: NewMessage, createdAt: string): Message {
+/** @param attachments what was sent along, in order */
+export function messageView(message: NewMessage, attachments: Attachment[], createdAt: string): Message {
   return {
     id: message.id,
     author: { kind: message.author.kind, name: message.author.name },
     visibility: message.visibility,
     body: message.body,
+    attachments,
     createdAt,
   }
 }

@@ -14,6 +14,7 @@ import { keyUse, type Answered } from './idempotency.ts'
 import type { Scope } from './scope.ts'
 import { verifyTicketToken } from './ticket-token.ts'
 import { nextStatus, withStatus } from './transitions.ts'
+import { uploadsOf } from './uploads.ts'
 import { visitorView } from './views.ts'
 import type { Visitor } from './visitor.ts'
 
@@ -75,7 +76,9 @@ export async function reply(
   key: string,
 ): Promise<Answered<ReplyResponse>> {
   const { site, number } = await openTicket(scope, visitor, ticketNumber)
-  const message = { id: scope.newId(), author: REQUESTER, visibility: 'public', body: request.body } as const
+  const { attachments: ids = [], body } = request
+  const uploads = ids.length > 0 ? { uploads: uploadsOf(scope, visitor, site, ids) } : {}
+  const message = { id: scope.newId(), author: REQUESTER, visibility: 'public', body, ...uploads } as const
   const { answer, replayed } = await changeTicket(scope, number, {
     actor: REQUESTER,
     key: await keyUse(site, `tickets/${number}/messages`, key, request),
