@@ -22,8 +22,8 @@ export const evaluate: Command = {
     if ('failed' in search) return search.failed
     const asked: Asked[] = []
     for (const { text, relevant } of queries) {
-      const { ids, confidence } = await search.ask(text)
-      asked.push({ relevant, found: ids, confidence })
+      const { ids, confidence, likely } = await search.ask(text)
+      asked.push({ relevant, found: ids, confidence, likely })
     }
     const metrics = measure(asked)
     return { exitCode: 0, json: { metrics, queries: queries.length }, text: writeMetrics(metrics, queries.length) }
@@ -42,14 +42,15 @@ async function openSearch(
   return {
     ask: async (text) => {
       const results = await search(text, { limit: Number.POSITIVE_INFINITY })
-      return { ids: results.map(({ slug }) => slug), confidence: results[0]?.confidence ?? 0 }
+      const [best] = results
+      return { ids: results.map(({ slug }) => slug), confidence: best?.confidence ?? 0, likely: best?.likely ?? false }
     },
   }
 }
 
 function writeMetrics(metrics: Metrics, queries: number): string {
   const lines = Object.entries(metrics).map(([name, value]) => {
-    return `${name.padEnd(8)}${value === null ? '    –' : (100 * value).toFixed(1).padStart(5)}`
+    return `${name.padEnd(14)}${value === null ? '    –' : (100 * value).toFixed(1).padStart(5)}`
   })
   return [...lines, `${queries} questions; in percent.`].join('\n')
 }

@@ -27,7 +27,7 @@ export function confidence(score: number, asked: Asked, { offset, slope }: Calib
   return 1 / (1 + Math.exp(-(offset + slope * signal(score, asked))))
 }
 
-/** Of what is called likely nine of ten are right: docs/decisions/0007-passages-and-suggestions.md. */
+/** Of what is called likely nine of ten are right: docs/decisions/0008-passages-and-suggestions.md. */
 const LIKELY_CONFIDENCE = 0.7
 /** Where another article has more than this share of the score, it may as well be that one. */
 const CLOSE_RIVAL = 0.85

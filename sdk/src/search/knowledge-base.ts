@@ -49,7 +49,7 @@ export type SearchResults = SearchResult[] & {
 /** A section with its articles, and how many there are. */
 export type Category = Section & { count: number; articles: ArticleSummary[] }
 
-/** Less sure, an article is not offered to somebody who did not search: docs/decisions/0007-passages-and-suggestions.md. */
+/** Less sure, an article is not offered to somebody who did not search: docs/decisions/0008-passages-and-suggestions.md. */
 const SUGGESTED = 0.55
 
 /** Exactly one of: the page's address, words of a half-written question, or slugs to keep. */

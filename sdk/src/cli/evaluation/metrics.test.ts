@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { measure, type Asked } from './metrics.ts'
 
-const asked = (relevant: string, found: string, confidence = 0.5): Asked => {
-  return { relevant: [...relevant], found: [...found], confidence }
+const asked = (relevant: string, found: string, confidence = 0.5, likely = false): Asked => {
+  return { relevant: [...relevant], found: [...found], confidence, likely }
 }
 
 test('a hit counts from the place where the first relevant article stands', () => {
@@ -32,4 +32,12 @@ test('questions without an answer count for nothing else', () => {
 test('what cannot be told is null', () => {
   expect(measure([asked('a', 'a')]).auroc).toBeNull()
   expect(measure([asked('', 'a')])).toMatchObject({ 'hit@1': null, map: null, auroc: null })
+})
+
+test('a likely answer is right when it is the first article and fits', () => {
+  const shown = [asked('a', 'ab', 0.9, true), asked('b', 'ab', 0.9, true), asked('', 'a', 0.9, true), asked('a', 'a')]
+  const metrics = measure(shown)
+  expect(metrics.likely).toBe(3 / 4)
+  expect(metrics['likely right']).toBeCloseTo(1 / 3)
+  expect(measure([asked('a', 'a')])['likely right']).toBeNull()
 })

@@ -6,6 +6,8 @@ export type Asked = {
   found: readonly string[]
   /** How sure the search is that the first one answers, 0 to 1; 0 when nothing was found. */
   confidence: number
+  /** Whether it shows the first one as the likely answer. */
+  likely: boolean
 }
 
 /** Fractions of 1. Null where the questions do not allow to tell. */
@@ -17,12 +19,17 @@ export type Metrics = {
   map: number | null
   /** Of the confidence: how often a question that has an answer is given more of it than one that has none. */
   auroc: number | null
+  /** Of all questions: how many are shown a likely answer. */
+  likely: number | null
+  /** Of those: how many are shown the right one. */
+  'likely right': number | null
 }
 
-/** All but `auroc` are means over the questions that have an answer. */
+/** The hits, `mrr@10` and `map` are means over the questions that have an answer. */
 export function measure(asked: readonly Asked[]): Metrics {
   const answerable = asked.filter(({ relevant }) => relevant.length > 0)
   const unanswerable = asked.filter(({ relevant }) => relevant.length === 0)
+  const likely = asked.filter((one) => one.likely)
   const meanOf = (score: (one: Asked) => number) => mean(answerable.map(score))
   return {
     'hit@1': meanOf((one) => Number(firstRank(one) <= 1)),
@@ -31,6 +38,8 @@ export function measure(asked: readonly Asked[]): Metrics {
     'mrr@10': meanOf((one) => (firstRank(one) <= 10 ? 1 / firstRank(one) : 0)),
     map: meanOf(averagePrecision),
     auroc: areaUnderCurve(confidences(answerable), confidences(unanswerable)),
+    likely: mean(asked.map((one) => Number(one.likely))),
+    'likely right': mean(likely.map((one) => Number(firstRank(one) <= 1))),
   }
 }
 

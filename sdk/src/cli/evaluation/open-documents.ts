@@ -1,10 +1,11 @@
 import type { z } from 'zod'
 import { writeSearchIndex } from '../../search/build/write-search-index.ts'
+import { hasLikelyAnswer } from '../../search/confidence.ts'
 import { openSearchIndex } from '../../search/search-index.ts'
 import type { docLine } from './read-lines.ts'
 
-/** Ids of what is found, best first, and how sure the search is of the first. */
-export type Found = { ids: string[]; confidence: number }
+/** Ids of what is found, best first, how sure the search is of the first, and whether it is called the likely answer. */
+export type Found = { ids: string[]; confidence: number; likely: boolean }
 
 /** Asks a search. All results count, however many. */
 export type Ask = (text: string) => Promise<Found>
@@ -20,6 +21,6 @@ export async function openDocuments(docs: readonly z.output<typeof docLine>[]): 
   return (text) => {
     const { hits } = index.search(text)
     const ids = hits.map(({ article }) => docs[article]!.id)
-    return Promise.resolve({ ids, confidence: hits[0]?.confidence ?? 0 })
+    return Promise.resolve({ ids, confidence: hits[0]?.confidence ?? 0, likely: hasLikelyAnswer(hits) })
   }
 }
