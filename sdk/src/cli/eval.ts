@@ -22,7 +22,7 @@ export const evaluate: Command = {
     if ('failed' in search) return search.failed
     const asked: Asked[] = []
     for (const { text, relevant } of queries) {
-      const { ids, confidence, likely } = await search.ask(text)
+      const { ids, confidence, likely = false } = await search.ask(text)
       asked.push({ relevant, found: ids, confidence, likely })
     }
     const metrics = measure(asked)

@@ -6,8 +6,8 @@ export type Asked = {
   found: readonly string[]
   /** How sure the search is that the first one answers, 0 to 1; 0 when nothing was found. */
   confidence: number
-  /** Whether it shows the first one as the likely answer. */
-  likely: boolean
+  /** Whether it shows the first one as the likely answer. Default: false. */
+  likely?: boolean
 }
 
 /** Fractions of 1. Null where the questions do not allow to tell. */
@@ -38,7 +38,7 @@ export function measure(asked: readonly Asked[]): Metrics {
     'mrr@10': meanOf((one) => (firstRank(one) <= 10 ? 1 / firstRank(one) : 0)),
     map: meanOf(averagePrecision),
     auroc: areaUnderCurve(confidences(answerable), confidences(unanswerable)),
-    likely: mean(asked.map((one) => Number(one.likely))),
+    likely: mean(asked.map((one) => Number(one.likely ?? false))),
     'likely right': mean(likely.map((one) => Number(firstRank(one) <= 1))),
   }
 }

@@ -4,8 +4,8 @@ import { hasLikelyAnswer } from '../../search/confidence.ts'
 import { openSearchIndex } from '../../search/search-index.ts'
 import type { docLine } from './read-lines.ts'
 
-/** Ids of what is found, best first, how sure the search is of the first, and whether it is called the likely answer. */
-export type Found = { ids: string[]; confidence: number; likely: boolean }
+/** Ids of what is found, best first, how sure the search is of the first, and whether it calls that the likely answer. */
+export type Found = { ids: string[]; confidence: number; likely?: boolean }
 
 /** Asks a search. All results count, however many. */
 export type Ask = (text: string) => Promise<Found>
