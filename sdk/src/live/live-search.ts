@@ -3,7 +3,7 @@ import { completions, similarWords } from '../search/guess-words.ts'
 import { findMarks, type Mark } from '../search/marks.ts'
 import { GUESS_WEIGHT, MATCH_WEIGHTS, repeated, resembles, SMALLEST_SHARE } from '../search/ranking.ts'
 import { readQuery, type QueryWord } from '../search/read-query.ts'
-import { kindOfTerm } from '../text/terms.ts'
+import { kindOfTerm, NO_LEXICON } from '../text/terms.ts'
 import { liveLanguage } from './languages.ts'
 import { checkDocument, LiveSearchError, type LiveDocument } from './live-document.ts'
 import { readTexts, SEPARATOR, wordsOf, type ReadTexts } from './read-texts.ts'
@@ -101,7 +101,7 @@ export function createLiveSearch<Doc extends LiveDocument = LiveDocument>(
 
   function search(query: string, { limit = 8 }: { limit?: number } = {}): LiveResult<Doc>[] {
     const languages = new Set([...kept.values()].map(({ document: { lang = 'en' } }) => liveLanguage(lang)))
-    const read = readQuery(query, [...languages], () => [])
+    const read = readQuery(query, [...languages], () => NO_LEXICON)
     const asked = new Map(
       [...read.terms].map(([term, { kind, count }]) => [term, MATCH_WEIGHTS[kind] * repeated(count)]),
     )

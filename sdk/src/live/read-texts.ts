@@ -1,4 +1,4 @@
-import { kindOfTerm, terms, type TermKind } from '../text/terms.ts'
+import { kindOfTerm, NO_LEXICON, type TermKind, terms } from '../text/terms.ts'
 import type { LiveDocument } from './live-document.ts'
 import { liveLanguage } from './languages.ts'
 
@@ -36,7 +36,7 @@ export function wordsOf({ title, questions, body }: ReadTexts): Set<string> {
 
 function read(texts: readonly string[], language: string, kinds?: readonly TermKind[]): string {
   return texts
-    .flatMap((text) => [...terms(text, liveLanguage(language), () => [])])
+    .flatMap((text) => [...terms(text, liveLanguage(language), NO_LEXICON)])
     .filter(([, { kind }]) => !kinds || kinds.includes(kind))
     .flatMap(([term, { count }]) => Array.from<string>({ length: count }).fill(term))
     .join(SEPARATOR)

@@ -62,7 +62,8 @@ export function matchQuery(
     parts.push(part)
   }
   for (const word of words) {
-    const known = word.readings.filter(lookUp)
+    const found = word.readings.filter(lookUp)
+    const known = found.length > 0 ? found : word.parts
     const rarest = Math.max(...(known.length > 0 ? known : word.readings).map(importance)) * repeated(word.count)
     asked.all += rarest
     if (known.length > 0) asked.known += rarest

@@ -196,3 +196,27 @@ test.each([
 ])('%s: “%s” finds “%s”, which says it in another word', async (lang, query, right, wrong) => {
   expect((await inLanguage(lang, wrong, right)).search(query).hits.map(({ article }) => article)).toEqual([1])
 })
+
+test.each([
+  ['nl', 'wachtwoordherstel ', 'Je wachtwoord herstellen', 'Het scherm is zwart'],
+  ['nl', 'adres van de factuur ', 'Je factuuradres', 'Het scherm is zwart'],
+  ['de', 'Rechnungsadresse ', 'Die Adresse der Rechnung', 'Der Drucker druckt nicht'],
+  ['de', 'Nummer der Bestellung ', 'Wo die Bestellnummer steht', 'Eine Nummer anrufen'],
+])('%s: “%s” finds “%s” in the text of an article', async (lang, query, right, wrong) => {
+  const words = { nl: 'De factuur, het adres en het wachtwoord.', de: 'Bestellung, Rechnung, Adresse und Nummer.' }[
+    lang
+  ]!
+  const bodies = [wrong, right, words]
+  const { search } = await open(bodies.map((body, at) => document(`${at}`, `${at}`, [], { lang, body })))
+  const { hits } = search(query)
+  const scoreOf = (wanted: number) => hits.find(({ article }) => article === wanted)?.score ?? 0
+  expect(scoreOf(1)).toBeGreaterThan(scoreOf(0))
+})
+
+test('a word that one language knows whole is not taken apart by another', async () => {
+  const { search } = await open([
+    document('en', 'Download a file', [], { lang: 'en' }),
+    document('nl', 'Iets anders', [], { lang: 'nl', body: 'Down onder load.' }),
+  ])
+  expect(search('download ').hits.map(({ article }) => article)).toEqual([0])
+})

@@ -1,5 +1,6 @@
 import { joinShards } from '../index/join-shards.ts'
 import type { IndexManifest } from '../schemas/bundle.ts'
+import { compoundReader } from '../text/compound.ts'
 import { loadLanguages, type Language } from '../text/language.ts'
 import { confidence } from './confidence.ts'
 import { matchQuery, type Dictionaries, type Part } from './match-query.ts'
@@ -7,7 +8,7 @@ import { matchedWords, type MatchedWords } from './matched-words.ts'
 import { openShard } from './open-shard.ts'
 import { readPostings } from './postings.ts'
 import { SMALLEST_SHARE } from './ranking.ts'
-import { readQuery } from './read-query.ts'
+import { readQuery, type LexiconOf } from './read-query.ts'
 import { readConcepts } from './stored-concepts.ts'
 
 /** One article found: its position in the manifest, and how likely it answers (0 to 1). */
@@ -51,9 +52,16 @@ export function createSearch(
 ): SearchIndex {
   const { articles, calibration } = manifest
   const { conceptsOf, wordsOf } = readConcepts(manifest.concepts)
+  const isKnown = (term: string) => dictionaries.terms.find(term) !== null
+  const lexiconOf: LexiconOf = (language) => {
+    const partsOf = compoundReader(language, isKnown)
+    // To Dutch the “download” of an English article is “down” and “load”.
+    const isWhole = (folded: string) => languages.some(({ links, stem }) => !links && isKnown(stem(folded)))
+    return { conceptsOf, partsOf: (folded) => (language.links && !isWhole(folded) ? partsOf(folded) : []) }
+  }
 
   function search(text: string): Answer {
-    const { parts, asked, isMeaningful } = matchQuery(readQuery(text, languages, conceptsOf), dictionaries, manifest)
+    const { parts, asked, isMeaningful } = matchQuery(readQuery(text, languages, lexiconOf), dictionaries, manifest)
     const scores = addUp(parts, articles)
     const found: Hit[] = []
     for (let article = 0; article < articles; article++) {

@@ -11,6 +11,8 @@ export type LanguageRules = {
   stopWords: string
   /** What is glued to the front of a written word and is none of it: the “l’” of “l’imprimante”. */
   clitic?: RegExp
+  /** What may stand between the parts of a compound, where compounds are written as one word. */
+  links?: readonly string[]
 }
 
 /** A language as articles and queries are read in it. */
@@ -23,6 +25,8 @@ export type Language = {
   stem: (folded: string) => string
   /** Folded. */
   stopWords: ReadonlySet<string>
+  /** What may stand between the parts of a compound; null where compounds are written apart. */
+  links: readonly string[] | null
 }
 
 /** Each language that has rules of its own, by its primary subtag. */
@@ -62,18 +66,19 @@ async function load(tag: string): Promise<Language> {
 }
 
 /** @param tag primary subtag of BCP 47 */
-export function makeLanguage(tag: string, { stem, stopWords, clitic }: LanguageRules = NO_RULES): Language {
+export function makeLanguage(tag: string, { stem, stopWords, clitic, links }: LanguageRules = NO_RULES): Language {
   return {
     tag,
     fold: remember((written) => fold(clitic ? written.replace(clitic, '') : written)),
     stem: remember((folded) => fold(stem(folded))),
     stopWords: new Set(stopWords.split(/\s+/).filter(Boolean).map(fold)),
+    links: links ?? null,
   }
 }
 
 /** The build meets the same words thousands of times, and a stemmer takes some 10 µs for each. */
-function remember(read: (word: string) => string): (word: string) => string {
-  const known = new Map<string, string>()
+export function remember<Answer>(read: (word: string) => Answer): (word: string) => Answer {
+  const known = new Map<string, Answer>()
   return (word) => {
     let answer = known.get(word)
     if (answer === undefined) known.set(word, (answer = read(word)))

@@ -2,11 +2,12 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { commonConcepts, conceptTable } from './concepts.ts'
 import { loadLanguage } from './language.ts'
-import { kindOfTerm, terms, type TermKind } from './terms.ts'
+import { kindOfTerm, NO_LEXICON, terms, type TermKind } from './terms.ts'
 
 const [english, dutch, polish] = await Promise.all(['en', 'nl', 'pl'].map(loadLanguage))
 const concepts = conceptTable(await commonConcepts(english!), 'asked', english!)
-const read = (text: string, language = english!) => terms(text, language, (term) => concepts.get(term) ?? [])
+const read = (text: string, language = english!) =>
+  terms(text, language, { ...NO_LEXICON, conceptsOf: (term) => concepts.get(term) ?? [] })
 const ofKind = (kind: TermKind, text: string, language = english!) =>
   [...read(text, language)].filter(([, term]) => term.kind === kind).map(([term]) => term)
 
@@ -46,7 +47,10 @@ test('two neighbours can be a concept', () => {
 test('a phrase of up to four words can be a concept', () => {
   const phrase = { id: 'own', asked: ['two-factor authentication app'], had: ['authenticator'] }
   const table = conceptTable([phrase], 'asked', english!)
-  const read = terms('The Two Factor Authentication Apps', english!, (term) => table.get(term) ?? [])
+  const read = terms('The Two Factor Authentication Apps', english!, {
+    ...NO_LEXICON,
+    conceptsOf: (term) => table.get(term) ?? [],
+  })
   expect(read.get('@own')).toMatchObject({ kind: 'concept', words: ['two factor authent app'] })
 })
 

@@ -20,11 +20,23 @@ export type TermKind = 'word' | 'stop' | 'pair' | 'gram' | 'concept'
 /** A term of a text. */
 export type Term = {
   kind: TermKind
-  /** How often it stands in the text; 1 of a concept. */
+  /** How often it stands in the text, as part of a compound half as often; 1 of a concept. */
   count: number
   /** Of a concept: the words, pairs and longer phrases of the text that belong to it. */
   words: string[]
 }
+
+/** What a knowledge base knows of the words of a language. */
+export type Lexicon = {
+  conceptsOf: ConceptsOf
+  /** The terms of the parts of a folded compound; see `compoundReader`. */
+  partsOf: (folded: string) => readonly string[]
+}
+
+export const NO_LEXICON: Lexicon = { conceptsOf: () => [], partsOf: () => [] }
+
+/** What a part of a compound counts beside a word that stands by itself. */
+const PART_COUNT = 0.5
 
 export function kindOfTerm(term: string): TermKind {
   if (term.startsWith(GRAM_MARK)) return 'gram'
@@ -58,13 +70,16 @@ export function readWords(text: string, language: Language): ReadWord[] {
 }
 
 /** All terms of a text. */
-export function terms(text: string, language: Language, conceptsOf: ConceptsOf): Map<string, Term> {
+export function terms(text: string, language: Language, { conceptsOf, partsOf }: Lexicon): Map<string, Term> {
   const found = new Map<string, Term>()
   const words = readWords(text, language)
   for (const [at, { folded, term }] of words.entries()) {
     const kind = kindOfTerm(term)
     add(term, kind)
-    if (kind === 'word') for (const gram of grams(folded)) add(gram, 'gram')
+    if (kind === 'word') {
+      for (const gram of grams(folded)) add(gram, 'gram')
+      for (const part of partsOf(folded)) add(part, 'word', PART_COUNT)
+    }
     const phrase = words.slice(at, at + LONGEST_PHRASE).map((word) => unmarked(word.term))
     const pair = phrase.slice(0, 2).join(' ')
     if (phrase.length > 1) add(pair, 'pair')
@@ -73,10 +88,10 @@ export function terms(text: string, language: Language, conceptsOf: ConceptsOf):
   }
   return found
 
-  function add(term: string, kind: TermKind): void {
+  function add(term: string, kind: TermKind, count = 1): void {
     const known = found.get(term)
-    if (known) known.count++
-    else found.set(term, { kind, count: 1, words: [] })
+    if (known) known.count += count
+    else found.set(term, { kind, count, words: [] })
   }
 
   function mean(phrase: string, term = phrase): void {

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
 import { loadLanguage } from '../../text/language.ts'
-import { terms } from '../../text/terms.ts'
+import { NO_LEXICON, terms } from '../../text/terms.ts'
 import type { Example } from './examples.ts'
 import { createLayer, trainLayer } from './train-layer.ts'
 
 const english = await loadLanguage('en')
 const example = (article: number, text: string): Example => {
-  return { article, field: 'questions', terms: terms(text, english, () => []) }
+  return { article, field: 'questions', terms: terms(text, english, NO_LEXICON) }
 }
 const examples = [example(0, 'reset my password'), example(0, 'password reset'), example(1, 'change my password')]
 const layer = createLayer(

@@ -12,6 +12,7 @@ import { countTerms, saturate, type TermCounts } from './count-terms.ts'
 import { examplesOf, leaveOut, MATCH_SCALE } from './examples.ts'
 import { planFor, type IndexPlan } from './index-plan.ts'
 import { conceptsUsed, knownConcepts, type Synonyms } from './known-concepts.ts'
+import { knownWords } from './known-words.ts'
 import { readDocument, type ReadDocument, type SearchDocument } from './search-document.ts'
 import { createLayer, trainLayer } from './train-layer.ts'
 
@@ -38,9 +39,10 @@ export async function writeSearchIndex(
 ): Promise<SearchIndexFiles> {
   const languages = await loadLanguages(documents.map(({ lang }) => lang))
   const concepts = await knownConcepts(languages, synonyms)
+  const lexicons = knownWords(documents, languages, concepts)
   const read = documents.map((document) => {
     const { lang } = document
-    return readDocument(document, languages.get(lang)!, concepts.get(lang)!.had)
+    return readDocument(document, languages.get(lang)!, lexicons.get(lang)!)
   })
   const counts = countTerms(read)
   const { trained, calibration } = learn(read, counts)

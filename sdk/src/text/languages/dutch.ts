@@ -14,6 +14,8 @@ export function stem(folded: string): string {
     .replace(DOUBLE_CONSONANT, '$1')
 }
 
+export const links = ['s', 'en', 'n', 'e', 'er']
+
 export const stopWords = `
 aan al als bij dan dat de deze die dit doe een en er geen haar heb hebben heeft het hij hoe hun ik in is ja je jij
 jullie kan kun kunnen maar me meer met mij mijn moet moeten na naar nee niet nog nu of om onze ook op over te tot u uit

@@ -11,6 +11,8 @@ export function stem(folded: string): string {
   return snowball(bare.replace(PARTICIPLE, '$1')).replace(VERB_ENDING, '')
 }
 
+export const links = ['s', 'es', 'n', 'en', 'er', 'e', 'ens']
+
 export const stopWords = `
 aber alle als also am an auch auf aus bei beim bin bis bitte da damit dann das dass dein dem den denn der des die dies
 diese diesem diesen dieser dieses doch du durch ein eine einem einen einer eines er es etwas euch euer für fuer gibt hab habe

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest'
+import { compoundReader, splitCompound } from './compound.ts'
+import { loadLanguage } from './language.ts'
+import { readWords } from './terms.ts'
+
+async function read(tag: string, words: string) {
+  const language = await loadLanguage(tag)
+  const known = new Set(readWords(words, language).map(({ term }) => term))
+  const partsOf = compoundReader(language, (term) => known.has(term))
+  return (word: string) => partsOf(language.fold(word))
+}
+
+test('a compound is its parts, whatever links them', async () => {
+  const german = await read('de', 'Rechnung Adresse Kunde Dienst bestellen Nummer')
+  expect(german('Rechnungsadresse')).toEqual(['rechnung', 'adress'])
+  expect(german('Kundendienst')).toEqual(['kund', 'dien'])
+  expect(german('Bestellnummer')).toEqual(['bestell', 'numm'])
+  const dutch = await read('nl', 'wachtwoord herstellen bestanden grootte')
+  expect(dutch('wachtwoordherstel')).toEqual(['wachtwor', 'herstel'])
+  expect(dutch('bestandsgrootte')).toEqual(['bestan', 'grot'])
+})
+
+test('a compound of three is its three parts', async () => {
+  const dutch = await read('nl', 'reis kosten vergoeding')
+  expect(dutch('reiskostenvergoeding')).toHaveLength(3)
+})
+
+test('a word of which one part is unknown, or a stop word, is left whole', async () => {
+  const dutch = await read('nl', 'best wachtwoord kunnen')
+  expect(dutch('bestellen')).toEqual([])
+  expect(dutch('wachtwoordxyz')).toEqual([])
+  expect(dutch('wachtwoordkunnen')).toEqual([])
+})
+
+test('where compounds are written apart nothing is taken apart', async () => {
+  expect((await read('en', 'pass word'))('passwordword')).toEqual([])
+})
+
+test('of several ways the one with the longest parts is taken', () => {
+  const known = new Set(['haus', 'haustuer', 'tuerschloss', 'schloss'])
+  expect(splitCompound('haustuerschloss', [], (word) => known.has(word))).toEqual(['haustuer', 'schloss'])
+})

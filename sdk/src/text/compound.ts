@@ -1,0 +1,50 @@
+import type { Language } from './language.ts'
+
+/** Shorter parts are as often parts of parts, or endings. */
+const SHORTEST_PART = 4
+
+/**
+ * Takes compounds apart into words that are used by themselves: `rechnungsadresse` is `rechnung` and `adress`.
+ *
+ * @param isWord whether a term is such a word
+ * @returns the terms of a folded word's parts; none where it is no compound of known words
+ */
+export function compoundReader({ links, stem, stopWords }: Language, isWord: (term: string) => boolean) {
+  return (folded: string): string[] => {
+    if (!links) return []
+    return splitCompound(folded, links, (part) => !stopWords.has(part) && isWord(stem(part))).map(stem)
+  }
+}
+
+/**
+ * Of several ways to take a word apart the one is taken whose shorter part is longest.
+ *
+ * @param links what may stand between two parts: “s” in Rechnungsadresse
+ */
+export function splitCompound(
+  folded: string,
+  links: readonly string[],
+  isKnown: (folded: string) => boolean,
+): string[] {
+  let best: string[] = []
+  let longest = 0
+  for (let end = SHORTEST_PART; end <= folded.length - SHORTEST_PART; end++) {
+    const shorter = Math.min(end, folded.length - end)
+    if (shorter <= longest) continue
+    // Last parts are looked up behind known first ones only: each may be in a file that has to be fetched.
+    const first = withoutLink(folded.slice(0, end), links).find(isKnown)
+    if (first === undefined) continue
+    const last = folded.slice(end)
+    const rest = isKnown(last) ? [last] : splitCompound(last, links, isKnown)
+    if (rest.length === 0) continue
+    best = [first, ...rest]
+    longest = shorter
+  }
+  return best
+}
+
+/** A first part as it may be by itself. */
+function withoutLink(part: string, links: readonly string[]): string[] {
+  const bare = links.filter((link) => part.endsWith(link)).map((link) => part.slice(0, part.length - link.length))
+  return [part, ...bare].filter((word) => word.length >= SHORTEST_PART)
+}
