@@ -1,6 +1,6 @@
 import type { CompiledIndex } from '../index/open-index.ts'
 import type { IndexManifest } from '../schemas/bundle.ts'
-import { kindOfTerm, type TermKind } from '../text/terms.ts'
+import { kindOfTerm, type Term, type TermKind } from '../text/terms.ts'
 import type { Asked } from './confidence.ts'
 import { completions, similarWords, type Dictionary } from './guess-words.ts'
 import { readPostings, type ArticleNumbers, type TermPostings } from './postings.ts'
@@ -49,9 +49,9 @@ export function matchQuery(
   const asked: Asked = { all: 0, known: 0 }
   let corrected = 0
 
-  const spelt = grams === 'always' ? null : gramsOfUnknown()
-  for (const [term, { kind, count, words: brought }] of terms) {
-    const found = kind === 'gram' && spelt && !spelt.has(term) ? null : lookUp(term)
+  const asksFor = chooseTerms()
+  for (const [term, { kind, count, words: brought }] of asksFor) {
+    const found = lookUp(term)
     if (!found) continue
     const part: Part = { term, kind, by: 'match', numbers: found.matches, factor: repeated(count) }
     if (kind === 'concept') {
@@ -90,10 +90,12 @@ export function matchQuery(
     return MATCH_WEIGHTS[kindOfTerm(term)] * rarity(articles, articlesOf(term).length)
   }
 
-  /** Where letters in threes are only asked for of words that no article has. */
-  function gramsOfUnknown(): ReadonlySet<string> {
+  /** The terms of the query, without letters in threes where only those of words that no article has are asked for. */
+  function chooseTerms(): [string, Term][] {
+    if (grams === 'always') return [...terms]
     const unknown = words.filter(({ readings }) => readings.every((term) => index.terms.covers(term) && !lookUp(term)))
-    return new Set(unknown.flatMap(({ grams }) => grams))
+    const spelt = new Set(unknown.flatMap((word) => word.grams))
+    return [...terms].filter(([term, { kind }]) => kind !== 'gram' || spelt.has(term))
   }
 
   /** For a word that no article has: what it may become, or what it may have been meant to be. */
@@ -114,7 +116,7 @@ export function matchQuery(
 
   /** Stop words stand everywhere; that an article has their letters says nothing. */
   function isResembled({ readings, grams }: QueryWord): boolean {
-    if (readings.some((term) => kindOfTerm(term) === 'stop')) return false
+    if (readings.some((term) => kindOfTerm(term) === 'stop' || !index.terms.covers(term))) return false
     const shared = new Map<number, number>()
     for (const gram of grams) {
       for (const article of articlesOf(gram)) shared.set(article, (shared.get(article) ?? 0) + 1)
@@ -123,7 +125,7 @@ export function matchQuery(
   }
 
   function trained(): Part[] {
-    const known = [...terms].flatMap(([term, { kind, count, words: brought }]) => {
+    const known = asksFor.flatMap(([term, { kind, count, words: brought }]) => {
       const numbers = lookUp(term)?.trained
       if (!numbers) return []
       return [{ named: { term, kind, numbers, ...(kind === 'concept' && { asked: brought }) }, kind, count }]

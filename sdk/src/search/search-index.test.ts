@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { openSearchIndex } from './search-index.ts'
 import type { SearchDocument } from './build/search-document.ts'
+import { WHOLE } from './build/index-plan.ts'
 import { writeSearchIndex } from './build/write-search-index.ts'
 
 function document(
@@ -95,6 +96,47 @@ test('stop words find an article where training has learnt that they ask for it'
 test('a word that shares a few letters with others finds nothing, a compound of one finds it', () => {
   expect(slugs('wordplay ')).toEqual([])
   expect(slugs('printershop ')[0]).toBe('printer')
+})
+
+test('an index in shards answers, and explains, as one file does', async () => {
+  const word = fc.constantFrom(
+    'print',
+    'printer',
+    'paper',
+    'phone',
+    'mobile',
+    'password',
+    'pasword',
+    'reset',
+    'how',
+    'the',
+  )
+  const text = fc.array(word, { minLength: 1, maxLength: 6 }).map((words) => words.join(' '))
+  const article = fc.record({ title: text, body: text, questions: fc.array(text, { maxLength: 3 }) })
+  const corpus = fc.array(article, { minLength: 1, maxLength: 12 })
+  await fc.assert(
+    fc.asyncProperty(
+      corpus,
+      fc.array(text, { minLength: 3, maxLength: 6 }),
+      fc.integer({ min: 1, max: 500 }),
+      async (articles, queries, shardBytes) => {
+        const searched = articles.map(({ title, body, questions }, at) =>
+          document(String(at), title, questions, { body }),
+        )
+        const [whole, split] = await Promise.all(
+          [WHOLE, { ...WHOLE, shardBytes }].map(async (plan) =>
+            openSearchIndex(await writeSearchIndex(searched, { plan })),
+          ),
+        )
+        for (const query of [...queries, 'pri', 'passwrod ', 'papr fone']) {
+          const [expected, found] = [whole!.search(query), split!.search(query)]
+          expect(found.hits).toEqual(expected.hits)
+          for (const { article } of found.hits) expect(found.explain(article)).toEqual(expected.explain(article))
+        }
+      },
+    ),
+    { numRuns: 15 },
+  )
 })
 
 test('no text makes a search fail, or last', () => {

@@ -2,6 +2,7 @@ import { joinShards } from '../index/join-shards.ts'
 import type { IndexManifest } from '../schemas/bundle.ts'
 import { compoundReader } from '../text/compound.ts'
 import { loadLanguages, type Language } from '../text/language.ts'
+import { asWritten } from '../text/terms.ts'
 import { confidence } from './confidence.ts'
 import { matchQuery, type Dictionaries, type Part } from './match-query.ts'
 import { matchedWords, type MatchedWords } from './matched-words.ts'
@@ -123,7 +124,7 @@ function explain(parts: readonly Part[], article: number, wordsOf: (concept: str
     for (let at = 0; at < numbers.articles.length; at++) {
       if (numbers.articles[at] !== article || except?.has(article)) continue
       const part = { term, by, score: factor * numbers.values[at]! }
-      contributions.push(asked ? { ...part, synonyms: { asked, found: wordsOf(term) } } : part)
+      contributions.push(asked ? { ...part, synonyms: { asked: asked.map(asWritten), found: wordsOf(term) } } : part)
     }
   }
   return contributions.toSorted((a, b) => Math.abs(b.score) - Math.abs(a.score))

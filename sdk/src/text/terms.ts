@@ -4,8 +4,8 @@ import { isPair, segment, type Word } from './segment.ts'
 
 /**
  * A text as the index and the query see it. Five kinds of terms, told apart by how they are written, so that they share
- * one index: `password` (a stem), `.how` (a stop word), `reset password` (two neighbours), `~pas` (three letters in a
- * row), `@en12` (a concept of concepts.ts).
+ * one index: `password` (a stem), `.how` (a stop word), `reset password` (two neighbours; `reset .how` for how reset),
+ * `~pas` (three letters in a row), `@en12` (a concept of concepts.ts).
  */
 const STOP_MARK = '.'
 const GRAM_MARK = '~'
@@ -40,9 +40,9 @@ const PART_COUNT = 0.5
 
 export function kindOfTerm(term: string): TermKind {
   if (term.startsWith(GRAM_MARK)) return 'gram'
-  if (term.startsWith(STOP_MARK)) return 'stop'
   if (term.startsWith(CONCEPT_MARK)) return 'concept'
-  return term.includes(' ') ? 'pair' : 'word'
+  if (term.includes(' ')) return 'pair'
+  return term.startsWith(STOP_MARK) ? 'stop' : 'word'
 }
 
 export function conceptTerm(concept: string): string {
@@ -80,11 +80,16 @@ export function terms(text: string, language: Language, { conceptsOf, partsOf }:
       for (const gram of grams(folded)) add(gram, 'gram')
       for (const part of partsOf(folded)) add(part, 'word', PART_COUNT)
     }
+    mean(unmarked(term), term)
+    const next = words[at + 1]
+    if (!next) continue
+    const pair = pairTerm(term, next.term)
+    add(pair, 'pair')
     const phrase = words.slice(at, at + LONGEST_PHRASE).map((word) => unmarked(word.term))
-    const pair = phrase.slice(0, 2).join(' ')
-    if (phrase.length > 1) add(pair, 'pair')
-    mean(phrase[0]!, term)
-    for (let length = 2; length <= phrase.length; length++) mean(phrase.slice(0, length).join(' '))
+    for (let length = 2; length <= phrase.length; length++) {
+      const written = phrase.slice(0, length).join(' ')
+      mean(written, length === 2 ? pair : written)
+    }
   }
   return found
 
@@ -94,14 +99,30 @@ export function terms(text: string, language: Language, { conceptsOf, partsOf }:
     else found.set(term, { kind, count, words: [] })
   }
 
-  function mean(phrase: string, term = phrase): void {
-    for (const concept of conceptsOf(phrase)) {
+  /** @param term what the text has it as: pairs are filed otherwise than they are written */
+  function mean(written: string, term: string): void {
+    for (const concept of conceptsOf(written)) {
       const name = conceptTerm(concept)
       const known = found.get(name)
       if (known) known.words.push(term)
       else found.set(name, { kind: 'concept', count: 1, words: [term] })
     }
   }
+}
+
+/**
+ * Two neighbours, filed under the one that is no stop word: so they lie beside it in a sorted index, which a large
+ * knowledge base has in files.
+ */
+function pairTerm(first: string, second: string): string {
+  const isReversed = kindOfTerm(first) === 'stop' && kindOfTerm(second) === 'word'
+  return isReversed ? `${second} ${first}` : `${first} ${unmarked(second)}`
+}
+
+/** The words of a term in the order in which the text has them. */
+export function asWritten(term: string): string {
+  const [first, second] = term.split(` ${STOP_MARK}`)
+  return second === undefined ? unmarked(term) : `${second} ${first}`
 }
 
 /** A stop word as it is written; any other term as it is. */

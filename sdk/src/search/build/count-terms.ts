@@ -1,4 +1,4 @@
-import type { Term } from '../../text/terms.ts'
+import type { Term, TermKind } from '../../text/terms.ts'
 import { FIELDS, type Field, type ReadDocument } from './search-document.ts'
 
 /** BM25F: how fast repeating a term stops adding, how much a long text's terms count less, what each field is worth. */
@@ -20,7 +20,8 @@ export function saturate(frequency: number): number {
   return (frequency * (SATURATION + 1)) / (SATURATION + frequency)
 }
 
-export function countTerms(documents: readonly ReadDocument[]): TermCounts {
+/** @param ofBodies which kinds of terms of bodies count; pairs and n-grams would triple the index and bring nothing */
+export function countTerms(documents: readonly ReadDocument[], ofBodies: readonly TermKind[]): TermCounts {
   const occurrence = {
     title: occurrencesIn('title', documents),
     questions: occurrencesIn('questions', documents),
@@ -31,8 +32,7 @@ export function countTerms(documents: readonly ReadDocument[]): TermCounts {
   for (const field of FIELDS) {
     for (const [article, document] of documents.entries()) {
       for (const [term, { kind, count }] of document[field].flatMap((text) => [...text])) {
-        // Pairs and n-grams of bodies would triple the index and bring nothing.
-        if (field === 'body' && (kind === 'pair' || kind === 'gram')) continue
+        if (field === 'body' && !ofBodies.includes(kind)) continue
         const row = table.get(term) ?? new Map<number, number>()
         row.set(article, (row.get(article) ?? 0) + occurrence[field][article]! * count)
         table.set(term, row)

@@ -1,4 +1,5 @@
 import type { ImpactBits } from '../../index/format.ts'
+import type { TermKind } from '../../text/terms.ts'
 import type { SearchDocument } from './search-document.ts'
 
 /** How an index is laid out, and what it leaves out so that a question costs few bytes. */
@@ -6,10 +7,17 @@ export type IndexPlan = {
   /** A file of terms has about so many bytes. */
   shardBytes: number
   impactBits: ImpactBits
-  /** Whether letters in threes are asked for of every word or only of those that no article has. */
+  /**
+   * Whether letters in threes are asked for of every word or only of those that no article has. The others then bring
+   * along what their letters would have brought.
+   */
   grams: 'always' | 'unknown'
+  /** The kinds of terms that are indexed of bodies; of titles, questions and keywords all are. */
+  ofBodies: readonly TermKind[]
   /** A pair of neighbours is kept that stands in so many articles. */
   pairsFrom: number
+  /** A word is guessed at that stands in so many articles. */
+  guessesFrom: number
   /** A term keeps so many articles, those in which it is worth most. */
   longestList: number
 }
@@ -19,22 +27,36 @@ export const WHOLE: IndexPlan = {
   shardBytes: Number.POSITIVE_INFINITY,
   impactBits: 8,
   grams: 'always',
+  ofBodies: ['word', 'stop', 'concept'],
   pairsFrom: 1,
+  guessesFrom: 1,
   longestList: Number.POSITIVE_INFINITY,
 }
 
-/** Files, but the same answers as far as bytes allow it. */
-const SPLIT: IndexPlan = { shardBytes: 4_000, impactBits: 4, grams: 'unknown', pairsFrom: 2, longestList: 4_000 }
+/** Files, and as few bytes of them as a question can be answered with about as well. */
+const SPLIT: Omit<IndexPlan, 'shardBytes'> = {
+  impactBits: 4,
+  grams: 'unknown',
+  ofBodies: ['word'],
+  pairsFrom: 2,
+  // A misspelling rarely stands in two.
+  guessesFrom: 2,
+  longestList: 2_000,
+}
 
-/** Bytes first. */
-const LARGE: IndexPlan = { ...SPLIT, shardBytes: 8_000, longestList: 1_500 }
-
-/** Characters of text up to which an index is one file, and above which bytes come first. */
+/** Characters of text up to which an index is one file, and above which a list is cut sooner. */
 const SPLIT_FROM = 500_000
 const LARGE_FROM = 100_000_000
+const LARGE_LIST = 1_000
+
+/** Bytes of a file of terms where there are so many characters of text. */
+const SHARD = { bytes: 1_600, characters: 5_000_000 }
 
 /** The one rule: the layout follows from how much text there is. */
 export function planFor(documents: readonly SearchDocument[]): IndexPlan {
   const characters = documents.reduce((sum, { title, body }) => sum + title.length + body.length, 0)
-  return characters < SPLIT_FROM ? WHOLE : characters < LARGE_FROM ? SPLIT : LARGE
+  if (characters < SPLIT_FROM) return WHOLE
+  // A question reads a dozen of the files, and the manifest names them all: both are to stay small.
+  const shardBytes = Math.round(SHARD.bytes * (characters / SHARD.characters) ** 0.25)
+  return { ...SPLIT, shardBytes, ...(characters > LARGE_FROM && { longestList: LARGE_LIST }) }
 }

@@ -5,14 +5,14 @@ import { kindOfTerm } from '../../text/terms.ts'
 import { UNCALIBRATED } from '../confidence.ts'
 import { slugTerm } from '../index-paths.ts'
 import { toPostings, unitsFor, type ArticleNumbers } from '../postings.ts'
-import { MATCH_WEIGHTS, rarity } from '../ranking.ts'
 import type { SearchIndexFiles } from '../search-index.ts'
 import { calibrate } from './calibrate.ts'
-import { countTerms, saturate, type TermCounts } from './count-terms.ts'
-import { examplesOf, leaveOut, MATCH_SCALE } from './examples.ts'
+import { countTerms, type TermCounts } from './count-terms.ts'
+import { examplesOf, leaveOut, type Example } from './examples.ts'
 import { planFor, type IndexPlan } from './index-plan.ts'
 import { conceptsUsed, knownConcepts, type Synonyms } from './known-concepts.ts'
 import { knownWords } from './known-words.ts'
+import { matchValues } from './match-values.ts'
 import { readDocument, type ReadDocument, type SearchDocument } from './search-document.ts'
 import { createLayer, trainLayer } from './train-layer.ts'
 
@@ -44,8 +44,8 @@ export async function writeSearchIndex(
     const { lang } = document
     return readDocument(document, languages.get(lang)!, lexicons.get(lang)!)
   })
-  const counts = countTerms(read)
-  const { trained, calibration } = learn(read, counts)
+  const counts = countTerms(read, plan.ofBodies)
+  const { trained, calibration } = learn(read, counts, plan)
   const kept = [...counts.table.keys()].filter((term) => {
     return kindOfTerm(term) !== 'pair' || counts.table.get(term)!.size >= plan.pairsFrom
   })
@@ -55,17 +55,18 @@ export async function writeSearchIndex(
   function postingsOf(term: string): Posting[] {
     const article = slugs.get(term)
     if (article !== undefined) return [{ unit: article, impact: 0 }]
-    const matches = mostWorth(matchesOf(term, counts), plan.longestList)
-    // What is asked for of unknown words only is no part of what was learnt from known ones.
-    const isLearnt = plan.grams === 'always' || kindOfTerm(term) !== 'gram'
-    return toPostings({ matches, trained: (isLearnt && trained.get(term)) || null }, documents.length)
+    const matches = matchValues(term, counts, plan)
+    return toPostings({ matches, trained: trained.get(term) ?? null }, documents.length)
   }
 
   const terms = writeShards(
     { units, postings: { keys: () => [...kept, ...slugs.keys()], get: postingsOf }, impactBits: plan.impactBits },
     plan.shardBytes,
   )
-  const guesses = terms.length > 1 ? writeShards({ units, postings: wordsToGuess(counts) }, GUESSES_BYTES) : []
+  const words = kept.filter((term) => kindOfTerm(term) === 'word' && counts.table.get(term)!.size >= plan.guessesFrom)
+  // As many as in the files of terms, so that one guess is commoner than another wherever it is made.
+  const numbers = { keys: () => words, get: (term: string) => postingsOf(term).length }
+  const guesses = terms.length > 1 ? writeShards({ units, postings: numbers }, GUESSES_BYTES) : []
   const firsts = (shards: Shard[]) => shards.map(({ first }) => first)
   const files = (shards: Shard[]) => shards.map(({ file }) => file.buffer)
   const manifest: IndexManifest = {
@@ -80,41 +81,30 @@ export async function writeSearchIndex(
   return { manifest, files: { terms: files(terms), guesses: files(guesses) } }
 }
 
-function matchesOf(term: string, { articles, table }: TermCounts): { article: number; value: number }[] {
-  const row = table.get(term)!
-  const weight = MATCH_SCALE * MATCH_WEIGHTS[kindOfTerm(term)] * rarity(articles, row.size)
-  return [...row].map(([article, frequency]) => ({ article, value: weight * saturate(frequency) }))
-}
-
-function mostWorth(matches: { article: number; value: number }[], most: number): ArticleNumbers {
-  const kept = matches.length <= most ? matches : matches.toSorted((a, b) => b.value - a.value).slice(0, most)
-  return { articles: kept.map(({ article }) => article), values: kept.map(({ value }) => value) }
-}
-
-/** A misspelling rarely stands in two articles. */
-function wordsToGuess({ table }: TermCounts): Map<string, number> {
-  const words = [...table].filter(([term, row]) => kindOfTerm(term) === 'word' && row.size > 1)
-  return new Map(words.map(([term, row]) => [term, row.size]))
-}
-
 /**
  * Trains on titles, questions and keywords and calibrates with the questions, where there is on average at least one
  * question an article.
  */
-function learn(read: readonly ReadDocument[], counts: TermCounts) {
+function learn(read: readonly ReadDocument[], counts: TermCounts, { grams }: IndexPlan) {
   const trained = new Map<string, ArticleNumbers>()
   const examples = examplesOf(read)
   const questions = examples.filter(({ field }) => field === 'questions').length
   if (questions < read.length || questions === 0) return { trained, calibration: UNCALIBRATED }
   const leftOut = examples.map((example) => leaveOut(example, counts))
+  // Nothing is learnt from what known words are not asked by.
+  const learnt = grams === 'always' ? examples : examples.map(withoutGrams)
   const layer = createLayer(
-    examples,
+    learnt,
     leftOut.map(({ candidates }) => candidates),
   )
-  const weights = trainLayer(layer, [...examples.keys()])
+  const weights = trainLayer(layer, [...learnt.keys()])
   for (const [term, slots] of layer.slots) {
     const kept = [...slots].filter(([, slot]) => weights[slot] !== 0)
     trained.set(term, { articles: kept.map(([article]) => article), values: kept.map(([, slot]) => weights[slot]!) })
   }
-  return { trained, calibration: calibrate(examples, leftOut, layer) }
+  return { trained, calibration: calibrate(learnt, leftOut, layer) }
+}
+
+function withoutGrams(example: Example): Example {
+  return { ...example, terms: new Map([...example.terms].filter(([, { kind }]) => kind !== 'gram')) }
 }
