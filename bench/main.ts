@@ -6,6 +6,9 @@ import { ROOT } from '../scripts/system/folders.ts'
 import { stopAllLeashed } from '../scripts/system/leashed.ts'
 import { Problem, reportAndFail } from '../scripts/system/problem.ts'
 import { exampleData, readData, type BenchData } from './data.ts'
+import { reportCost } from './cost/report-cost.ts'
+import { reportBuild } from './build/report-build.ts'
+import { reportFirstResults } from './first-results/report-first-results.ts'
 import { readOptions, USAGE, type Options, type PartName } from './options.ts'
 import { reportQuality } from './quality/report-quality.ts'
 import { toMarkdown, type PartReport } from './report.ts'
@@ -16,6 +19,9 @@ const PAGE = join(ROOT, 'docs/benchmarks.md')
 
 const MEASURE: Record<PartName, (data: BenchData, options: Options) => Promise<PartReport>> = {
   quality: reportQuality,
+  cost: reportCost,
+  'first-results': reportFirstResults,
+  build: reportBuild,
 }
 
 try {

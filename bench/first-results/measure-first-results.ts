@@ -1,15 +1,19 @@
 import { brotliCompressSync, constants } from 'node:zlib'
-import type { Bundle } from '../sdk/src/compile/assemble-bundle.ts'
-import { allFiles, type OutputFiles } from '../sdk/src/compile/write-bundle.ts'
-import { loadKnowledgeBase } from '../sdk/src/search/knowledge-base.ts'
-import { makeCorpus, toSearchDocument, type CorpusArticle } from './corpus.ts'
-import { createRandom, pick } from './random.ts'
+import type { Bundle } from '../../sdk/src/compile/assemble-bundle.ts'
+import { allFiles, type OutputFiles } from '../../sdk/src/compile/write-bundle.ts'
+import { loadKnowledgeBase } from '../../sdk/src/search/knowledge-base.ts'
+import { makeCorpus, toSearchDocument, type CorpusArticle } from '../corpus.ts'
+import { createRandom, pick } from '../random.ts'
+import { percentile } from '../statistics.ts'
 
 const SEED = 2
 const SECTIONS = 20
 const QUERIES = 200
 const TEMPLATES = ['how do i', 'where can i', 'problem with', 'i need help with', '']
 const KB = 1_000
+
+/** Of many questions: what half of them cost at most, and 95 %, and the worst. */
+export type Spread = { p50: number; p95: number; max: number }
 
 /** What one size of a knowledge base costs a visitor who opens it and pastes a question. */
 export type FirstResults = {
@@ -20,11 +24,11 @@ export type FirstResults = {
   files: number
   manifestKB: number
   /** From opening to the first results, manifest included. */
-  bytesKB: { p50: number; p95: number; max: number }
+  bytesKB: Spread
   /** One after the other, each waiting for the one before, not counting the manifest. */
-  roundTrips: { p50: number; p95: number; max: number }
+  roundTrips: Spread
   /** Files fetched, the manifest among them. */
-  requests: { p50: number; p95: number; max: number }
+  requests: Spread
   buildSeconds: number
 }
 
@@ -39,22 +43,33 @@ export async function measureFirstResults(
   questions: readonly string[],
   sizes: readonly number[],
 ): Promise<FirstResults[]> {
-  const random = createRandom(SEED)
-  const kinds = [
-    ['titles, reworded', Array.from({ length: QUERIES }, () => reword(pick(base, random).title, random))],
-    ['real questions', Array.from({ length: QUERIES }, () => pick(questions, random))],
-  ] as const
+  const kinds = chooseQueries(base, questions)
   const rows: FirstResults[] = []
   for (const size of sizes) {
     const start = performance.now()
     const files = await allFiles([toBundle(makeCorpus(base, size))])
     const buildSeconds = (performance.now() - start) / 1_000
     const sent = new Map([...files].filter(([path]) => !path.includes('/articles/')).map((file) => wireBytes(...file)))
-    for (const [queries, texts] of kinds) {
-      rows.push({ articles: size, queries, ...(await measure(files, sent, texts)), buildSeconds })
+    for (const { name, texts } of kinds) {
+      rows.push({ articles: size, queries: name, ...(await measure(files, sent, texts)), buildSeconds })
     }
   }
   return rows
+}
+
+/** What is asked: titles in other words, and questions that people asked. The same each time. */
+export function chooseQueries(
+  base: readonly CorpusArticle[],
+  questions: readonly string[],
+): { name: string; texts: string[] }[] {
+  const random = createRandom(SEED)
+  return [
+    {
+      name: 'titles, reworded',
+      texts: Array.from({ length: QUERIES }, () => reword(pick(base, random).title, random)),
+    },
+    { name: 'real questions', texts: Array.from({ length: QUERIES }, () => pick(questions, random)) },
+  ]
 }
 
 /** A title as somebody may ask for it: some words gone, in another order, in a question. */
@@ -146,32 +161,6 @@ async function measure(files: OutputFiles, sent: ReadonlyMap<string, number>, qu
   }
 }
 
-function spread(values: readonly number[]): { p50: number; p95: number; max: number } {
-  const sorted = values.toSorted((a, b) => a - b)
-  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]!
-  return { p50: at(0.5), p95: at(0.95), max: at(1) }
-}
-
-/** The rows as a table of markdown. */
-export function firstResultsTable(rows: readonly FirstResults[]): string {
-  const three = ({ p50, p95, max }: FirstResults['bytesKB'], digits: number) =>
-    [p50, p95, max].map((value) => value.toFixed(digits)).join(' / ')
-  const lines = rows.map((row) => {
-    const index = `${Math.round(row.wholeKB)} KB in ${row.files}`
-    const cells = [
-      row.articles,
-      row.queries,
-      three(row.bytesKB, 1),
-      three(row.roundTrips, 0),
-      three(row.requests, 0),
-      row.manifestKB.toFixed(1),
-      index,
-    ]
-    return `| ${cells.join(' | ')} |`
-  })
-  return [
-    '| articles | queries | KB to first results, p50 / p95 / max | round trips | requests | manifest, KB | index and entries |',
-    '| --- | --- | --- | --- | --- | --- | --- |',
-    ...lines,
-  ].join('\n')
+export function spread(values: readonly number[]): Spread {
+  return { p50: percentile(values, 50), p95: percentile(values, 95), max: percentile(values, 100) }
 }

@@ -1,0 +1,49 @@
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { runLeashed } from '../../scripts/system/leashed.ts'
+
+const FOLDER = fileURLToPath(new URL('.', import.meta.url))
+
+/** What is used of Pagefind's interface for Node. */
+export type Pagefind = {
+  createIndex: (options: { forceLanguage: string }) => Promise<{ index?: PagefindIndex; errors: string[] }>
+  close: () => Promise<unknown>
+}
+
+export type PagefindIndex = {
+  addCustomRecord: (record: {
+    url: string
+    content: string
+    language: string
+    meta: { title: string }
+  }) => Promise<{ errors: string[] }>
+  writeFiles: (options: { outputPath: string }) => Promise<{ errors: string[] }>
+}
+
+/**
+ * Pagefind is a program of its own for every system, so only whoever measures it installs it.
+ *
+ * @returns null where it cannot be installed, or not for this system
+ */
+export async function installPagefind(): Promise<Pagefind | null> {
+  const module = `${FOLDER}node_modules/pagefind/lib/index.js`
+  if (!existsSync(module)) {
+    console.log('Installing Pagefind into bench/pagefind.')
+    const { code, output } = await runLeashed('npm', ['install', '--no-package-lock', '--no-audit', '--no-fund'], {
+      cwd: FOLDER,
+    })
+    if (code !== 0) {
+      console.log(`Pagefind is left out, for it could not be installed:\n${output}`)
+      return null
+    }
+  }
+  try {
+    const pagefind = (await import(module)) as Pagefind
+    // It looks for its program only now.
+    await pagefind.createIndex({ forceLanguage: 'en' })
+    return pagefind
+  } catch (error) {
+    console.log(`Pagefind is left out: ${(error as Error).message}`)
+    return null
+  }
+}
