@@ -18,6 +18,7 @@ export default defineConfig({
     { id: 'billing', title: { en: 'Billing', nl: 'Facturen', pl: 'Płatności' } },
     { id: 'other', title: { en: 'Something else', nl: 'Iets anders', pl: 'Coś innego' } },
   ],
+  email: { from: 'help@larkfield.example' },
   // Everybody who tries the example does so from one machine.
   limits: {
     ticketsPerHourPerAddress: 10_000,

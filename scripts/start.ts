@@ -41,6 +41,7 @@ async function run(isWatching: boolean): Promise<never> {
     folders,
     password: password.text,
     ownSecrets: true,
+    smtp: process.env['FIRSTLINE_SMTP'],
     onStep: say,
     onOutput: (text) => process.stderr.write(text),
   })

@@ -3,13 +3,17 @@ import { describeSystem } from './describe-system.ts'
 
 const describe = (seeded: boolean, chosen: boolean) =>
   describeSystem(
-    { origin: 'http://localhost:8787', otherOriginUrl: 'http://localhost:8788/', seeded },
+    { origin: 'http://localhost:8787', otherOriginUrl: 'http://localhost:8788/', seeded, mailFolder: '/there/mail' },
     { text: 'correct horse', chosen },
   )
 
 test('a generated password is shown on the start that made the account, and on no other', () => {
   expect(describe(true, false)).toContain('Password: correct horse')
   expect(describe(false, false)).not.toContain('correct horse')
+})
+
+test('where letters go is said', () => {
+  expect(describe(true, true)).toContain('/there/mail')
 })
 
 test('a chosen password is never shown', () => {

@@ -1,14 +1,14 @@
 import { FIRST_MEMBER_EMAIL, type Password } from '../system/first-member.ts'
 import type { RunningSystem } from '../system/system.ts'
 
-type Described = Pick<RunningSystem, 'origin' | 'otherOriginUrl' | 'seeded'>
+type Described = Pick<RunningSystem, 'origin' | 'otherOriginUrl' | 'seeded' | 'mailFolder'>
 
 /**
  * Everything a person needs to know to look around.
  *
  * @param password of the first member of staff; told only when it was generated just now, since it is told nowhere else
  */
-export function describeSystem({ origin, otherOriginUrl, seeded }: Described, password: Password): string {
+export function describeSystem({ origin, otherOriginUrl, seeded, mailFolder }: Described, password: Password): string {
   const rows = [
     ['A page with the widget', `${origin}/`],
     ['A page of another origin', otherOriginUrl],
@@ -16,6 +16,7 @@ export function describeSystem({ origin, otherOriginUrl, seeded }: Described, pa
     ['Console for staff', `${origin}/console/`],
     ['A visitor’s ticket', `${origin}/ticket#<number>.<token>   (the private link that sending a question answers)`],
     ['API', `${origin}/api/v1/docs`],
+    ['Letters to visitors', mailFolder ?? 'sent by FIRSTLINE_SMTP'],
   ]
   const width = Math.max(...rows.map(([name]) => name!.length))
   const addresses = rows.map(([name, address]) => `  ${name!.padEnd(width)}  ${address}`)

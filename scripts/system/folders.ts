@@ -12,6 +12,10 @@ export type Folders = {
   state: string
   /** Secrets of this system, readable by their owner only. */
   secrets: string
+  /** Where the Worker hands its letters in; anew with every start, readable by its owner only. */
+  mailRelay: string
+  /** Letters that would have been sent. */
+  mail: string
 }
 
 /**
@@ -21,10 +25,12 @@ export type Folders = {
  *   `dist/site` and `.firstline/`
  */
 export function foldersIn(home: string | undefined): Folders {
-  if (!home) {
-    const own = join(ROOT, '.firstline')
-    return { site: join(ROOT, 'dist/site'), state: join(own, 'state'), secrets: join(own, 'secrets.env') }
+  const folder = home ? resolve(ROOT, home) : join(ROOT, '.firstline')
+  return {
+    site: home ? join(folder, 'site') : join(ROOT, 'dist/site'),
+    state: join(folder, 'state'),
+    secrets: join(folder, 'secrets.env'),
+    mailRelay: join(folder, 'mail.env'),
+    mail: join(folder, 'mail'),
   }
-  const folder = resolve(ROOT, home)
-  return { site: join(folder, 'site'), state: join(folder, 'state'), secrets: join(folder, 'secrets.env') }
 }

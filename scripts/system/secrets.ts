@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { ROOT } from './folders.ts'
+import { ROOT, type Folders } from './folders.ts'
 
 const SECRET_BYTES = 32
 
@@ -17,12 +17,19 @@ export async function ensureSecrets(file: string): Promise<void> {
   await writeFile(file, line, { mode: 0o600, flag: 'wx' })
 }
 
+/** Tells the Worker where it hands its letters in: whoever knows the address sends mail to anybody. */
+export async function writeMailRelay(file: string, url: string): Promise<void> {
+  // A file that is there keeps its mode, and may be older than the rule.
+  await rm(file, { force: true })
+  await writeFile(file, `MAIL_RELAY=${url}\n`, { mode: 0o600, flag: 'wx' })
+}
+
 /**
  * The files Wrangler reads secrets from; later ones win. The clone's `.dev.vars` is the person's own and comes last.
  *
  * @param withOwn false in tests, which must not depend on it
  */
-export function secretFiles(file: string, withOwn: boolean): string[] {
-  const own = join(ROOT, '.dev.vars')
-  return withOwn && existsSync(own) ? [file, own] : [file]
+export function secretFiles({ secrets, mailRelay }: Folders, withOwn: boolean): string[] {
+  const files = [secrets, mailRelay, ...(withOwn ? [join(ROOT, '.dev.vars')] : [])]
+  return files.filter((file) => existsSync(file))
 }

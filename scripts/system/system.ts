@@ -2,7 +2,10 @@ import { seedFirstMember } from './seed.ts'
 import type { Folders } from './folders.ts'
 import { applyMigrations } from './migrate.ts'
 import { serveOtherOrigin } from './other-origin.ts'
-import { ensureSecrets } from './secrets.ts'
+import { folderMailer, smtpMailer } from '../mail/send-with-nodemailer.ts'
+import { serveMailRelay } from '../mail/serve-relay.ts'
+import { startClock } from './clock.ts'
+import { ensureSecrets, writeMailRelay } from './secrets.ts'
 import { startWorker } from './worker.ts'
 
 export type SystemOptions = {
@@ -14,6 +17,8 @@ export type SystemOptions = {
   password: string
   /** Whether the clone's own `.dev.vars` counts. Default: false. */
   ownSecrets?: boolean
+  /** A mail server to send by: `smtp://…`. Default: letters are written into `folders.mail`. */
+  smtp?: string | undefined
   /** Told what is being done, a line at a time. */
   onStep: (line: string) => void
   /** Receives what Wrangler and the Worker write. */
@@ -25,6 +30,8 @@ export type RunningSystem = {
   /** Origin of everything that Firstline serves, without a slash at the end. */
   origin: string
   otherOriginUrl: string
+  /** Where letters go: a folder, or null when they are sent. */
+  mailFolder: string | null
   /** Whether the first member of staff was made just now, with the password that was handed in. */
   seeded: boolean
   /** Resolves when the Worker has ended, asked for or not. */
@@ -48,20 +55,25 @@ export async function startSystem(options: SystemOptions): Promise<RunningSystem
   onStep('Starting the Worker')
   const origin = `http://localhost:${port}`
   const other = await serveOtherOrigin(options.otherOriginPort, origin)
+  const relay = await serveMailRelay(options.smtp ? smtpMailer(options.smtp) : folderMailer(folders.mail))
   try {
+    await writeMailRelay(folders.mailRelay, relay.url)
     const ownSecrets = options.ownSecrets ?? false
     const worker = await startWorker({ port, folders, ownSecrets, onOutput: options.onOutput })
+    const stopClock = startClock(origin, options.onOutput)
     return {
       origin,
       otherOriginUrl: other.url,
+      mailFolder: options.smtp ? null : folders.mail,
       seeded,
       exited: worker.exited,
       stop: async () => {
-        await Promise.all([worker.stop(), other.stop()])
+        stopClock()
+        await Promise.all([worker.stop(), other.stop(), relay.stop()])
       },
     }
   } catch (error) {
-    await other.stop()
+    await Promise.all([other.stop(), relay.stop()])
     throw error
   }
 }

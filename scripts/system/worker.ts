@@ -23,7 +23,7 @@ export type WorkerOptions = {
  * @throws {Problem} Wrangler ended, or nothing answered in two minutes
  */
 export async function startWorker({ port, folders, ownSecrets, onOutput }: WorkerOptions): Promise<Leashed> {
-  const secrets = secretFiles(folders.secrets, ownSecrets).flatMap((file) => ['--env-file', file])
+  const secrets = secretFiles(folders, ownSecrets).flatMap((file) => ['--env-file', file])
   const { file, args } = wranglerCommand(
     'dev',
     ...['--port', String(port)],

@@ -5,15 +5,17 @@ import { createTestApi, type Answer } from './support/api.ts'
 import { failingAt, notingBatches, type SentBatch } from './support/faulty-database.ts'
 import { uploaded } from './support/files.ts'
 import { hire, QUESTION, signIn, submit } from './support/people.ts'
+import { createPostOffice } from './support/post-office.ts'
 import { realDatabase } from './support/database.ts'
 
 /** Something that writes, made ready: it may be done on one database and, as it is, on another. */
 type Ready = (db: Database) => Promise<Pick<Answer, 'status' | 'text'>>
 
-const api = createTestApi()
+const config = { email: { from: 'support@example.com' } }
+const api = createTestApi({ config })
 const member = await hire('Uma')
 const staff = await signIn(api, member)
-const on = (DB: Database) => createTestApi({ env: { DB } })
+const on = (DB: Database) => createTestApi({ env: { DB, MAIL: createPostOffice().MAIL }, config })
 
 /** A call or task for each function that writes with a batch. A function that is missing here fails the last test. */
 const WRITES: Record<string, () => Promise<Ready>> = {

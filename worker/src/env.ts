@@ -1,6 +1,16 @@
 import type { Database } from './db/database.ts'
 import type { FileStore } from './file-store.ts'
 
+/** What Cloudflare's `send_email` takes. */
+export type MailMessage = {
+  from: { name: string; email: string }
+  to: string
+  subject: string
+  text: string
+  html: string
+  headers: Record<string, string>
+}
+
 /** Bindings and secrets of the Worker, as `wrangler.toml` and `wrangler secret put` name them. */
 export type Env = {
   /** D1, or anything of its shape. */
@@ -9,6 +19,10 @@ export type Env = {
   ASSETS: { fetch(request: Request): Promise<Response> }
   /** R2, or anything of its shape. Without it attachments are switched off. */
   ATTACHMENTS?: FileStore
+  /** Cloudflare's binding for sending mail. */
+  MAIL?: { send(message: MailMessage): Promise<{ messageId: string }> }
+  /** Address that takes letters as JSON and passes them on; comes before `MAIL`. `npm start` puts its own here. */
+  MAIL_RELAY?: string
   /**
    * One or two secrets, divided by a comma, of at least 16 characters. The first signs the tokens of private links, both
    * open them: to change it, put the new one in front, and drop the old one once its links may stop working.

@@ -5,6 +5,12 @@ import { fullTime, timeSince } from '../shared/time.ts'
 import { describeChange, nameActor } from './history.ts'
 import type { Reference } from './reference-controller.ts'
 
+const LETTER_LABELS: Record<StaffTicket['undelivered'][number]['kind'], string> = {
+  acknowledgement: 'The acknowledgement',
+  reply: 'A reply',
+  reminder: 'The reminder before closing',
+}
+
 /** Who asks, and how the question came in. */
 export function drawRequester({
   requester,
@@ -13,6 +19,7 @@ export function drawRequester({
   createdAt,
   rating,
   identity,
+  undelivered,
 }: StaffTicket): TemplateResult {
   return html`
     <section aria-labelledby="requester">
@@ -25,6 +32,14 @@ export function drawRequester({
       </p>
       <p class="muted">${identity === null ? 'The address was typed, not proven' : 'Signed in on the site'}</p>
       ${rating === null ? '' : html`<p>Rated ${rating} of 5</p>`}
+      ${undelivered.map(
+        ({ kind, failedAt, reason }) => html`
+          <p class="undelivered">
+            ${LETTER_LABELS[kind]} was not delivered
+            <span class="muted" title=${fullTime(failedAt)}>(${timeSince(failedAt, Date.now())}): ${reason}</span>
+          </p>
+        `,
+      )}
     </section>
   `
 }

@@ -44,6 +44,9 @@ export const ticketStyles = css`
     gap: 8px;
   }
 
+  .undelivered {
+    color: var(--danger);
+  }
   .muted {
     color: var(--ink-muted);
     font-size: 13px;

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { emailSchema } from './email.ts'
 import { formSchema } from './form.ts'
 import { localeSchema, localizedTextSchema } from './locale.ts'
 
@@ -35,6 +36,29 @@ const limitsSchema = z.strictObject({
   attachmentsPerHourPerAddress: z.int().min(1).default(100),
 })
 
+const emailConfigSchema = z.strictObject({
+  from: emailSchema.describe('Address that letters to requesters come from'),
+  url: z
+    .string()
+    .regex(/^https?:\/\/[a-z0-9.-]+(:\d+)?$/, {
+      error: 'An address is written as https://help.example.com, without a path.',
+    })
+    .optional()
+    .describe('Where this help desk is reached; default: where the request came to'),
+})
+
+const DAYS = { error: 'Days are a whole number from 1 to 365.' }
+const days = z.int(DAYS).min(1, DAYS).max(365, DAYS)
+const autoCloseSchema = z
+  .strictObject({
+    days: days.default(7).describe('Without a change for so long'),
+    noticeDays: days.default(2).describe('So long before, the requester is reminded, where mail is sent'),
+  })
+  .refine(({ days, noticeDays }) => noticeDays < days, {
+    error: 'The notice must be shorter than the whole time.',
+    path: ['noticeDays'],
+  })
+
 /** `firstline.config.ts`. Everything has a default; an unknown or wrong key is an error that names it. */
 export const configSchema = z
   .strictObject({
@@ -50,6 +74,11 @@ export const configSchema = z
       .describe('Languages of the knowledge base; the first is the default'),
     categories: z.array(categorySchema).default([]).describe('What a ticket can be about'),
     forms: z.array(formSchema).default([]).describe('What is asked beside subject and message'),
+    email: emailConfigSchema.optional().describe('Letters to requesters; without it none are sent'),
+    autoClose: z
+      .union([z.literal(false), autoCloseSchema], { error: 'autoClose is false, or says after how many days.' })
+      .prefault({})
+      .describe('Closes tickets that wait for their requester, or were resolved; false: none'),
     limits: limitsSchema
       .prefault({})
       .describe('Newly created tickets and uploads; more than this is answered with 429'),

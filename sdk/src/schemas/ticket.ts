@@ -85,6 +85,9 @@ export const staffTicketSchema = staffTicketSummarySchema.extend({
   identity: z.string().nullable().describe('`sub` of the identity token that signed it; null: the address was typed'),
   fields: z.record(z.string(), z.unknown()).describe('Answers to the form’s own questions, by key'),
   history: z.array(historyEntrySchema),
+  undelivered: z
+    .array(z.object({ kind: z.enum(['acknowledgement', 'reply', 'reminder']), failedAt: moment, reason: z.string() }))
+    .describe('Letters to the requester that could not be sent in three days'),
 })
 
 export type TicketStatus = z.infer<typeof ticketStatusSchema>

@@ -5,6 +5,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { inject } from 'vitest'
 import { applyMigrations } from '../../../scripts/system/migrate.ts'
 import { anyFreePort } from '../../../scripts/system/ports.ts'
+import { foldersIn } from '../../../scripts/system/folders.ts'
 import { ensureSecrets } from '../../../scripts/system/secrets.ts'
 import { startWorker } from '../../../scripts/system/worker.ts'
 
@@ -21,7 +22,7 @@ export type System = {
 
 export async function startSystem(): Promise<System> {
   const home = await mkdtemp(join(tmpdir(), 'firstline-faults-'))
-  const folders = { site: inject('site'), state: join(home, 'state'), secrets: join(home, 'secrets.env') }
+  const folders = { ...foldersIn(home), site: inject('site') }
   await applyMigrations(folders.state)
   await ensureSecrets(folders.secrets)
   const port = await anyFreePort()

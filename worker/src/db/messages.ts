@@ -35,6 +35,14 @@ function toMessage(row: MessageRow, attachments: Attachment[] = []): Message {
   }
 }
 
+export async function findMessage(db: Database, id: string): Promise<Message | null> {
+  const row = await db
+    .prepare(`SELECT id, author_kind, author_name, visibility, body, created_at FROM message WHERE id = ?1`)
+    .bind(id)
+    .first<MessageRow>()
+  return row && toMessage(row)
+}
+
 /** All that was said on a ticket, oldest first, internal notes too: for staff only. */
 export function listMessages(db: Database, ticketNumber: number): Promise<Message[]> {
   return withAttachments(

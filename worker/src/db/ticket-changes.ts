@@ -8,6 +8,7 @@ import {
   type KeyRow,
   type StoredKey,
 } from './idempotency-keys.ts'
+import type { NewMail } from './mail.ts'
 import type { Actor, NewMessage } from './messages.ts'
 import type { FieldChange } from './ticket-history.ts'
 import type { TicketRecord } from './tickets.ts'
@@ -40,6 +41,8 @@ export type TicketChange = {
   /** What differs; empty when only a key is to be claimed. */
   fields: FieldChange[]
   message?: NewMessage
+  /** Brings the message to the requester. */
+  mail?: NewMail
   /** Folded words of a subject that changed. */
   words?: string[]
   claim?: KeyClaim
@@ -61,6 +64,7 @@ export async function applyChange(db: Database, change: TicketChange): Promise<C
     claimVersion(db, change),
     updateTicket(db, change),
     ...(change.message ? writeMessage(db, change, change.message) : []),
+    ...(change.mail ? [insertMail(db, change, change.mail)] : []),
     ...(change.words ? replaceWords(db, change, change.words) : []),
     db.prepare(`SELECT EXISTS (${OURS}) AS applied`).bind(change.number, change.version + 1, change.id),
     ...(claim ? [selectKey(db, claim)] : []),
@@ -139,6 +143,21 @@ function insertMessage(db: Database, change: TicketChange, message: NewMessage):
     .bind(
       ...[change.number, change.version + 1, change.id, message.id],
       ...[message.author.kind, message.author.id, message.author.name, message.visibility, message.body, change.at],
+    )
+}
+
+function insertMail(db: Database, change: TicketChange, mail: NewMail): Statement {
+  return db
+    .prepare(
+      `INSERT INTO mail (
+         id, kind, ticket_number, ticket_version, message_id, origin, created_at, next_attempt_at
+       )
+       SELECT ?4, ?5, ?1, ?2, ?6, ?7, ?8, ?8 WHERE EXISTS (${OURS})
+       ON CONFLICT DO NOTHING`,
+    )
+    .bind(
+      ...[change.number, change.version + 1, change.id, mail.id, mail.kind, change.message?.id ?? null],
+      ...[mail.origin, change.at],
     )
 }
 

@@ -2,6 +2,7 @@ import type { Ticket, TicketContext, TicketFields } from '@firstline/sdk/schemas
 import { attachUploads, uploadsAreFree, type Uploads } from './attachments.ts'
 import { limitQueries, type CreationLimits } from './creation-limits.ts'
 import type { Database, Statement, Value } from './database.ts'
+import { insertAcknowledgement, type NewMail } from './mail.ts'
 import {
   forgetOldKeys,
   selectKey,
@@ -32,6 +33,8 @@ export type NewTicket = {
   body: string
   /** Sent along with the first message. */
   uploads: Uploads
+  /** That it has arrived; null where no mail is sent. */
+  mail: NewMail | null
   createdAt: string
 }
 
@@ -104,6 +107,7 @@ export async function insertTicket(
          ON CONFLICT DO NOTHING`,
       )
       .bind(ticket.id, JSON.stringify(ticket.words)),
+    ...(ticket.mail ? [insertAcknowledgement(db, ticket.id, ticket.mail, ticket.createdAt)] : []),
     db
       .prepare(
         `UPDATE idempotency_key SET ticket_number = (SELECT number FROM ticket WHERE id = ?1) WHERE created_id = ?1`,

@@ -13,7 +13,7 @@ const RETRY_AFTER_SECONDS = 60
 export function openScope(outside: Outside): ApiMiddleware {
   return async function openScope(c, next) {
     try {
-      c.set('scope', createScope(outside, c.env))
+      c.set('scope', createScope(outside, c.env, new URL(c.req.url).origin))
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error)
       outside.log({ level: 'error', message, requestId: c.get('requestId') })

@@ -1,6 +1,7 @@
 import type { Attachment } from '@firstline/sdk/schemas'
 import { findUploads, type Uploads } from '../db/attachments.ts'
 import { findKey, type KeyUse, type StoredKey } from '../db/idempotency-keys.ts'
+import type { NewMail } from '../db/mail.ts'
 import type { Actor, NewMessage } from '../db/messages.ts'
 import { applyChange, type TicketState } from '../db/ticket-changes.ts'
 import type { FieldChange } from '../db/ticket-history.ts'
@@ -13,7 +14,7 @@ import { messageView, visitorView } from './views.ts'
 import { wordsOf } from './words.ts'
 
 /** What is to become of a ticket. Fields that are left out stay. */
-export type Decision = { state: Partial<TicketState>; message?: NewMessage; reason?: string }
+export type Decision = { state: Partial<TicketState>; message?: NewMessage; mail?: NewMail | null; reason?: string }
 
 type Wish = {
   actor: Actor
@@ -43,7 +44,7 @@ export async function changeTicket(scope: Scope, number: number, wish: Wish): Pr
     if (wish.version !== undefined && wish.version !== ticket.version) throw changedMeanwhile()
 
     const now = scope.now().toISOString()
-    const { state: wanted, message, reason } = wish.decide(ticket, now)
+    const { state: wanted, message, mail, reason } = wish.decide(ticket, now)
     const uploads = message?.uploads
     const found = uploads ? await findUploads(scope.db, uploads) : []
     if (uploads && found.length < uploads.ids.length) return answerWithoutUploads(scope, uploads, found, wish)
@@ -67,6 +68,7 @@ export async function changeTicket(scope: Scope, number: number, wish: Wish): Pr
       state,
       fields,
       ...(message ? { message } : {}),
+      ...(mail ? { mail } : {}),
       ...(state.subject === ticket.subject ? {} : { words: wordsOf(state.subject) }),
       ...(wish.key ? { claim: keyClaim(wish.key, id, answer, now) } : {}),
     })

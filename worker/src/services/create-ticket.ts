@@ -6,6 +6,7 @@ import { insertTicket, type NewTicket } from '../db/ticket-creation.ts'
 import { ApiError } from '../errors.ts'
 import { checkForm } from './form.ts'
 import { keyClaim, keyUse, requireSameRequest, type Answered } from './idempotency.ts'
+import { newMail } from './outgoing-mail.ts'
 import type { Scope } from './scope.ts'
 import { nameSender } from './sender.ts'
 import { signTicketToken } from './ticket-token.ts'
@@ -99,6 +100,7 @@ async function newTicket(scope: Scope, submission: Submission, fields: TicketFie
     messageId: scope.newId(),
     body: request.body,
     uploads: uploadsOf(scope, visitor, site.id, request.attachments ?? []),
+    mail: newMail(scope, 'acknowledgement'),
     createdAt: scope.now().toISOString(),
   }
 }

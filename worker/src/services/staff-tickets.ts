@@ -8,11 +8,13 @@ import type {
   StaffTicket,
 } from '@firstline/sdk/schemas'
 import { findMember } from '../db/members.ts'
+import { listFailedMail } from '../db/mail.ts'
 import { listMessages, type Actor } from '../db/messages.ts'
 import { listHistory } from '../db/ticket-history.ts'
 import { findTicket } from '../db/tickets.ts'
 import { ApiError, fieldRefused, ticketNotFound } from '../errors.ts'
 import { changeTicket } from './change-ticket.ts'
+import { newMail } from './outgoing-mail.ts'
 import type { Scope } from './scope.ts'
 import { nextStatus, withStatus } from './transitions.ts'
 import { staffView } from './views.ts'
@@ -20,7 +22,7 @@ import { staffView } from './views.ts'
 async function readStaffTicket(scope: Scope, number: number): Promise<StaffTicket> {
   const ticket = await findTicket(scope.db, number)
   if (!ticket) throw ticketNotFound()
-  return staffView(ticket, await listHistory(scope.db, number))
+  return staffView(ticket, await listHistory(scope.db, number), await listFailedMail(scope.db, number))
 }
 
 export async function readStaffThread(scope: Scope, number: number): Promise<StaffThreadResponse> {
@@ -80,6 +82,7 @@ export async function writeMessage(
           firstResponseAt: ticket.firstResponseAt ?? now,
         },
         message,
+        mail: newMail(scope, 'reply'),
       }
     },
   })

@@ -2,7 +2,8 @@ import type { TicketStatus } from '@firstline/sdk/schemas'
 import type { TicketState } from '../db/ticket-changes.ts'
 
 /** What can happen to a ticket that moves its status. */
-export type TicketEvent = 'requester-replied' | 'staff-replied' | 'confirmed' | 'rejected' | 'resolved'
+export type TicketEvent =
+  'requester-replied' | 'staff-replied' | 'confirmed' | 'rejected' | 'resolved' | 'stayed-silent'
 
 /**
  * The life of a ticket: new → open → pending (requester) | on_hold (third party) → resolved → closed. Whatever is not
@@ -14,6 +15,7 @@ const TRANSITIONS: Record<TicketEvent, Partial<Record<TicketStatus, TicketStatus
   confirmed: { new: 'closed', open: 'closed', pending: 'closed', on_hold: 'closed', resolved: 'closed' },
   rejected: { pending: 'open', resolved: 'open', closed: 'open' },
   resolved: { new: 'resolved', open: 'resolved', pending: 'resolved', on_hold: 'resolved' },
+  'stayed-silent': { pending: 'closed', resolved: 'closed' },
 }
 
 export function nextStatus(status: TicketStatus, event: TicketEvent): TicketStatus {

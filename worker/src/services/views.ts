@@ -27,8 +27,19 @@ export function summaryView(ticket: TicketRecord): StaffTicketSummary {
   return { ...visitorView(ticket), requester: ticket.requester, assignee: ticket.assignee }
 }
 
-export function staffView(ticket: TicketRecord, history: HistoryEntry[]): StaffTicket {
-  return { ...summaryView(ticket), context: ticket.context, identity: ticket.identity, fields: ticket.fields, history }
+export function staffView(
+  ticket: TicketRecord,
+  history: HistoryEntry[],
+  undelivered: StaffTicket['undelivered'],
+): StaffTicket {
+  return {
+    ...summaryView(ticket),
+    context: ticket.context,
+    identity: ticket.identity,
+    fields: ticket.fields,
+    history,
+    undelivered,
+  }
 }
 
 /** @param attachments what was sent along, in order */

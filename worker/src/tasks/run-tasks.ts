@@ -1,9 +1,16 @@
 import { sweepUploads } from '../services/attachments.ts'
 import { sumOldEvents } from '../services/event-sums.ts'
+import { sendMail } from '../services/outgoing-mail.ts'
 import type { Scope } from '../services/scope.ts'
+import { closeSilentTickets } from '../services/silent-tickets.ts'
 
 /** Work that nobody waits for. Every task may run twice, at the same time too, and may be cut short anywhere. */
-const TASKS: Record<string, (scope: Scope) => Promise<void>> = { sumOldEvents, sweepUploads }
+const TASKS: Record<string, (scope: Scope) => Promise<void>> = {
+  closeSilentTickets,
+  sendMail,
+  sumOldEvents,
+  sweepUploads,
+}
 
 /** Runs every task. One that fails is logged and keeps no other from running; it is tried again with the next run. */
 export async function runTasks(scope: Scope): Promise<void> {

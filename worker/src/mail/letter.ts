@@ -1,0 +1,41 @@
+/** A piece of a letter. Text is text: what people wrote is never markup. */
+export type Part =
+  | { kind: 'paragraph'; text: string }
+  /** What somebody wrote, set apart. */
+  | { kind: 'quote'; text: string }
+  | { kind: 'link'; label: string; url: string }
+
+export type Letter = { lang: string; subject: string; parts: Part[] }
+
+/** The letter for readers that show no HTML. */
+export function toText({ parts }: Letter): string {
+  const draw = (part: Part) => {
+    if (part.kind === 'link') return `${part.label}:\n${part.url}`
+    return part.kind === 'quote' ? part.text.replace(/^/gm, '> ') : part.text
+  }
+  return `${parts.map(draw).join('\n\n')}\n`
+}
+
+/** The same as HTML. Styles are inline, since readers of mail drop style sheets; colours are left to the reader. */
+export function toHtml({ lang, subject, parts }: Letter): string {
+  const draw = (part: Part) => {
+    if (part.kind === 'link') return `<p><a href="${escape(part.url)}">${escape(part.label)}</a></p>`
+    const text = escape(part.text).replaceAll('\n', '<br>')
+    return part.kind === 'quote'
+      ? `<blockquote dir="auto" style="${QUOTE_STYLE}">${text}</blockquote>`
+      : `<p>${text}</p>`
+  }
+  return [
+    `<!doctype html><html lang="${escape(lang)}"><head><meta charset="utf-8">`,
+    `<title>${escape(subject)}</title></head>`,
+    `<body style="font: 16px/1.5 system-ui, sans-serif">${parts.map(draw).join('\n')}</body></html>\n`,
+  ].join('')
+}
+
+const QUOTE_STYLE = 'margin: 1em 0; padding: 0 1em; border-inline-start: 3px solid #888'
+
+const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
+
+function escape(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => ENTITIES[character]!)
+}
