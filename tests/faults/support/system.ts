@@ -1,8 +1,9 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { inject } from 'vitest'
+import { databaseFile } from '../../../scripts/system/database-file.ts'
 import { applyMigrations } from '../../../scripts/system/migrate.ts'
 import { anyFreePort } from '../../../scripts/system/ports.ts'
 import { foldersIn } from '../../../scripts/system/folders.ts'
@@ -45,15 +46,6 @@ export async function startSystem(): Promise<System> {
       }
     },
   }
-}
-
-async function databaseFile(state: string): Promise<string> {
-  const folder = join(state, 'v3/d1/miniflare-D1DatabaseObject')
-  const files = await readdir(folder)
-  return join(
-    folder,
-    files.find((name) => name.endsWith('.sqlite') && name !== 'metadata.sqlite')!,
-  )
 }
 
 /** Whether the database file itself is whole, in SQLite's words: `ok`. */
