@@ -39,8 +39,9 @@ export function Results({
   onRetry,
 }: Props) {
   const found = task.value?.articles
-  const foundNothing = found?.length === 0 && task.value?.missing
-  if (task.status === 'failed' || foundNothing) {
+  // Without all files, nobody can say that nothing fits.
+  const isUncertain = found?.length === 0 && task.value!.missing > 0
+  if (task.status === 'failed' || isUncertain) {
     return <LoadFailed text={messages.kbFailed} action={messages.tryAgain} onRetry={onRetry} />
   }
   if (!found) return <p class="quiet">{messages.loading}</p>

@@ -1,0 +1,45 @@
+import type { ArticleSummary } from '@firstline/sdk/search'
+import { render } from 'preact'
+import { expect, test } from 'vitest'
+import { en } from '../messages/en.ts'
+import { Results } from './results.tsx'
+
+const ARTICLE: ArticleSummary = {
+  slug: 'printer',
+  title: 'Add a printer',
+  summary: '',
+  section: 'print',
+  sectionTitle: 'Printing',
+  lang: 'en',
+  kind: 'article',
+}
+
+function draw(articles: ArticleSummary[], missing: number): string {
+  const root = document.createElement('div')
+  render(
+    <Results
+      messages={en}
+      language="en"
+      task={{ status: 'ready', value: { articles, missing } }}
+      fitsBadly={false}
+      passages={undefined}
+      nearest={[]}
+      articleUrl={() => '#'}
+      onArticle={() => {}}
+      onCategory={() => {}}
+      onRetry={() => {}}
+    />,
+    root,
+  )
+  return root.textContent
+}
+
+test('nothing found is said only where all files of the index were there', () => {
+  expect(draw([], 0)).toContain(en.nothingFound)
+  expect(draw([], 1)).not.toContain(en.nothingFound)
+  expect(draw([], 1)).toContain(en.tryAgain)
+})
+
+test('what was found in spite of a missing file is shown', () => {
+  expect(draw([ARTICLE], 1)).toContain('Add a printer')
+})
