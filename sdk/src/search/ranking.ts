@@ -6,13 +6,27 @@ import type { TermKind } from '../text/terms.ts'
  */
 
 /** What a match of each kind is worth beside a word's. A concept counts only where an article has none of its words. */
-export const MATCH_WEIGHTS: Record<TermKind, number> = { word: 1, stop: 0.5, pair: 0.1, gram: 0.15, concept: 1 }
+export const MATCH_WEIGHTS: Record<TermKind, number> = {
+  word: 1,
+  stop: 0.5,
+  pair: 0.1,
+  gram: 0.15,
+  concept: 1,
+  spelling: 0.2,
+}
 
 /** What a completed or corrected word is worth beside one that is there as it was written. */
 export const GUESS_WEIGHT = 0.5
 
 /** What each kind weighs in the trained layer. */
-const TRAINED_WEIGHTS: Record<TermKind, number> = { word: 1, stop: 0.5, pair: 0.5, gram: 0.3, concept: 0.5 }
+const TRAINED_WEIGHTS: Record<TermKind, number> = {
+  word: 1,
+  stop: 0.5,
+  pair: 0.5,
+  gram: 0.3,
+  concept: 0.5,
+  spelling: 0.2,
+}
 
 /** Rare words of a small knowledge base are rare by chance, so rarity is damped. */
 const RARITY_POWER = 0.85

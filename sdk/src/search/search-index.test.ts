@@ -262,3 +262,23 @@ test('a word that one language knows whole is not taken apart by another', async
   ])
   expect(search('download ').hits.map(({ article }) => article)).toEqual([0])
 })
+
+test.each([
+  ['de', 'drücken ', ['Text drucken', 'Knopf drücken']],
+  ['de', 'drucken ', ['Knopf drücken', 'Text drucken']],
+  ['fr', 'pêche ', ['Le péché', 'La pêche']],
+  ['en', 'résumé ', ['A resume', 'A résumé']],
+])('%s: “%s” finds both of %j, the one with its very letters first', async (lang, query, titles) => {
+  const { hits } = (await inLanguage(lang, ...titles, 'Etwas anderes')).search(query)
+  expect(hits.map(({ article }) => article)).toEqual([1, 0])
+})
+
+test('spellings take room only where articles have several', async () => {
+  const sizeOf = async (...titles: string[]) => {
+    const searched = titles.map((title, at) => document(`${at}`, title, [], { lang: 'de' }))
+    return (await writeSearchIndex(searched)).files.terms[0]!.byteLength
+  }
+  const one = await sizeOf('Knopf drücken', 'Taste drücken')
+  expect(one).toBe(await sizeOf('Knopf drucken', 'Taste drucken'))
+  expect(one).toBeLessThan(await sizeOf('Knopf drücken', 'Taste drucken'))
+})

@@ -58,7 +58,11 @@ export function createSearch(
     const partsOf = compoundReader(language, isKnown)
     // To Dutch the “download” of an English article is “down” and “load”.
     const isWhole = (folded: string) => languages.some(({ links, stem }) => !links && isKnown(stem(folded)))
-    return { conceptsOf, partsOf: (folded) => (language.links && !isWhole(folded) ? partsOf(folded) : []) }
+    return {
+      conceptsOf,
+      partsOf: (folded) => (language.links && !isWhole(folded) ? partsOf(folded) : []),
+      hasSpellings: () => true,
+    }
   }
 
   function search(text: string): Answer {

@@ -1,4 +1,4 @@
-import { fold } from './fold.ts'
+import { fold, spelling } from './fold.ts'
 
 /** What belongs to one language alone. Each is a module of its own, which a visitor loads only where articles are in it. */
 export type LanguageRules = {
@@ -21,6 +21,8 @@ export type Language = {
   tag: string
   /** A written word without case, accents, apostrophes and what is glued to its front. */
   fold: (written: string) => string
+  /** The same with its accents. */
+  spelling: (written: string) => string
   /** The stem of a folded word, folded. */
   stem: (folded: string) => string
   /** Folded. */
@@ -67,9 +69,11 @@ async function load(tag: string): Promise<Language> {
 
 /** @param tag primary subtag of BCP 47 */
 export function makeLanguage(tag: string, { stem, stopWords, clitic, links }: LanguageRules = NO_RULES): Language {
+  const bare = (written: string) => (clitic ? written.replace(clitic, '') : written)
   return {
     tag,
-    fold: remember((written) => fold(clitic ? written.replace(clitic, '') : written)),
+    fold: remember((written) => fold(bare(written))),
+    spelling: remember((written) => spelling(bare(written))),
     stem: remember((folded) => fold(stem(folded))),
     stopWords: new Set(stopWords.split(/\s+/).filter(Boolean).map(fold)),
     links: links ?? null,

@@ -3,19 +3,20 @@ import type { Language } from './language.ts'
 import { isPair, segment, type Word } from './segment.ts'
 
 /**
- * A text as the index and the query see it. Five kinds of terms, told apart by how they are written, so that they share
+ * A text as the index and the query see it. Six kinds of terms, told apart by how they are written, so that they share
  * one index: `password` (a stem), `.how` (a stop word), `reset password` (two neighbours; `reset .how` for how reset),
- * `~pas` (three letters in a row), `@en12` (a concept of concepts.ts).
+ * `~pas` (three letters in a row), `@en12` (a concept of concepts.ts), `druck^drücken` (a word with its accents).
  */
 const STOP_MARK = '.'
 const GRAM_MARK = '~'
 const CONCEPT_MARK = '@'
+const SPELLING_MARK = '^'
 const GRAM_LENGTH = 3
 
 /** Words of the longest phrase that can mean a concept (“two factor authentication app”). */
 export const LONGEST_PHRASE = 4
 
-export type TermKind = 'word' | 'stop' | 'pair' | 'gram' | 'concept'
+export type TermKind = 'word' | 'stop' | 'pair' | 'gram' | 'concept' | 'spelling'
 
 /** A term of a text. */
 export type Term = {
@@ -31,9 +32,11 @@ export type Lexicon = {
   conceptsOf: ConceptsOf
   /** The terms of the parts of a folded compound; see `compoundReader`. */
   partsOf: (folded: string) => readonly string[]
+  /** Whether articles spell a folded word in several ways: drücken and drucken. */
+  hasSpellings: (folded: string) => boolean
 }
 
-export const NO_LEXICON: Lexicon = { conceptsOf: () => [], partsOf: () => [] }
+export const NO_LEXICON: Lexicon = { conceptsOf: () => [], partsOf: () => [], hasSpellings: () => false }
 
 /** What a part of a compound counts beside a word that stands by itself. */
 const PART_COUNT = 0.5
@@ -42,6 +45,7 @@ export function kindOfTerm(term: string): TermKind {
   if (term.startsWith(GRAM_MARK)) return 'gram'
   if (term.startsWith(CONCEPT_MARK)) return 'concept'
   if (term.includes(' ')) return 'pair'
+  if (term.includes(SPELLING_MARK)) return 'spelling'
   return term.startsWith(STOP_MARK) ? 'stop' : 'word'
 }
 
@@ -70,15 +74,21 @@ export function readWords(text: string, language: Language): ReadWord[] {
 }
 
 /** All terms of a text. */
-export function terms(text: string, language: Language, { conceptsOf, partsOf }: Lexicon): Map<string, Term> {
+export function terms(
+  text: string,
+  language: Language,
+  { conceptsOf, partsOf, hasSpellings }: Lexicon,
+): Map<string, Term> {
   const found = new Map<string, Term>()
   const words = readWords(text, language)
-  for (const [at, { folded, term }] of words.entries()) {
+  for (const [at, { text: written, folded, term }] of words.entries()) {
     const kind = kindOfTerm(term)
     add(term, kind)
     if (kind === 'word') {
       for (const gram of grams(folded)) add(gram, 'gram')
       for (const part of partsOf(folded)) add(part, 'word', PART_COUNT)
+      // Beside its word in the dictionary, so that both come in one file.
+      if (hasSpellings(folded)) add(term + SPELLING_MARK + language.spelling(written), 'spelling')
     }
     mean(unmarked(term), term)
     const next = words[at + 1]
@@ -87,8 +97,8 @@ export function terms(text: string, language: Language, { conceptsOf, partsOf }:
     add(pair, 'pair')
     const phrase = words.slice(at, at + LONGEST_PHRASE).map((word) => unmarked(word.term))
     for (let length = 2; length <= phrase.length; length++) {
-      const written = phrase.slice(0, length).join(' ')
-      mean(written, length === 2 ? pair : written)
+      const said = phrase.slice(0, length).join(' ')
+      mean(said, length === 2 ? pair : said)
     }
   }
   return found

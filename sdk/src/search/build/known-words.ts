@@ -5,8 +5,8 @@ import type { KnownConcepts } from './known-concepts.ts'
 import { textsOf, type SearchDocument } from './search-document.ts'
 
 /**
- * What the documents of each language know of words: the concepts they have, and compounds by the words that the
- * documents use by themselves. By the `lang` of documents.
+ * What the documents of each language know of words: the concepts they have, compounds by the words that they use by
+ * themselves, and what they spell in several ways. By the `lang` of documents.
  */
 export function knownWords(
   documents: readonly SearchDocument[],
@@ -15,22 +15,33 @@ export function knownWords(
 ): ReadonlyMap<string, Lexicon> {
   const lexicons = [...languages].map(([tag, language]): [string, Lexicon] => {
     const { had } = concepts.get(tag)!
-    const words = language.links
-      ? wordsOf(
-          documents.filter(({ lang }) => lang === tag),
-          language,
-        )
-      : new Set<string>()
-    const partsOf = remember(compoundReader(language, (term) => words.has(term)))
-    return [tag, { conceptsOf: (term) => had.get(term) ?? [], partsOf }]
+    const texts = documents.filter(({ lang }) => lang === tag).flatMap(textsOf)
+    const { words, spellings } = collect(texts, language)
+    return [
+      tag,
+      {
+        conceptsOf: (term) => had.get(term) ?? [],
+        partsOf: remember(compoundReader(language, (term) => words.has(term))),
+        hasSpellings: (folded) => (spellings.get(folded)?.size ?? 0) > 1,
+      },
+    ]
   })
   return new Map(lexicons)
 }
 
-function wordsOf(documents: readonly SearchDocument[], language: Language): Set<string> {
+const ACCENTED = /[^\p{ASCII}\P{L}]/u
+
+/** The words of texts and how each folded one is spelt; nothing where neither can matter, since it takes its time. */
+function collect(texts: readonly string[], language: Language) {
   const words = new Set<string>()
-  for (const text of documents.flatMap(textsOf)) {
-    for (const { term } of readWords(text, language)) if (kindOfTerm(term) === 'word') words.add(term)
+  const spellings = new Map<string, Set<string>>()
+  const isNeeded = language.links !== null || texts.some((text) => ACCENTED.test(text))
+  for (const text of isNeeded ? texts : []) {
+    for (const { text: written, folded, term } of readWords(text, language)) {
+      if (kindOfTerm(term) !== 'word') continue
+      words.add(term)
+      spellings.set(folded, (spellings.get(folded) ?? new Set()).add(language.spelling(written)))
+    }
   }
-  return words
+  return { words, spellings }
 }
