@@ -3,6 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { MisuseError } from '../sdk/src/cli/command.ts'
 import { ROOT } from '../scripts/system/folders.ts'
+import { toldToStop } from '../scripts/start/told-to-stop.ts'
 import { stopAllLeashed } from '../scripts/system/leashed.ts'
 import { Problem, reportAndFail } from '../scripts/system/problem.ts'
 import { exampleData, readData, type BenchData } from './data.ts'
@@ -13,6 +14,7 @@ import { readOptions, USAGE, type Options, type PartName } from './options.ts'
 import { reportQuality } from './quality/report-quality.ts'
 import { toMarkdown, type PartReport } from './report.ts'
 import { describeSurroundings, versionOf, type Surroundings } from './surroundings.ts'
+import { removeTemporary } from './temporary-folder.ts'
 import { writeIntoPage } from './write-page.ts'
 
 const PAGE = join(ROOT, 'docs/benchmarks.md')
@@ -26,12 +28,13 @@ const MEASURE: Record<PartName, (data: BenchData, options: Options) => Promise<P
 
 try {
   const options = readOptions(process.argv.slice(2), process.env)
-  if (options) await run(options)
+  if (options) await Promise.race([run(options), toldToStop()])
   else console.log(USAGE)
 } catch (error) {
   reportAndFail(error instanceof MisuseError ? new Problem(error.message) : error)
 }
 await stopAllLeashed()
+await removeTemporary()
 process.exit()
 
 async function run(options: Options): Promise<void> {
@@ -46,7 +49,7 @@ async function run(options: Options): Promise<void> {
     console.log(toMarkdown(report))
     results[part] = { versions, figures: report.figures }
     if (options.write)
-      await writeIntoPage(PAGE, part, `${toMarkdown(report)}\n\n${origin(part, surroundings, versions)}`)
+      await writeIntoPage(PAGE, part, `${toMarkdown(report)}\n\n${origin(part, options, surroundings, versions)}`)
   }
   const out = resolve(options.out ?? join(ROOT, `bench/results/${surroundings.date}.json`))
   await mkdir(dirname(out), { recursive: true })
@@ -55,8 +58,13 @@ async function run(options: Options): Promise<void> {
 }
 
 /** The line that says how to get a part's figures again, and what they depend on. */
-function origin(part: PartName, { date, machine, node }: Surroundings, versions: Record<string, string>): string {
+function origin(
+  part: PartName,
+  { articles }: Options,
+  { date, machine, node }: Surroundings,
+  versions: Record<string, string>,
+): string {
   const packages = Object.entries(versions).map(([name, version]) => `${name} ${version}`)
-  const command = `npm run bench -- --data <folder> --only ${part}`
+  const command = `npm run bench -- --data <folder> --only ${part} --articles ${articles.join(',')}`
   return `\`${command}\`; ${date}; ${machine}; ${[`Node ${node}`, ...packages].join(', ')}.`
 }

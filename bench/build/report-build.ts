@@ -1,5 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { makeCorpus, type CorpusArticle } from '../corpus.ts'
 import { buildIndex, type Build } from '../cost/build-index.ts'
@@ -9,6 +8,7 @@ import type { BenchData } from '../data.ts'
 import type { Options } from '../options.ts'
 import { createRandom, pick } from '../random.ts'
 import { target, type PartReport } from '../report.ts'
+import { removeTemporary, temporaryFolder } from '../temporary-folder.ts'
 
 const SEED = 4
 const TARGET = { articles: 10_000, seconds: 60, peakMB: 1_500 }
@@ -47,7 +47,7 @@ export async function reportBuild({ articles }: BenchData, options: Options): Pr
 }
 
 async function measureBuild(corpus: readonly CorpusArticle[], questions: number): Promise<Build> {
-  const folder = await mkdtemp(join(tmpdir(), 'firstline-bench-'))
+  const folder = await temporaryFolder()
   try {
     const random = createRandom(SEED)
     const documents = corpus.map((article, id): CostDocument => {
@@ -58,7 +58,7 @@ async function measureBuild(corpus: readonly CorpusArticle[], questions: number)
     await writeFile(path, JSON.stringify(documents))
     return await buildIndex('firstline', path, join(folder, 'index'))
   } finally {
-    await rm(folder, { recursive: true, force: true })
+    await removeTemporary(folder)
   }
 }
 

@@ -3,7 +3,7 @@ import { promisify } from 'node:util'
 import { brotliCompress, constants } from 'node:zlib'
 
 /** Above this the best quality takes minutes. */
-const BEST_UP_TO_BYTES = 40_000_000
+const BEST_UP_TO_BYTES = 30_000_000
 const BEST = 11
 const FAST = 5
 

@@ -1,10 +1,10 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { makeCorpus, toSearchDocument, type CorpusArticle } from '../corpus.ts'
 import { makeQueries } from '../queries.ts'
 import { median, percentile } from '../statistics.ts'
+import { removeTemporary, temporaryFolder } from '../temporary-folder.ts'
 import { buildIndex, type Build } from './build-index.ts'
 import { bundleEngines } from './bundle-engines.ts'
 import { weigh, type Weight } from './compress.ts'
@@ -37,7 +37,7 @@ export async function measureCost(
   size: number,
   say: (line: string) => void,
 ): Promise<Cost[]> {
-  const folder = await mkdtemp(join(tmpdir(), 'firstline-bench-'))
+  const folder = await temporaryFolder()
   const served = await serve(folder)
   try {
     await bundleEngines(folder)
@@ -64,7 +64,7 @@ export async function measureCost(
     return PEERS.map(({ name }, at) => ({ name, ...built[at]!, ...summarise(pages[at]!) }))
   } finally {
     await served.stop()
-    await rm(folder, { recursive: true, force: true })
+    await removeTemporary(folder)
   }
 }
 

@@ -1,11 +1,11 @@
 import { statSync } from 'node:fs'
-import { mkdtemp, readdir, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { makeCorpus, toSearchDocument, type CorpusArticle } from '../corpus.ts'
 import { serve, type Served } from '../cost/serve.ts'
 import { spread, type Spread } from '../first-results/measure-first-results.ts'
+import { removeTemporary, temporaryFolder } from '../temporary-folder.ts'
 import type { Pagefind } from './install-pagefind.ts'
 
 export type PagefindFigures = { queries: string; bytesKB: Spread; wholeKB: number }
@@ -26,7 +26,7 @@ export async function measurePagefind(
   size: number,
   kinds: readonly { name: string; texts: readonly string[] }[],
 ): Promise<PagefindFigures[]> {
-  const folder = await mkdtemp(join(tmpdir(), 'firstline-pagefind-'))
+  const folder = await temporaryFolder()
   const served = await serve(folder)
   try {
     await writePagefindIndex(pagefind, makeCorpus(articles, size), join(folder, 'pagefind'))
@@ -40,7 +40,7 @@ export async function measurePagefind(
     return figures
   } finally {
     await served.stop()
-    await rm(folder, { recursive: true, force: true })
+    await removeTemporary(folder)
   }
 }
 
