@@ -46,7 +46,7 @@ const COMPOUNDS: Record<string, string> = {
     Lieferzeit=Zeit der Lieferung | Passwortänderung=Änderung vom Passwort`,
 }
 
-/** How many of 40 are first, in the text of an article, where letters in threes do not reach (decision 0009). */
+/** How many of 40 are first, in the text of an article, where letters in threes do not reach (decision 0011). */
 const EXPECTED = { nl: { asked: 37, had: 25 }, de: { asked: 33, had: 23 } }
 
 async function countFirst(tag: string, isAsked: boolean): Promise<number> {

@@ -1,6 +1,5 @@
 import { joinShards } from '../index/join-shards.ts'
 import type { IndexManifest } from '../schemas/bundle.ts'
-import { compoundReader } from '../text/compound.ts'
 import { loadLanguages, type Language } from '../text/language.ts'
 import { asWritten } from '../text/terms.ts'
 import { confidence } from './confidence.ts'
@@ -54,16 +53,13 @@ export function createSearch(
   const { articles, calibration } = manifest
   const { conceptsOf, wordsOf } = readConcepts(manifest.concepts)
   const isKnown = (term: string) => dictionaries.terms.find(term) !== null
-  const lexiconOf: LexiconOf = (language) => {
-    const partsOf = compoundReader(language, isKnown)
-    // To Dutch the “download” of an English article is “down” and “load”.
-    const isWhole = (folded: string) => languages.some(({ links, stem }) => !links && isKnown(stem(folded)))
-    return {
-      conceptsOf,
-      partsOf: (folded) => (language.links && !isWhole(folded) ? partsOf(folded) : []),
-      hasSpellings: () => true,
-    }
-  }
+  // To Dutch the “download” of an English article is “down” and “load”.
+  const isWhole = (folded: string) => languages.some(({ partsOf, stem }) => !partsOf && isKnown(stem(folded)))
+  const lexiconOf: LexiconOf = ({ partsOf }) => ({
+    conceptsOf,
+    partsOf: (folded) => (!partsOf || isWhole(folded) ? [] : partsOf(folded, isKnown)),
+    hasSpellings: () => true,
+  })
 
   function search(text: string): Answer {
     const { parts, asked, isMeaningful } = matchQuery(readQuery(text, languages, lexiconOf), dictionaries, manifest)

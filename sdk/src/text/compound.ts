@@ -1,25 +1,12 @@
-import type { Language } from './language.ts'
-
 /** Shorter parts are as often parts of parts, or endings. */
 const SHORTEST_PART = 4
 
 /**
- * Takes compounds apart into words that are used by themselves: `rechnungsadresse` is `rechnung` and `adress`.
- *
- * @param isWord whether a term is such a word
- * @returns the terms of a folded word's parts; none where it is no compound of known words
- */
-export function compoundReader({ links, stem, stopWords }: Language, isWord: (term: string) => boolean) {
-  return (folded: string): string[] => {
-    if (!links) return []
-    return splitCompound(folded, links, (part) => !stopWords.has(part) && isWord(stem(part))).map(stem)
-  }
-}
-
-/**
- * Of several ways to take a word apart the one is taken whose shorter part is longest.
+ * Takes a compound apart into words that are used by themselves: `rechnungsadresse` is `rechnung` and `adresse`. Of
+ * several ways the one is taken whose shorter part is longest.
  *
  * @param links what may stand between two parts: “s” in Rechnungsadresse
+ * @returns none where it is no compound of known words
  */
 export function splitCompound(
   folded: string,

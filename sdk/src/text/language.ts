@@ -11,8 +11,8 @@ export type LanguageRules = {
   stopWords: string
   /** What is glued to the front of a written word and is none of it: the “l’” of “l’imprimante”. */
   clitic?: RegExp
-  /** What may stand between the parts of a compound, where compounds are written as one word. */
-  links?: readonly string[]
+  /** Takes a folded compound apart into known words, where compounds are written as one. */
+  split?: (folded: string, isKnown: (folded: string) => boolean) => string[]
 }
 
 /** A language as articles and queries are read in it. */
@@ -27,8 +27,11 @@ export type Language = {
   stem: (folded: string) => string
   /** Folded. */
   stopWords: ReadonlySet<string>
-  /** What may stand between the parts of a compound; null where compounds are written apart. */
-  links: readonly string[] | null
+  /**
+   * The terms of the parts of a folded compound, none where it is no compound of words; `isWord` says which terms are
+   * used by themselves. Null where compounds are written apart.
+   */
+  partsOf: ((folded: string, isWord: (term: string) => boolean) => string[]) | null
 }
 
 /** Each language that has rules of its own, by its primary subtag. */
@@ -68,15 +71,19 @@ async function load(tag: string): Promise<Language> {
 }
 
 /** @param tag primary subtag of BCP 47 */
-export function makeLanguage(tag: string, { stem, stopWords, clitic, links }: LanguageRules = NO_RULES): Language {
+export function makeLanguage(tag: string, { clitic, split, ...rules }: LanguageRules = NO_RULES): Language {
   const bare = (written: string) => (clitic ? written.replace(clitic, '') : written)
+  const stem = remember((folded) => fold(rules.stem(folded)))
+  const stopWords = new Set(rules.stopWords.split(/\s+/).filter(Boolean).map(fold))
   return {
     tag,
     fold: remember((written) => fold(bare(written))),
     spelling: remember((written) => spelling(bare(written))),
-    stem: remember((folded) => fold(stem(folded))),
-    stopWords: new Set(stopWords.split(/\s+/).filter(Boolean).map(fold)),
-    links: links ?? null,
+    stem,
+    stopWords,
+    partsOf: split
+      ? (folded, isWord) => split(folded, (part) => !stopWords.has(part) && isWord(stem(part))).map(stem)
+      : null,
   }
 }
 

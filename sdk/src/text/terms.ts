@@ -30,7 +30,7 @@ export type Term = {
 /** What a knowledge base knows of the words of a language. */
 export type Lexicon = {
   conceptsOf: ConceptsOf
-  /** The terms of the parts of a folded compound; see `compoundReader`. */
+  /** The terms of the parts of a folded compound. */
   partsOf: (folded: string) => readonly string[]
   /** Whether articles spell a folded word in several ways: drücken and drucken. */
   hasSpellings: (folded: string) => boolean

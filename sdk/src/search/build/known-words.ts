@@ -1,4 +1,3 @@
-import { compoundReader } from '../../text/compound.ts'
 import { remember, type Language } from '../../text/language.ts'
 import { kindOfTerm, readWords, type Lexicon } from '../../text/terms.ts'
 import type { KnownConcepts } from './known-concepts.ts'
@@ -21,7 +20,7 @@ export function knownWords(
       tag,
       {
         conceptsOf: (term) => had.get(term) ?? [],
-        partsOf: remember(compoundReader(language, (term) => words.has(term))),
+        partsOf: remember((folded) => language.partsOf?.(folded, (term) => words.has(term)) ?? []),
         hasSpellings: (folded) => (spellings.get(folded)?.size ?? 0) > 1,
       },
     ]
@@ -35,7 +34,7 @@ const ACCENTED = /[^\p{ASCII}\P{L}]/u
 function collect(texts: readonly string[], language: Language) {
   const words = new Set<string>()
   const spellings = new Map<string, Set<string>>()
-  const isNeeded = language.links !== null || texts.some((text) => ACCENTED.test(text))
+  const isNeeded = language.partsOf !== null || texts.some((text) => ACCENTED.test(text))
   for (const text of isNeeded ? texts : []) {
     for (const { text: written, folded, term } of readWords(text, language)) {
       if (kindOfTerm(term) !== 'word') continue

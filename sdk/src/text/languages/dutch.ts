@@ -1,4 +1,5 @@
 import { stemmer as snowball } from '@orama/stemmers/dutch'
+import { splitCompound } from '../compound.ts'
 
 /** Verb forms that Snowball leaves apart, though people ask with them: gekocht, betaalt, geprint. */
 const PARTICIPLE = /^ge(?=.{3,}[td]$)/
@@ -14,7 +15,12 @@ export function stem(folded: string): string {
     .replace(DOUBLE_CONSONANT, '$1')
 }
 
-export const links = ['s', 'en', 'n', 'e', 'er']
+/** What may stand between two parts of a compound. */
+const LINKS = ['s', 'en', 'n', 'e', 'er']
+
+export function split(folded: string, isKnown: (folded: string) => boolean): string[] {
+  return splitCompound(folded, LINKS, isKnown)
+}
 
 export const stopWords = `
 aan al als bij dan dat de deze die dit doe een en er geen haar heb hebben heeft het hij hoe hun ik in is ja je jij

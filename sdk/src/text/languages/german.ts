@@ -1,4 +1,5 @@
 import { stemmer as snowball } from '@orama/stemmers/german'
+import { splitCompound } from '../compound.ts'
 
 /** Umlauts as they are typed without their keys, where the two letters cannot be two sounds: Rueckgabe, but neue, Quelle. */
 const UMLAUT = /(?<=a|o|(?<![aeq])u)e/g
@@ -11,7 +12,12 @@ export function stem(folded: string): string {
   return snowball(bare.replace(PARTICIPLE, '$1')).replace(VERB_ENDING, '')
 }
 
-export const links = ['s', 'es', 'n', 'en', 'er', 'e', 'ens']
+/** What may stand between two parts of a compound. */
+const LINKS = ['s', 'es', 'n', 'en', 'er', 'e', 'ens']
+
+export function split(folded: string, isKnown: (folded: string) => boolean): string[] {
+  return splitCompound(folded, LINKS, isKnown)
+}
 
 export const stopWords = `
 aber alle als also am an auch auf aus bei beim bin bis bitte da damit dann das dass dein dem den denn der des die dies

@@ -85,7 +85,7 @@ const APART: Record<string, string> = {
     dom domena | praca pracownik | rok robot`,
 }
 
-/** Shares of pairs that are one term, as decision 0009 states them: of forms at least, of other words at most. */
+/** Shares of pairs that are one term, as decision 0011 states them: of forms at least, of other words at most. */
 const EXPECTED: Record<string, { forms: number; others: number }> = {
   en: { forms: 1, others: 0.5 },
   nl: { forms: 0.88, others: 0.17 },

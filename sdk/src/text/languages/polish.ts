@@ -1,7 +1,7 @@
 /**
  * Endings of cases, numbers and genders and of the commonest verb forms, folded, the longest first. There is no kept
  * stemmer for Polish that a browser could load; these rules join more forms than those that were found
- * (docs/decisions/0007-languages.md).
+ * (docs/decisions/0011-languages.md).
  */
 const ENDINGS = `
 iejszego iejszych osciami osciach owaniach owaniem osciom owania owanie owanej oscia osci owany owana owane owanie aniem
