@@ -114,5 +114,7 @@ test('misuse says what is wrong, and changes nothing', () => {
   expect(() => live.remove('printer')).toThrow('There is no document "printer".')
   expect(() => createLiveSearch([VPN, VPN])).toThrow('There is a document "vpn" already')
   expect(() => createLiveSearch([VPN, 5] as LiveDocument[])).toThrow('Document 2 is 5; expected an object.')
+  expect(() => live.search(undefined as unknown as string)).toThrow('query must be a string, got undefined')
+  expect(() => createLiveSearch({} as LiveDocument[])).toThrow('takes a list of documents')
   expect(live.search('vpn')[0]!.document).toBe(VPN)
 })

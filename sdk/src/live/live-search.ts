@@ -1,7 +1,7 @@
 import MiniSearch, { type SearchResult as MiniSearchResult } from 'minisearch'
 import { completions, similarWords } from '../search/guess-words.ts'
 import { findMarks, type Mark } from '../search/marks.ts'
-import { GUESS_WEIGHT, MATCH_WEIGHTS, repeated, resembles, SMALLEST_SHARE } from '../search/ranking.ts'
+import { GUESS_WEIGHT, MATCH_WEIGHTS, MOST_CORRECTED, repeated, resembles, SMALLEST_SHARE } from '../search/ranking.ts'
 import { readQuery, type QueryWord } from '../search/read-query.ts'
 import { kindOfTerm, NO_LEXICON } from '../text/terms.ts'
 import { liveLanguage } from './languages.ts'
@@ -22,7 +22,7 @@ export type LiveResult<Doc extends LiveDocument> = {
 export type LiveSearch<Doc extends LiveDocument> = {
   /** How many documents there are. */
   readonly size: number
-  /** Best first; empty when nothing matches or the query is blank. Default limit: 8. */
+  /** Best first; empty when nothing matches or the query is blank. Default limit: 8. @throws {LiveSearchError} `query` is no text */
   search: (query: string, options?: { limit?: number }) => LiveResult<Doc>[]
   /** @throws {LiveSearchError} its id is taken, or it is not of the right shape */
   add: (document: Doc) => void
@@ -38,6 +38,7 @@ export type LiveSearch<Doc extends LiveDocument> = {
  */
 const BM25 = { k: 2.5, b: 0.7, d: 0 }
 const FIELD_WEIGHTS = { title: 2, questions: 3, body: 1 }
+
 /**
  * Searches documents that change while the program runs: drafts, records of another system, a preview. It reads text
  * and ranks as a compiled knowledge base does, as far as MiniSearch can: without concepts, and without what a build
@@ -53,6 +54,7 @@ const FIELD_WEIGHTS = { title: 2, questions: 3, body: 1 }
 export function createLiveSearch<Doc extends LiveDocument = LiveDocument>(
   documents: readonly NoInfer<Doc>[] = [],
 ): LiveSearch<Doc> {
+  if (!Array.isArray(documents)) throw new LiveSearchError('createLiveSearch takes a list of documents.')
   const index = new MiniSearch<ReadTexts>({
     fields: Object.keys(FIELD_WEIGHTS),
     // The fields hold terms already: what a word is depends on the document's language, which MiniSearch does not know.
@@ -62,7 +64,6 @@ export function createLiveSearch<Doc extends LiveDocument = LiveDocument>(
   })
   const words = new WordList()
   const kept = new Map<string, { document: Doc; texts: ReadTexts }>()
-  if (!Array.isArray(documents)) throw new LiveSearchError('createLiveSearch takes a list of documents.')
   for (const [at, document] of documents.entries()) add(document, `Document ${at + 1}`)
   return {
     get size() {
@@ -100,12 +101,14 @@ export function createLiveSearch<Doc extends LiveDocument = LiveDocument>(
   }
 
   function search(query: string, { limit = 8 }: { limit?: number } = {}): LiveResult<Doc>[] {
+    if (typeof query !== 'string') throw new LiveSearchError(`search: query must be a string, got ${String(query)}.`)
     const languages = new Set([...kept.values()].map(({ document: { lang = 'en' } }) => liveLanguage(lang)))
     const read = readQuery(query, [...languages], () => NO_LEXICON)
     const asked = new Map(
       [...read.terms].map(([term, { kind, count }]) => [term, MATCH_WEIGHTS[kind] * repeated(count)]),
     )
-    for (const word of read.words.filter(({ readings }) => !readings.some((term) => words.has(term)))) {
+    const unknown = read.words.filter(({ readings }) => !readings.some((term) => words.has(term)))
+    for (const word of unknown.slice(0, MOST_CORRECTED)) {
       for (const term of guess(word)) asked.set(term, (asked.get(term) ?? 0) + GUESS_WEIGHT * repeated(word.count))
     }
     const found = index.search([...asked.keys()].join(SEPARATOR), { boostTerm: (term) => asked.get(term)! })

@@ -1,4 +1,4 @@
-import { kindOfTerm, NO_LEXICON, type TermKind, terms } from '../text/terms.ts'
+import { kindOfTerm, NO_LEXICON, readWords, terms, type TermKind } from '../text/terms.ts'
 import type { LiveDocument } from './live-document.ts'
 import { liveLanguage } from './languages.ts'
 
@@ -8,7 +8,6 @@ export const SEPARATOR = '\n'
 /** A document as MiniSearch indexes it: the terms of each field, already read. */
 export type ReadTexts = { id: string; title: string; questions: string; body: string }
 
-/** Bodies are indexed by their words alone: pairs and letters in threes would triple the index and bring nothing. */
 const WORD_KINDS: readonly TermKind[] = ['word', 'stop']
 
 /** Reads a document in its own language. */
@@ -24,8 +23,15 @@ export function readTexts({
     id,
     title: read([title], lang),
     questions: read([...questions, ...keywords], lang),
-    body: read([body], lang, WORD_KINDS),
+    body: readBody(body, lang),
   }
+}
+
+/** Its words alone: pairs and letters in threes of bodies would triple the index and bring nothing. */
+function readBody(text: string, language: string): string {
+  return readWords(text, liveLanguage(language))
+    .map(({ term }) => term)
+    .join(SEPARATOR)
 }
 
 /** The words of a document, each once. */
@@ -34,10 +40,9 @@ export function wordsOf({ title, questions, body }: ReadTexts): Set<string> {
   return new Set(all.filter((term) => term !== '' && WORD_KINDS.includes(kindOfTerm(term))))
 }
 
-function read(texts: readonly string[], language: string, kinds?: readonly TermKind[]): string {
+function read(texts: readonly string[], language: string): string {
   return texts
     .flatMap((text) => [...terms(text, liveLanguage(language), NO_LEXICON)])
-    .filter(([, { kind }]) => !kinds || kinds.includes(kind))
     .flatMap(([term, { count }]) => Array.from<string>({ length: count }).fill(term))
     .join(SEPARATOR)
 }

@@ -4,7 +4,7 @@ import { kindOfTerm, type Term, type TermKind } from '../text/terms.ts'
 import type { Asked } from './confidence.ts'
 import { completions, similarWords, type Dictionary } from './guess-words.ts'
 import { readPostings, type ArticleNumbers, type TermPostings } from './postings.ts'
-import { GUESS_WEIGHT, MATCH_WEIGHTS, rarity, repeated, resembles, trainedWeights } from './ranking.ts'
+import { GUESS_WEIGHT, MATCH_WEIGHTS, MOST_CORRECTED, rarity, repeated, resembles, trainedWeights } from './ranking.ts'
 import type { Query, QueryWord } from './read-query.ts'
 
 /** What one term adds to the articles it stands in: `factor` times the number the index has for each. */
@@ -26,9 +26,6 @@ export type Matched = {
   /** Whether more matches than chance would bring: a word, a concept or a good part of a word's letters. */
   isMeaningful: boolean
 }
-
-/** So many unknown words are corrected; a text with more is in another language, or no text. */
-const MOST_CORRECTED = 8
 
 /** What a query is matched with. */
 export type Dictionaries = {

@@ -18,6 +18,9 @@ export const MATCH_WEIGHTS: Record<TermKind, number> = {
 /** What a completed or corrected word is worth beside one that is there as it was written. */
 export const GUESS_WEIGHT = 0.5
 
+/** So many unknown words are corrected; a text with more is in another language, or no text. */
+export const MOST_CORRECTED = 8
+
 /** What each kind weighs in the trained layer. */
 const TRAINED_WEIGHTS: Record<TermKind, number> = {
   word: 1,
