@@ -141,6 +141,19 @@ test('what is not left out is sent: page, searches, articles, steps', async ({ v
   })
 })
 
+test('what the message says brings articles too, without moving the field that is written in', async ({ visitor }) => {
+  const { widget } = await visitor()
+  await widget.open()
+  await widget.contact.click()
+  await widget.form.subject.fill('Help please')
+  const place = await widget.form.message.boundingBox()
+  await widget.form.message.fill('I deleted a folder on the S drive by accident. Can I get these files back?')
+  const offered = widget.list('This may answer it')
+  await offered.waitFor()
+  expect(await widget.titles(offered)).toContain('Restore deleted files')
+  expect(await widget.form.message.boundingBox()).toEqual(place)
+})
+
 test('pressing Send twice makes one ticket', async ({ visitor, staff }) => {
   const email = freshEmail('twice')
   const { widget } = await visitor()

@@ -61,7 +61,10 @@ export function ResultsScreen({ model, view }: { model: Model; view: Extract<Vie
   const found = usePaused(task.status === 'ready' ? task.value : undefined, PASSAGE_PAUSE_MS)
   const [passages] = useTask(
     async (signal) =>
-      kb && found && words !== null ? readPassages(kb, found, words, signal) : new Map<string, Passage>(),
+      // A passage of what hardly fits would only look like an answer.
+      kb && found && words !== null && !isUnlikely(found)
+        ? readPassages(kb, found, words, signal)
+        : new Map<string, Passage>(),
     [found],
   )
   const paused = usePaused(words)
