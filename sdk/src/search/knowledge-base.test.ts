@@ -222,16 +222,16 @@ test.each([undefined, null, 5, {}, []])('a query that is %o is a mistake, told b
   const kb = await open()
   const wrong = query as never
   await expect(kb.search(wrong)).rejects.toThrow(TypeError)
-  await expect(kb.passage('invoices', wrong)).rejects.toThrow('passage: query must be a string')
-  await expect(kb.passage(wrong, 'invoices')).rejects.toThrow('passage: slug must be a string')
-  await expect(kb.suggest({ query: wrong })).rejects.toThrow('suggest: query must be a string')
+  await expect(kb.passage('invoices', wrong)).rejects.toThrow('query must be a string')
+  await expect(kb.passage(wrong, 'invoices')).rejects.toThrow('slug must be a string')
+  await expect(kb.suggest({ query: wrong })).rejects.toThrow('query must be a string')
 })
 
 test.each([-1, Number.NaN, '3', null])('a limit of %s is a mistake, told by name', async (limit) => {
   const wrong = { limit: limit as number }
   const kb = await open()
-  await expect(kb.search('invoice', wrong)).rejects.toThrow(`search: limit must be a number from 0 on, got ${limit}.`)
-  await expect(kb.suggest({ query: 'invoice' }, wrong)).rejects.toThrow('suggest: limit must be')
+  await expect(kb.search('invoice', wrong)).rejects.toThrow(`limit must be a number from 0 on, got ${limit}.`)
+  await expect(kb.suggest({ query: 'invoice' }, wrong)).rejects.toThrow('limit must be')
 })
 
 test('a limit of nothing gives nothing', async () => {

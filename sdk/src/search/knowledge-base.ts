@@ -114,8 +114,8 @@ export async function loadKnowledgeBase(options: KnowledgeBaseOptions): Promise<
 
   async function search(query: string, options: SearchOptions = {}): Promise<SearchResults> {
     const { limit = 8, signal, explain = false } = options
-    requireText('search', 'query', query)
-    requireLimit('search', limit)
+    requireText('query', query)
+    requireLimit(limit)
     if (query.trim() === '') return asResults([], 0)
     return files.withRelease(async (attempt) => {
       const index = articles.indexOf(attempt)
@@ -147,8 +147,8 @@ export async function loadKnowledgeBase(options: KnowledgeBaseOptions): Promise<
   }
 
   async function passage(slug: string, query: string, { signal }: { signal?: AbortSignal } = {}) {
-    requireText('passage', 'slug', slug)
-    requireText('passage', 'query', query)
+    requireText('slug', slug)
+    requireText('query', query)
     if (query.trim() === '') return null
     // Loaded with the first passage: who only searches does not pay for it.
     const finder = import('./passage/find-passage.ts')
@@ -167,9 +167,9 @@ export async function loadKnowledgeBase(options: KnowledgeBaseOptions): Promise<
   }
 
   async function suggest(by: SuggestBy, { limit = 3, signal }: ListOptions = {}): Promise<ArticleSummary[]> {
-    requireLimit('suggest', limit)
+    requireLimit(limit)
     if ('query' in by) {
-      requireText('suggest', 'query', by.query)
+      requireText('query', by.query)
       const found = await search(by.query, { limit, ...(signal ? { signal } : {}) })
       return found.filter(({ confidence }) => confidence >= SUGGESTED)
     }

@@ -1,13 +1,13 @@
 /** JavaScript checks no types: what a page gets wrong is told by name, at once. */
 
 /** @throws {TypeError} it is no text */
-export function requireText(method: string, name: string, value: unknown): asserts value is string {
+export function requireText(name: string, value: unknown): asserts value is string {
   if (typeof value === 'string') return
-  throw new TypeError(`${method}: ${name} must be a string, got ${String(value)}.`)
+  throw new TypeError(`${name} must be a string, got ${String(value)}.`)
 }
 
 /** @throws {RangeError} it is no number from 0 on; Infinity is one */
-export function requireLimit(method: string, value: unknown): void {
+export function requireLimit(value: unknown): void {
   if (typeof value === 'number' && value >= 0) return
-  throw new RangeError(`${method}: limit must be a number from 0 on, got ${String(value)}.`)
+  throw new RangeError(`limit must be a number from 0 on, got ${String(value)}.`)
 }

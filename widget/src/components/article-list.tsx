@@ -18,7 +18,7 @@ type Props = {
   /** Language of the panel: articles in another one say so. */
   language: string
   /** By slug; they stand in for summaries. */
-  passages?: Passages
+  passages?: Passages | undefined
   /** Said below the likely answer, which is then drawn as a card. */
   readArticle?: string
 }
@@ -49,7 +49,7 @@ export function ArticleList({ articles, articleUrl, onOpen, label, compact = fal
                   <MarkedText text={article.title} marks={'titleMarks' in article ? article.titleMarks : []} />
                 </b>
                 {!compact && (
-                  <small class={found.passages ? 'passage' : undefined}>
+                  <small class="passage">
                     {passage ? (
                       <MarkedText {...passage} />
                     ) : (
@@ -64,7 +64,6 @@ export function ArticleList({ articles, articleUrl, onOpen, label, compact = fal
                 {isLikely && (
                   <span class="more" lang={language}>
                     {found.readArticle}
-                    <Icon name="next" />
                   </span>
                 )}
               </span>

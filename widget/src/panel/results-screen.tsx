@@ -15,7 +15,6 @@ const UNLIKELY = 0.25
 const WITH_PASSAGE = 3
 /** Between two keys no file is fetched that the next one would not need. */
 const PASSAGE_PAUSE_MS = 200
-
 /** A longer list than this is not read to its end; search finds the rest. */
 const MOST_OF_A_SECTION = 200
 
@@ -60,11 +59,8 @@ export function ResultsScreen({ model, view }: { model: Model; view: Extract<Vie
   )
   const found = usePaused(task.status === 'ready' ? task.value : undefined, PASSAGE_PAUSE_MS)
   const [passages] = useTask(
-    async (signal) =>
-      // A passage of what hardly fits would only look like an answer.
-      kb && found && words !== null && !isUnlikely(found)
-        ? readPassages(kb, found, words, signal)
-        : new Map<string, Passage>(),
+    // A passage of what hardly fits would only look like an answer.
+    async (signal) => (kb && found && words && !isUnlikely(found) ? readPassages(kb, found, words, signal) : undefined),
     [found],
   )
   const paused = usePaused(words)
@@ -87,7 +83,7 @@ export function ResultsScreen({ model, view }: { model: Model; view: Extract<Vie
         language={tag}
         task={task}
         fitsBadly={fitsBadly}
-        passages={words === null ? undefined : (passages.value ?? new Map())}
+        passages={passages.value}
         nearest={categories.value?.slice(0, NEAREST) ?? []}
         {...articleLinks(model)}
         onCategory={({ id }) => navigation.update((current) => goTo(current, { name: 'results', section: id }))}

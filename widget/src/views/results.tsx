@@ -16,7 +16,7 @@ type Props = {
   task: Task<{ articles: readonly ArticleSummary[]; missing: number }>
   /** What was found is near, but hardly an answer. */
   fitsBadly: boolean
-  /** Of the first articles; undefined where nothing was searched for. */
+  /** Of the first articles, once they are here. */
   passages: Passages | undefined
   /** Offered when nothing fits. */
   nearest: readonly Category[]
@@ -65,7 +65,7 @@ export function Results({
           onOpen={onArticle}
           label={messages.searchResults}
           readArticle={messages.readArticle}
-          {...(passages && { passages })}
+          passages={passages}
         />
       ) : (
         <div class="empty">
