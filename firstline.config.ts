@@ -24,6 +24,7 @@ export default defineConfig({
     ticketsPerHourPerAddress: 10_000,
     ticketsPerDayPerAddress: 100_000,
     ticketsPerHourPerEmail: 10_000,
+    ticketsPerDayPerSite: 100_000,
     attachmentsPerHourPerAddress: 10_000,
   },
 })

@@ -8,6 +8,7 @@ const OPEN: Record<string, string> = {
   'GET /api/v1/health': 'tells operators whether tickets can be taken',
   'POST /api/v1/tickets': 'anybody may ask',
   'POST /api/v1/attachments': 'takes a file that only its sender can send along',
+  'GET /api/v1/challenge': 'hands out work, and tells nothing',
   'POST /api/v1/events': 'tells what visitors do, whoever they are',
   'GET /api/v1/staff/session': 'tells a page whether somebody is signed in',
   'POST /api/v1/staff/session': 'signs in',

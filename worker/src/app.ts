@@ -4,10 +4,12 @@ import { answerErrors } from './middleware/answer-errors.ts'
 import type { Api, ApiApp } from './middleware/api.ts'
 import { keepPrivate } from './middleware/keep-private.ts'
 import { nameRequest } from './middleware/name-request.ts'
+import { limitRate } from './middleware/limit-rate.ts'
 import { answerNotFound } from './middleware/not-found-page.ts'
 import { openScope } from './middleware/open-scope.ts'
 import type { Outside } from './outside.ts'
 import { attachments } from './routes/attachments.ts'
+import { challenge } from './routes/challenge.ts'
 import { events } from './routes/events.ts'
 import { health } from './routes/health.ts'
 import { knowledgeBase } from './routes/knowledge-base.ts'
@@ -25,7 +27,8 @@ export function createApp(outside: Outside): ApiApp {
       .route('/kb', knowledgeBase(outside))
       // Before the visitors' calls, whose origins must never hold for staff.
       .route('/api/v1/staff', staff(outside))
-      .use('/api/v1/*', allowSites(outside.config.sites), openScope(outside))
+      .use('/api/v1/*', allowSites(outside.config.sites), limitRate(), openScope(outside))
+      .route('/api/v1/challenge', challenge())
       .route('/api/v1/events', events())
       .route('/api/v1/health', health())
       .route('/api/v1/tickets', visitorTickets())

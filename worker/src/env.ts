@@ -19,6 +19,8 @@ export type Env = {
   ASSETS: { fetch(request: Request): Promise<Response> }
   /** R2, or anything of its shape. Without it attachments are switched off. */
   ATTACHMENTS?: FileStore
+  /** The first gate: how often an address may call. */
+  GATE?: { limit(options: { key: string }): Promise<{ success: boolean }> }
   /** Cloudflare's binding for sending mail. */
   MAIL?: { send(message: MailMessage): Promise<{ messageId: string }> }
   /** Address that takes letters as JSON and passes them on; comes before `MAIL`. `npm start` puts its own here. */

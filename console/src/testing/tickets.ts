@@ -26,6 +26,7 @@ export function ticketOf(change: Partial<StaffTicket> = {}): StaffTicket {
     identity: null,
     fields: {},
     history: [],
+    suspicion: null,
     undelivered: [],
     ...change,
   }

@@ -12,6 +12,7 @@ const SITE: SiteBundle = {
     { id: 'other', title: { en: 'Other' } },
   ],
   anonymous: true,
+  proofOfWork: false,
   forms: [
     {
       fields: [

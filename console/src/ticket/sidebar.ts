@@ -5,6 +5,12 @@ import { fullTime, timeSince } from '../shared/time.ts'
 import { describeChange, nameActor } from './history.ts'
 import type { Reference } from './reference-controller.ts'
 
+const SUSPICION_LABELS: Record<NonNullable<StaffTicket['suspicion']>, string> = {
+  trap: 'a field was filled in that people do not see',
+  too_fast: 'the form was sent as soon as it was open',
+  no_proof: 'the device did not do the work that the site asks for',
+}
+
 const LETTER_LABELS: Record<StaffTicket['undelivered'][number]['kind'], string> = {
   acknowledgement: 'The acknowledgement',
   reply: 'A reply',
@@ -20,6 +26,7 @@ export function drawRequester({
   rating,
   identity,
   undelivered,
+  suspicion,
 }: StaffTicket): TemplateResult {
   return html`
     <section aria-labelledby="requester">
@@ -32,6 +39,7 @@ export function drawRequester({
       </p>
       <p class="muted">${identity === null ? 'The address was typed, not proven' : 'Signed in on the site'}</p>
       ${rating === null ? '' : html`<p>Rated ${rating} of 5</p>`}
+      ${suspicion === null ? '' : html`<p class="doubtful">Perhaps sent by a program: ${SUSPICION_LABELS[suspicion]}</p>`}
       ${undelivered.map(
         ({ kind, failedAt, reason }) => html`
           <p class="undelivered">

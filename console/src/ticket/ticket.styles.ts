@@ -44,7 +44,8 @@ export const ticketStyles = css`
     gap: 8px;
   }
 
-  .undelivered {
+  .undelivered,
+  .doubtful {
     color: var(--danger);
   }
   .muted {

@@ -113,4 +113,6 @@ export type SiteBundle = {
   forms: Form[]
   /** Whether visitors may ask without an identity token. */
   anonymous: boolean
+  /** Whether a device is to work for a few seconds before it sends a ticket. */
+  proofOfWork: boolean
 }

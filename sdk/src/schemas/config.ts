@@ -22,6 +22,10 @@ const siteSchema = z.strictObject({
     .boolean()
     .default(true)
     .describe('Whether visitors may ask without an identity token; if not, private links open nothing either'),
+  proofOfWork: z
+    .boolean()
+    .default(false)
+    .describe('For a site under attack: devices work for a few seconds, and tickets without that are marked'),
 })
 
 const categorySchema = z.strictObject({
@@ -33,6 +37,7 @@ const limitsSchema = z.strictObject({
   ticketsPerHourPerAddress: z.int().min(1).default(20),
   ticketsPerDayPerAddress: z.int().min(1).default(240),
   ticketsPerHourPerEmail: z.int().min(1).default(20),
+  ticketsPerDayPerSite: z.int().min(1).default(5_000),
   attachmentsPerHourPerAddress: z.int().min(1).default(100),
 })
 

@@ -84,6 +84,7 @@ export const changeTicketRequestSchema = z.strictObject(
     category: writtenText(100, 'The category').nullable().optional(),
     assignee: writtenText(100, 'The assignee').nullable().optional().describe('A member’s id, or null for nobody'),
     subject: requiredText(LIMITS.subjectCharacters, 'The subject').optional(),
+    suspicion: z.null({ error: 'A suspicion can be taken back, with null.' }).optional(),
   },
   NOT_AN_OBJECT,
 )

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { attachmentSchema } from './attachment.ts'
 import { contextSchema } from './context.ts'
+import { suspicionSchema } from './guard.ts'
 
 export const TICKET_STATUSES = ['new', 'open', 'pending', 'on_hold', 'resolved', 'closed'] as const
 export const TICKET_PRIORITIES = ['low', 'normal', 'high', 'urgent'] as const
@@ -77,6 +78,7 @@ export const historyEntrySchema = z.object({
 export const staffTicketSummarySchema = ticketSchema.extend({
   requester: requesterSchema,
   assignee: z.object({ id: z.string(), name: z.string() }).nullable(),
+  suspicion: suspicionSchema.nullable().describe('Why it looks as if a program had sent it'),
 })
 
 /** A ticket as staff see it when they open it. */

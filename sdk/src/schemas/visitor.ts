@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { contextSchema } from './context.ts'
 import { emailSchema } from './email.ts'
+import { guardSchema } from './guard.ts'
 import { LIMITS } from './limits.ts'
 import { NOT_AN_OBJECT, requiredText, writtenText } from './text.ts'
 import { messageSchema, ticketSchema, ticketTypeSchema } from './ticket.ts'
@@ -58,6 +59,7 @@ export const createTicketRequestSchema = z.strictObject(
       .describe('BCP 47 language of the requester; default: the default language of the configuration'),
     context: contextSchema.optional(),
     attachments: attachmentsSchema,
+    guard: guardSchema.optional(),
   },
   NOT_AN_OBJECT,
 )

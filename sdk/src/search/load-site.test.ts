@@ -11,6 +11,7 @@ const SHOP: SiteBundle = {
   categories: [],
   forms: [],
   anonymous: true,
+  proofOfWork: false,
 }
 
 function serve(files: Record<string, unknown>): typeof fetch {

@@ -11,7 +11,12 @@ import { noting } from './query-plans.ts'
 export const ORIGIN = 'https://help.example.com'
 
 /** So that only the tests of the limits meet one. */
-const AMPLE_LIMITS = { ticketsPerHourPerAddress: 1_000, ticketsPerDayPerAddress: 1_000, ticketsPerHourPerEmail: 1_000 }
+const AMPLE_LIMITS = {
+  ticketsPerHourPerAddress: 1_000,
+  ticketsPerDayPerAddress: 1_000,
+  ticketsPerHourPerEmail: 1_000,
+  ticketsPerDayPerSite: 10_000,
+}
 
 type Options = {
   /** Default: one site and no limit within reach. */

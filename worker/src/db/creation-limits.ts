@@ -7,6 +7,7 @@ export type CreationLimits = {
   hourPerSender: CreationLimit
   dayPerSender: CreationLimit
   hourPerRequester: CreationLimit
+  dayPerSite: CreationLimit
 }
 
 /**
@@ -33,6 +34,7 @@ export function limitQueries(
     hourPerSender: newest(ofSender, limits.hourPerSender),
     dayPerSender: newest(ofSender, limits.dayPerSender),
     hourPerRequester: newest(ofRequester, limits.hourPerRequester),
+    dayPerSite: newest(`site = ${bind(ticket.site)}`, limits.dayPerSite),
   }
 }
 
@@ -52,7 +54,8 @@ export async function findFullLimits(
     .prepare(
       `SELECT (${queries.hourPerSender}) AS hourPerSender,
          (${queries.dayPerSender}) AS dayPerSender,
-         (${queries.hourPerRequester}) AS hourPerRequester`,
+         (${queries.hourPerRequester}) AS hourPerRequester,
+         (${queries.dayPerSite}) AS dayPerSite`,
     )
     .bind(...values)
     .all<Record<keyof CreationLimits, string | null>>()

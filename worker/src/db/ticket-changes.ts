@@ -26,6 +26,7 @@ export type TicketState = Pick<
   | 'rating'
   | 'comment'
   | 'firstResponseAt'
+  | 'suspicion'
   | 'resolvedAt'
   | 'closedAt'
 >
@@ -118,13 +119,14 @@ function updateTicket(db: Database, change: TicketChange): Statement {
       `UPDATE ticket SET
          version = ?2, updated_at = ?4, status = ?5, priority = ?6, type = ?7, category = ?8, assignee_id = ?9,
          subject = ?10, article = ?11, rating = ?12, comment = ?13,
-         first_response_at = ?14, resolved_at = ?15, closed_at = ?16
+         first_response_at = ?14, resolved_at = ?15, closed_at = ?16, suspicion = ?17
        WHERE number = ?1 AND version = ?2 - 1 AND EXISTS (${OURS})`,
     )
     .bind(
       ...[change.number, change.version + 1, change.id, change.at],
       ...[state.status, state.priority, state.type, state.category, state.assignee?.id ?? null, state.subject],
       ...[state.article, state.rating, state.comment, state.firstResponseAt, state.resolvedAt, state.closedAt],
+      state.suspicion,
     )
 }
 

@@ -1,4 +1,4 @@
-import type { Ticket, TicketContext, TicketFields } from '@firstline/sdk/schemas'
+import type { Suspicion, Ticket, TicketContext, TicketFields } from '@firstline/sdk/schemas'
 import { attachUploads, uploadsAreFree, type Uploads } from './attachments.ts'
 import { limitQueries, type CreationLimits } from './creation-limits.ts'
 import type { Database, Statement, Value } from './database.ts'
@@ -31,6 +31,9 @@ export type NewTicket = {
   sender: string
   messageId: string
   body: string
+  suspicion: Suspicion | null
+  /** Signature of the challenge that was solved for it. */
+  proof: string | null
   /** Sent along with the first message. */
   uploads: Uploads
   /** That it has arrived; null where no mail is sent. */
@@ -71,9 +74,9 @@ export async function insertTicket(
       .prepare(
         `INSERT INTO ticket (
            id, site, type, channel, category, subject, locale, requester_id, context, fields, identity,
-           sender, created_at, updated_at
+           sender, suspicion, proof, created_at, updated_at
          )
-         SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, requester.id, ?8, ?9, ?10, ?11, ?12, ?12
+         SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, requester.id, ?8, ?9, ?10, ?11, ?14, ?15, ?12, ?12
          FROM requester
          WHERE requester.site = ?2 AND requester.email_key = ?13
            AND EXISTS (SELECT 1 FROM idempotency_key WHERE created_id = ?1)
@@ -82,7 +85,7 @@ export async function insertTicket(
       .bind(
         ...[ticket.id, ticket.site, ticket.type, ticket.channel, ticket.category, ticket.subject, ticket.locale],
         ...[JSON.stringify(ticket.context), JSON.stringify(ticket.fields), ticket.identity, ticket.sender],
-        ...[ticket.createdAt, requester.emailKey],
+        ...[ticket.createdAt, requester.emailKey, ticket.suspicion, ticket.proof],
       ),
     // From here on it is enough to name the ticket: it exists only where the claim held.
     db
@@ -130,7 +133,7 @@ function claimKey(db: Database, ticket: NewTicket, claim: KeyClaim, limits: Crea
       `INSERT INTO idempotency_key (site, scope, key, body_hash, created_id, answer, created_at)
        SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7
        WHERE NOT EXISTS (${full.hourPerSender}) AND NOT EXISTS (${full.dayPerSender})
-         AND NOT EXISTS (${full.hourPerRequester})
+         AND NOT EXISTS (${full.hourPerRequester}) AND NOT EXISTS (${full.dayPerSite})
          AND ${uploadsAreFree(ticket.uploads, bind)}
        ON CONFLICT DO NOTHING`,
     )

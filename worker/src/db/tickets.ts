@@ -1,4 +1,4 @@
-import type { Ticket, TicketContext, TicketFields } from '@firstline/sdk/schemas'
+import type { Suspicion, Ticket, TicketContext, TicketFields } from '@firstline/sdk/schemas'
 import type { Database } from './database.ts'
 
 /** A ticket as it is stored, with its requester and assignee. */
@@ -17,6 +17,8 @@ export type TicketRecord = Ticket & {
   /** What the requester said with the verdict. */
   comment: string | null
   firstResponseAt: string | null
+  /** Why it looks as if a program had sent it. */
+  suspicion: Suspicion | null
 }
 
 /** A row of `SELECT ${TICKET_COLUMNS} FROM ${TICKET_TABLES}`. */
@@ -45,6 +47,7 @@ export type TicketRow = {
   created_at: string
   updated_at: string
   first_response_at: string | null
+  suspicion: Suspicion | null
   resolved_at: string | null
   closed_at: string | null
 } & ({ assignee_id: string; assignee_name: string } | { assignee_id: null; assignee_name: null })
@@ -55,7 +58,7 @@ export const TICKET_COLUMNS = `
   requester.email AS requester_email, requester.name AS requester_name,
   ticket.assignee_id, staff_member.name AS assignee_name,
   ticket.context, ticket.fields, ticket.identity, ticket.article, ticket.rating, ticket.comment,
-  ticket.created_at, ticket.updated_at, ticket.first_response_at, ticket.resolved_at, ticket.closed_at`
+  ticket.created_at, ticket.updated_at, ticket.first_response_at, ticket.suspicion, ticket.resolved_at, ticket.closed_at`
 
 // CROSS JOIN keeps SQLite from starting with the requesters: lists follow an index of ticket.
 export const TICKET_TABLES = `
@@ -88,6 +91,7 @@ export function toTicket(row: TicketRow): TicketRecord {
     createdAt: row.created_at,
     updatedAt: row.updated_at,
     firstResponseAt: row.first_response_at,
+    suspicion: row.suspicion,
     resolvedAt: row.resolved_at,
     closedAt: row.closed_at,
   }

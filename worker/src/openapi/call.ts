@@ -38,7 +38,7 @@ export type Call = {
 
 /** Every code that a call may be refused with. */
 export function refusalsOf(call: Call): ErrorCode[] {
-  const codes: ErrorCode[] = ['invalid_request', 'origin_not_allowed', 'internal', 'unavailable']
+  const codes: ErrorCode[] = ['invalid_request', 'origin_not_allowed', 'rate_limited', 'internal', 'unavailable']
   if (call.body) codes.push('payload_too_large', 'unsupported_media_type')
   if (call.key) codes.push('idempotency_mismatch')
   if (call.caller !== 'anybody') codes.push('unauthorized')

@@ -1,5 +1,6 @@
 import {
   attachmentResponseSchema,
+  challengeResponseSchema,
   createTicketRequestSchema,
   createTicketResponseSchema,
   eventsRequestSchema,
@@ -90,6 +91,16 @@ export const VISITOR_CALLS: Call[] = [
     caller: 'identity',
     query: myTicketsQuerySchema,
     answer: { status: 200, schema: myTicketsResponseSchema, description: 'One page of tickets' },
+  },
+  {
+    method: 'get',
+    path: '/challenge',
+    name: 'getChallenge',
+    summary: 'Get work to do before a ticket is sent',
+    description:
+      'For sites with `proofOfWork`: the solution goes along as `guard.proof`. Without one a ticket is not refused but marked.',
+    caller: 'visitor',
+    answer: { status: 200, schema: challengeResponseSchema, description: 'A challenge of ALTCHA, good for an hour' },
   },
   {
     method: 'post',

@@ -2,6 +2,7 @@ import type { MemberResponse } from '@firstline/sdk/schemas'
 import { Hono } from 'hono'
 import { allowOwnOrigin } from '../middleware/allow-origins.ts'
 import type { Api, ApiApp } from '../middleware/api.ts'
+import { limitRate } from '../middleware/limit-rate.ts'
 import { openScope } from '../middleware/open-scope.ts'
 import { requireStaff } from '../middleware/require-staff.ts'
 import type { Outside } from '../outside.ts'
@@ -12,7 +13,7 @@ import { staffTickets } from './staff-tickets.ts'
 /** Everything under `/staff`: our own pages only, and signed in but for signing in itself. */
 export function staff(outside: Outside): ApiApp {
   return new Hono<Api>()
-    .use(allowOwnOrigin(), openScope(outside))
+    .use(allowOwnOrigin(), limitRate(), openScope(outside))
     .route('/session', staffSession())
     .use(requireStaff())
     .get('/me', (c) => c.json({ member: c.get('member') } satisfies MemberResponse))

@@ -100,7 +100,17 @@ function changedMeanwhile(): ApiError {
   return new ApiError('conflict', 'Somebody changed this ticket in the meantime. Read it again, then make your change.')
 }
 
-const RECORDED = ['status', 'priority', 'type', 'category', 'subject', 'article', 'rating', 'comment'] as const
+const RECORDED = [
+  'status',
+  'priority',
+  'type',
+  'category',
+  'subject',
+  'article',
+  'rating',
+  'comment',
+  'suspicion',
+] as const
 
 /** What goes on record. People are recorded by name: history tells what was, not whom an id stands for today. */
 function fieldChanges(

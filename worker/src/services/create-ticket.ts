@@ -10,6 +10,7 @@ import { newMail } from './outgoing-mail.ts'
 import type { Scope } from './scope.ts'
 import { nameSender } from './sender.ts'
 import { signTicketToken } from './ticket-token.ts'
+import { judge } from './suspicion.ts'
 import { uploadsGone, uploadsOf } from './uploads.ts'
 import { identityRequired, type Visitor } from './visitor.ts'
 import { wordsOf } from './words.ts'
@@ -82,6 +83,7 @@ async function newTicket(scope: Scope, submission: Submission, fields: TicketFie
   const { site, identity } = visitor
   const { name } = request.requester
   const email = identity?.email ?? request.requester.email
+  const { suspicion, proof } = await judge(scope, visitor, request)
   return {
     id: scope.newId(),
     site: site.id,
@@ -100,7 +102,10 @@ async function newTicket(scope: Scope, submission: Submission, fields: TicketFie
     messageId: scope.newId(),
     body: request.body,
     uploads: uploadsOf(scope, visitor, site.id, request.attachments ?? []),
-    mail: newMail(scope, 'acknowledgement'),
+    suspicion,
+    proof,
+    // A program that types strangers' addresses must not write to them through us; a quick hand is no such proof.
+    mail: suspicion === null || suspicion === 'too_fast' ? newMail(scope, 'acknowledgement') : null,
     createdAt: scope.now().toISOString(),
   }
 }
@@ -131,6 +136,7 @@ function creationLimits({ config, now }: Scope): CreationLimits {
     hourPerSender: { after: before(HOUR_MS), most: config.limits.ticketsPerHourPerAddress },
     dayPerSender: { after: before(DAY_MS), most: config.limits.ticketsPerDayPerAddress },
     hourPerRequester: { after: before(HOUR_MS), most: config.limits.ticketsPerHourPerEmail },
+    dayPerSite: { after: before(DAY_MS), most: config.limits.ticketsPerDayPerSite },
   }
 }
 
@@ -147,6 +153,7 @@ async function tooMany(scope: Scope, ticket: NewTicket, limits: CreationLimits):
     room(full.hourPerSender, HOUR_MS),
     room(full.dayPerSender, DAY_MS),
     room(full.hourPerRequester, HOUR_MS),
+    room(full.dayPerSite, DAY_MS),
   )
   return new ApiError('rate_limited', 'Too many requests for help were sent from here. Try again later.', {
     retryAfter: Math.max(1, Math.ceil((roomAt - scope.now().getTime()) / 1_000)),

@@ -24,7 +24,7 @@ export function visitorView(ticket: TicketRecord): Ticket {
 }
 
 export function summaryView(ticket: TicketRecord): StaffTicketSummary {
-  return { ...visitorView(ticket), requester: ticket.requester, assignee: ticket.assignee }
+  return { ...visitorView(ticket), requester: ticket.requester, assignee: ticket.assignee, suspicion: ticket.suspicion }
 }
 
 export function staffView(
