@@ -1,4 +1,4 @@
-/** `npm run bench`: measures search beside its peers, prints tables and writes the figures as JSON. */
+/** `npm run bench`: measures search beside its peers and the API on full tables, prints tables and writes the figures as JSON. */
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { MisuseError } from '../sdk/src/cli/command.ts'
@@ -13,6 +13,7 @@ import { reportFirstResults } from './first-results/report-first-results.ts'
 import { readOptions, USAGE, type Options, type PartName } from './options.ts'
 import { reportQuality } from './quality/report-quality.ts'
 import { toMarkdown, type PartReport } from './report.ts'
+import { reportTickets } from './tickets/report-tickets.ts'
 import { describeSurroundings, versionOf, type Surroundings } from './surroundings.ts'
 import { removeTemporary } from './temporary-folder.ts'
 import { writeIntoPage } from './write-page.ts'
@@ -24,6 +25,7 @@ const MEASURE: Record<PartName, (data: BenchData, options: Options) => Promise<P
   cost: reportCost,
   'first-results': reportFirstResults,
   build: reportBuild,
+  tickets: reportTickets,
 }
 
 try {
