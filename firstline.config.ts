@@ -18,6 +18,77 @@ export default defineConfig({
     { id: 'billing', title: { en: 'Billing', nl: 'Facturen', pl: 'Płatności' } },
     { id: 'other', title: { en: 'Something else', nl: 'Iets anders', pl: 'Coś innego' } },
   ],
+  forms: [
+    {
+      categories: ['billing'],
+      fields: [
+        {
+          key: 'invoice',
+          kind: 'text',
+          label: { en: 'Invoice number', nl: 'Factuurnummer', pl: 'Numer faktury' },
+          help: {
+            en: 'As on the invoice: INV- and four to eight digits.',
+            nl: 'Zoals op de factuur: INV- en vier tot acht cijfers.',
+            pl: 'Jak na fakturze: INV- i od czterech do ośmiu cyfr.',
+          },
+          pattern: 'INV-\\d{4,8}',
+        },
+      ],
+    },
+    {
+      types: ['incident'],
+      fields: [
+        {
+          key: 'affected',
+          kind: 'choice',
+          label: { en: 'Who is affected?', nl: 'Wie heeft er last van?', pl: 'Kogo to dotyczy?' },
+          options: [
+            { value: 'me', label: { en: 'Only me', nl: 'Alleen ik', pl: 'Tylko mnie' } },
+            { value: 'team', label: { en: 'My team', nl: 'Mijn team', pl: 'Mojego zespołu' } },
+            { value: 'everyone', label: { en: 'Everyone', nl: 'Iedereen', pl: 'Wszystkich' } },
+          ],
+        },
+        {
+          key: 'since',
+          kind: 'date',
+          latest: 'today',
+          label: { en: 'Since when?', nl: 'Sinds wanneer?', pl: 'Od kiedy?' },
+        },
+        {
+          key: 'devices',
+          kind: 'multi-choice',
+          label: { en: 'On which devices?', nl: 'Op welke apparaten?', pl: 'Na jakich urządzeniach?' },
+          options: [
+            { value: 'computer', label: { en: 'Computer', nl: 'Computer', pl: 'Komputer' } },
+            { value: 'phone', label: { en: 'Phone or tablet', nl: 'Telefoon of tablet', pl: 'Telefon lub tablet' } },
+            { value: 'other', label: { en: 'Something else', nl: 'Iets anders', pl: 'Coś innego' } },
+          ],
+        },
+      ],
+    },
+    {
+      types: ['request'],
+      fields: [
+        {
+          key: 'people',
+          kind: 'number',
+          whole: true,
+          minimum: 1,
+          maximum: 500,
+          label: { en: 'For how many people?', nl: 'Voor hoeveel mensen?', pl: 'Dla ilu osób?' },
+        },
+        {
+          key: 'approved',
+          kind: 'checkbox',
+          label: {
+            en: 'My manager knows about this',
+            nl: 'Mijn leidinggevende weet hiervan',
+            pl: 'Mój przełożony o tym wie',
+          },
+        },
+      ],
+    },
+  ],
   email: { from: 'help@larkfield.example' },
   // Everybody who tries the example does so from one machine.
   limits: {

@@ -13,6 +13,7 @@ const SITE: SiteBundle = {
   ],
   anonymous: true,
   proofOfWork: false,
+  pageAddress: 'path',
   forms: [
     {
       fields: [

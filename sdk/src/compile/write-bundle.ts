@@ -98,7 +98,7 @@ function inChunks<Item>(items: readonly Item[], size: number): Item[][] {
 
 /** `kb/site/<site>.json` of every site, and the first once more as `default.json` for pages that name none. */
 export function siteFiles(config: FirstlineConfig): OutputFiles {
-  const sites = config.sites.map(({ id, name, anonymous, proofOfWork }): SiteBundle => {
+  const sites = config.sites.map(({ id, name, anonymous, proofOfWork, pageAddress }): SiteBundle => {
     const forms = config.forms.filter(({ sites }) => sites?.includes(id) ?? true)
     return {
       version: BUNDLE_VERSION,
@@ -109,6 +109,7 @@ export function siteFiles(config: FirstlineConfig): OutputFiles {
       forms,
       anonymous,
       proofOfWork,
+      pageAddress,
     }
   })
   const named = [['default', sites[0]] as const, ...sites.map((site) => [site.id, site] as const)]

@@ -115,4 +115,6 @@ export type SiteBundle = {
   anonymous: boolean
   /** Whether a device is to work for a few seconds before it sends a ticket. */
   proofOfWork: boolean
+  /** How much of a page's address goes along with a ticket: without query and fragment, or all of it. */
+  pageAddress: 'path' | 'full'
 }

@@ -18,6 +18,10 @@ const siteSchema = z.strictObject({
     .array(origin)
     .default([])
     .describe('Other origins whose pages may call the API; its own is always allowed'),
+  pageAddress: z
+    .enum(['path', 'full'], { error: 'pageAddress must be path or full.' })
+    .default('path')
+    .describe('How much of a page’s address is kept: `path` drops query and fragment, which may hold secrets'),
   anonymous: z
     .boolean()
     .default(true)

@@ -12,6 +12,7 @@ const SHOP: SiteBundle = {
   forms: [],
   anonymous: true,
   proofOfWork: false,
+  pageAddress: 'path',
 }
 
 function serve(files: Record<string, unknown>): typeof fetch {

@@ -10,6 +10,8 @@ export class AskForm {
   readonly message: Locator
   readonly send: Locator
   readonly whatWeSend: Locator
+  readonly type: Locator
+  readonly topic: Locator
   readonly #panel: Locator
 
   constructor(panel: Locator) {
@@ -18,6 +20,8 @@ export class AskForm {
     this.subject = panel.getByRole('textbox', { name: 'Subject', exact: true })
     this.message = panel.getByRole('textbox', { name: 'How can we help?', exact: true })
     this.send = panel.getByRole('button', { name: 'Send', exact: true })
+    this.type = panel.getByRole('combobox', { name: 'Kind of request', exact: true })
+    this.topic = panel.getByRole('combobox', { name: 'Topic', exact: true })
     this.whatWeSend = panel.getByText('What we will send', { exact: true })
   }
 
@@ -50,6 +54,11 @@ export class AskForm {
   /** A part of “What we will send”, by what it is called there. */
   part(name: string): Locator {
     return this.#panel.getByRole('checkbox', { name, exact: true })
+  }
+
+  /** One of the site's own questions that may be left out, by what it asks. */
+  question(label: string, role: 'textbox' | 'combobox' | 'group' | 'checkbox' = 'textbox'): Locator {
+    return this.#panel.getByRole(role, { name: `${label} (optional)`, exact: true })
   }
 
   /** Whether the caret is in a field. */

@@ -7,6 +7,7 @@ export class RequestThread {
   readonly sendReply: Locator
   readonly worksNow: Locator
   readonly stillNot: Locator
+  readonly rating: Locator
   readonly #root: Locator
 
   constructor(root: Locator) {
@@ -15,6 +16,7 @@ export class RequestThread {
     this.replyField = root.getByRole('textbox', { name: 'Reply', exact: true })
     this.sendReply = root.getByRole('button', { name: 'Send reply', exact: true })
     this.worksNow = root.getByRole('button', { name: 'It works now', exact: true })
+    this.rating = root.getByRole('group', { name: 'How did we do?', exact: true })
     this.stillNot = root.getByRole('button', { name: 'Still not working', exact: true })
   }
 
@@ -30,6 +32,14 @@ export class RequestThread {
   /** The request's status in the visitor's words, such as “Closed”. */
   status(words: string): Locator {
     return this.#root.getByText(words, { exact: true })
+  }
+
+  /** Rates a closed request: “Good”. */
+  async rate(rating: string, comment: string): Promise<void> {
+    await this.rating.getByRole('radio', { name: rating, exact: true }).check()
+    await this.#root.getByRole('textbox', { name: 'Anything to add? (optional)', exact: true }).fill(comment)
+    await this.#root.getByRole('button', { name: 'Send rating', exact: true }).click()
+    await this.#root.getByText(`Thank you. You rated this: ${rating}.`, { exact: true }).waitFor()
   }
 
   async reply(body: string): Promise<void> {

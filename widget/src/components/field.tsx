@@ -4,7 +4,7 @@ type Props = {
   id: string
   label: string
   error: string | undefined
-  hint?: string
+  hint?: string | undefined
   children: ComponentChildren
 }
 
@@ -14,17 +14,25 @@ export function Field({ id, label, error, hint, children }: Props) {
     <div class="field">
       <label for={id}>{label}</label>
       {children}
-      {hint && !error && (
-        <small id={`${id}-hint`} class="hint">
-          {hint}
-        </small>
-      )}
-      {error && (
-        <small id={`${id}-error`} class="error">
-          {error}
-        </small>
-      )}
+      <FieldNote id={id} error={error} hint={hint} />
     </div>
+  )
+}
+
+/** What is wrong with a field, or else how to fill it in. */
+export function FieldNote({ id, error, hint }: Pick<Props, 'id' | 'error' | 'hint'>) {
+  if (error) {
+    return (
+      <small id={`${id}-error`} class="error">
+        {error}
+      </small>
+    )
+  }
+  if (!hint) return null
+  return (
+    <small id={`${id}-hint`} class="hint">
+      {hint}
+    </small>
   )
 }
 

@@ -6,13 +6,11 @@ import { usePaused, useStore } from '../services/hooks.ts'
 import { recordSearch } from '../state/story.ts'
 import { currentView, goBack, typeQuery, closePanel, type View } from '../state/views.ts'
 import { ArticleScreen } from './article-screen.tsx'
-import { AskScreen } from './ask-screen.tsx'
+import { DeskScreen } from './desk-screen.tsx'
 import { HomeScreen } from './home-screen.tsx'
 import type { Model } from './model.ts'
 import { moveByArrow } from './move-by-arrow.ts'
-import { RequestScreen, RequestsScreen } from './request-screens.tsx'
 import { ResultsScreen } from './results-screen.tsx'
-import { SentScreen } from './sent-screen.tsx'
 import { useDialog } from './use-dialog.ts'
 
 /** Views below which “Contact us” stays in reach. */
@@ -32,13 +30,10 @@ function Screen({ model, view }: { model: Model; view: View }) {
     case 'article':
       return <ArticleScreen key={keyOf(view)} model={model} view={view} />
     case 'ask':
-      return <AskScreen model={model} />
     case 'sent':
-      return <SentScreen model={model} id={view.key} />
     case 'requests':
-      return <RequestsScreen model={model} />
     case 'request':
-      return <RequestScreen model={model} number={view.number} />
+      return <DeskScreen model={model} view={view} />
   }
 }
 

@@ -1,22 +1,25 @@
+import type { Answers } from '@firstline/sdk/forms'
 import type { SuggestBy } from '@firstline/sdk/search'
-import type { CreateTicketRequest } from '@firstline/sdk/schemas'
+import type { CreateTicketRequest, TicketFields } from '@firstline/sdk/schemas'
 import type { FirstlineWidget } from '../loader/element.ts'
 import { loadLanguage, type Language } from '../messages/load-messages.ts'
 import { en } from '../messages/en.ts'
+import { diagnostics } from '../services/diagnostics.ts'
 import { readAddresses, type Addresses } from '../services/addresses.ts'
 import { loadKnowledge, type Knowledge } from '../services/knowledge.ts'
 import { forget, recall, remember } from '../services/page-memory.ts'
 import { createTickets, type Tickets } from '../services/tickets.ts'
-import { EMPTY_DRAFT, type Draft, type DraftErrors } from '../state/draft.ts'
+import { EMPTY_DRAFT, fieldName, type Draft, type DraftErrors } from '../state/draft.ts'
 import { createStore, type Store } from '../state/store.ts'
 import {
   EMPTY_STORY,
   fromContext,
   isEmpty,
+  pageAddress,
+  partsLeftOut,
   recordSearch,
   toContext,
   type Story,
-  type StoryPart,
 } from '../state/story.ts'
 import { currentView, goTo, restartAt, START, type Navigation } from '../state/views.ts'
 
@@ -43,11 +46,12 @@ export type Model = {
   loadAll: () => Promise<void>
   /** Opens the form with the visitor's last question as its subject. */
   ask: () => void
-  send: (draft: Draft, leftOut: ReadonlySet<StoryPart>) => Promise<void>
+  /** @param fields checked answers to the site's own questions */
+  send: (draft: Draft, fields: TicketFields) => Promise<void>
 }
 
 /** Field of the form that a path of the API's error belongs to. */
-const FIELD_OF_PATH: Record<string, keyof Draft> = {
+const FIELD_OF_PATH: Record<string, string> = {
   'requester.email': 'email',
   subject: 'subject',
   body: 'body',
@@ -57,6 +61,13 @@ const FIELD_OF_PATH: Record<string, keyof Draft> = {
 /** The subject that the visitor wrote; empty while it is an earlier question, proposed and left as it was. */
 function ownSubject({ subject }: Draft, searches: readonly string[]): string {
   return searches.includes(subject) ? '' : subject
+}
+
+/** Answers as they stand in the form again, where numbers are text. */
+function asTyped(fields: TicketFields): Answers {
+  const typed: Answers = {}
+  for (const [key, answer] of Object.entries(fields)) typed[key] = typeof answer === 'number' ? String(answer) : answer
+  return typed
 }
 
 function hasMessage({ body }: Draft): boolean {
@@ -69,7 +80,7 @@ export function createModel(element: FirstlineWidget, origin: string): Model {
   const language = createStore<Language>({ tag: 'en', direction: 'ltr', messages: en })
   const knowledge = createStore<KnowledgeState>({ status: 'loading' })
   const story = createStore<Story>(recall('story', EMPTY_STORY))
-  const draft = createStore<Draft>(recall('draft', { ...EMPTY_DRAFT }))
+  const draft = createStore<Draft>(recall('draft', EMPTY_DRAFT))
   const refusal = createStore<Refusal | null>(null)
   const suggestBy = createStore<SuggestBy | null>(null)
   const site = element.getAttribute('site')
@@ -103,17 +114,24 @@ export function createModel(element: FirstlineWidget, origin: string): Model {
     const { requester, ...rest } = submission.body
     draft.update(() => ({
       email: requester.email,
+      name: requester.name ?? '',
+      type: rest.type ?? 'question',
+      category: rest.category ?? '',
       subject: rest.subject,
       body: rest.body,
-      category: rest.category ?? '',
+      fields: asTyped(rest.fields ?? {}),
+      leftOut: partsLeftOut(rest.context ?? {}),
     }))
+    // The questions may be others by now: that may be why it was refused.
+    void loadAll()
     // The story comes back with the words, so that nobody is asked again; a newer one stays.
     const sent = fromContext(rest.context ?? {}, await titlesOf(rest.context?.articles ?? []))
     story.update((current) => (isEmpty(current) ? sent : current))
     await tickets.discard(submission.key)
     const errors: DraftErrors = {}
     for (const { path, message } of submission.refusal?.fields ?? []) {
-      const field = FIELD_OF_PATH[path]
+      const [, key] = /^fields\.([^.]+)/.exec(path) ?? []
+      const field = key === undefined ? FIELD_OF_PATH[path] : fieldName(key)
       if (field) errors[field] = message
     }
     refusal.update(() => ({ message: submission.refusal?.message ?? '', errors }))
@@ -149,7 +167,11 @@ export function createModel(element: FirstlineWidget, origin: string): Model {
     navigation.update((current) => goTo(current, { name: 'ask' }))
     const { searches } = story.get()
     draft.update((current) => ({
+      ...current,
       email: current.email || prefilled.email || '',
+      name: current.name || prefilled.name || '',
+      type: current.type === EMPTY_DRAFT.type ? (prefilled.type ?? current.type) : current.type,
+      fields: { ...prefilled.fields, ...current.fields },
       // A question proposed as subject gives way to a newer one, but not once there is a message under it.
       subject:
         (hasMessage(current) ? current.subject : ownSubject(current, searches)) ||
@@ -162,15 +184,20 @@ export function createModel(element: FirstlineWidget, origin: string): Model {
     void takeBack()
   }
 
-  async function send(written: Draft, leftOut: ReadonlySet<StoryPart>): Promise<void> {
+  async function send(written: Draft, fields: TicketFields): Promise<void> {
     refusal.update(() => null)
+    const name = written.name.trim()
+    const loaded = knowledge.get()
+    const pageUrl = pageAddress(location.href, loaded.status === 'ready' ? loaded.knowledge.site.pageAddress : 'path')
     const body: CreateTicketRequest = {
-      requester: { email: written.email.trim() },
+      requester: { email: written.email.trim(), ...(name === '' ? {} : { name }) },
+      type: written.type,
       subject: written.subject,
       body: written.body,
       locale: language.get().tag,
-      context: toContext(story.get(), location.href, leftOut),
+      context: toContext(story.get(), { pageUrl, diagnostics: diagnostics() }, new Set(written.leftOut)),
       ...(written.category ? { category: written.category } : {}),
+      ...(Object.keys(fields).length > 0 ? { fields } : {}),
     }
     const key = await tickets.submit(body)
     // From here on the outbox keeps the words, and the story with them.

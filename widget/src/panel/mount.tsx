@@ -9,6 +9,7 @@ import tokens from '../styles/tokens.css?inline'
 import viewStyles from '../styles/views.css?inline'
 import { closePanel, currentView, goTo, openPanel, restartAt, stateName, typeQuery } from '../state/views.ts'
 import { App } from './app.tsx'
+import { loadDesk } from './desk-screen.tsx'
 import { createModel } from './model.ts'
 import type { Panel } from './panel.ts'
 import { openArticle } from './reading.ts'
@@ -29,7 +30,13 @@ export function mountPanel(element: FirstlineWidget, origin: string): Panel {
     model.suggestBy.update(() => (Array.isArray(suggested) ? { slugs: suggested } : (suggested ?? null)))
   }
   changeSuggestions()
-  void model.loadAll()
+  void model
+    .loadAll()
+    // Before it is needed: whoever loses the connection while they read must still get to the form.
+    .then(loadDesk)
+    .catch(() => {
+      // Told, with a way to try again, when one of its screens is opened.
+    })
   void tickets.resume()
   const badge = document.createElement('span')
   badge.className = 'badge'

@@ -1,7 +1,18 @@
+import type { Answers } from '@firstline/sdk/forms'
+import type { TicketType } from '@firstline/sdk/schemas'
 import type { SuggestBy } from '@firstline/sdk/search'
 
 /** What the page may fill in ahead. */
-export type Prefill = { email?: string; subject?: string; body?: string; category?: string }
+export type Prefill = {
+  email?: string
+  name?: string
+  type?: TicketType
+  category?: string
+  subject?: string
+  body?: string
+  /** Answers to the site's own questions, by key. */
+  fields?: Answers
+}
 
 /** What a page chose to suggest; nothing: what fits its address. */
 export type Suggested = SuggestBy | string[] | undefined

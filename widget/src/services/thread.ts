@@ -11,6 +11,9 @@ export type ThreadState =
   | { status: 'gone' }
   | { status: 'failed' }
 
+/** 1 (poor) to 5 (excellent) */
+export type Rating = 1 | 2 | 3 | 4 | 5
+
 export type Thread = {
   state: ThreadState
   reload: () => void
@@ -18,6 +21,8 @@ export type Thread = {
   reply: (body: string, key: string) => Promise<void>
   /** Rejects when the verdict could not be given. */
   verdict: (solved: boolean) => Promise<void>
+  /** For a request that is solved; rejects when it could not be given. */
+  rate: (rating: Rating, comment: string) => Promise<void>
 }
 
 /** Reads one ticket and keeps it current; new replies appear by themselves. */
@@ -64,6 +69,10 @@ export function useThread(client: VisitorClient, link: TicketLink): Thread {
     },
     async verdict(solved) {
       await client.verdict(link, { solved })
+      await load()
+    },
+    async rate(rating, comment) {
+      await client.verdict(link, { solved: true, rating, ...(comment.trim() === '' ? {} : { comment }) })
       await load()
     },
   }

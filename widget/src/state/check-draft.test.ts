@@ -1,15 +1,16 @@
 import { expect, test } from 'vitest'
 import { en } from '../messages/en.ts'
+import { EMPTY_DRAFT } from './draft.ts'
 import { checkDraft } from './check-draft.ts'
 
-const complete = { email: 'a@example.com', category: '', subject: 'VPN', body: 'It stops.' }
+const complete = { ...EMPTY_DRAFT, email: 'a@example.com', subject: 'VPN', body: 'It stops.' }
 
 test('a complete draft has no errors', () => {
   expect(checkDraft(complete, en)).toEqual({})
 })
 
 test('an empty draft names every field that is missing', () => {
-  expect(checkDraft({ email: '', category: '', subject: ' ', body: '' }, en)).toEqual({
+  expect(checkDraft({ ...EMPTY_DRAFT, subject: ' ' }, en)).toEqual({
     email: en.emailMissing,
     subject: en.subjectMissing,
     body: en.messageMissing,

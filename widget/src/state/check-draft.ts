@@ -7,7 +7,7 @@ const { subjectCharacters, bodyCharacters } = LIMITS
 
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]{2,}$/
 
-/** What is missing or wrong, per field, in the visitor's language; empty when the draft can be sent. */
+/** What is missing or wrong with what every form asks, per field, in the visitor's language; empty when the draft can be sent. */
 export function checkDraft(draft: Draft, messages: Messages): DraftErrors {
   const errors: DraftErrors = {}
   if (draft.email.trim() === '') errors.email = messages.emailMissing

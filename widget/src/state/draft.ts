@@ -1,6 +1,37 @@
+import type { Answers } from '@firstline/sdk/forms'
+import type { TicketType } from '@firstline/sdk/schemas'
+import type { StoryPart } from './story.ts'
+
 /** The form as far as it is filled in. */
-export type Draft = { email: string; category: string; subject: string; body: string }
+export type Draft = {
+  email: string
+  /** Only a page fills it in: the form does not ask. */
+  name: string
+  type: TicketType
+  category: string
+  subject: string
+  body: string
+  /** Answers to the site's own questions, as they are typed: a number is text until it is sent. */
+  fields: Answers
+  /** Parts of the context that are not to go along. */
+  leftOut: readonly StoryPart[]
+}
 
-export const EMPTY_DRAFT: Draft = { email: '', category: '', subject: '', body: '' }
+export const EMPTY_DRAFT: Draft = {
+  email: '',
+  name: '',
+  type: 'question',
+  category: '',
+  subject: '',
+  body: '',
+  fields: {},
+  // What the device tells about itself goes only where somebody ticks it.
+  leftOut: ['diagnostics'],
+}
 
-export type DraftErrors = Partial<Record<keyof Draft, string>>
+/** What is wrong, by the name of the control: `email`, and `field-order` for the site's own question `order`. */
+export type DraftErrors = Record<string, string | undefined>
+
+export function fieldName(key: string): string {
+  return `field-${key}`
+}

@@ -1,5 +1,5 @@
 import { LIMITS } from '@firstline/sdk/limits'
-import type { CreateTicketRequest } from '@firstline/sdk/schemas'
+import type { CreateTicketRequest, SiteBundle } from '@firstline/sdk/schemas'
 
 type Context = NonNullable<CreateTicketRequest['context']>
 
@@ -11,7 +11,7 @@ export type Story = {
 }
 
 /** A part of the story that the visitor may leave out. */
-export type StoryPart = 'page' | 'searches' | 'articles' | 'steps'
+export type StoryPart = 'page' | 'searches' | 'articles' | 'steps' | 'diagnostics'
 
 export const EMPTY_STORY: Story = { searches: [], articles: [], steps: [] }
 
@@ -56,10 +56,13 @@ export function recordSteps(story: Story, article: string, taken: readonly { ste
   return { ...story, steps: [...others, ...taken.map((step) => ({ article, ...step }))].slice(-contextSteps) }
 }
 
-/** A page's address without query and fragment, which may hold what nobody meant to send. */
-export function pageAddress(url: string): string {
-  const { origin, pathname } = new URL(url)
-  return origin + pathname
+/**
+ * A page's address as it is sent: without query and fragment, which may hold what nobody meant to send, unless the site
+ * says that its own are fine.
+ */
+export function pageAddress(url: string, mode: SiteBundle['pageAddress'] = 'path'): string {
+  const { origin, pathname, href } = new URL(url)
+  return mode === 'full' ? href : origin + pathname
 }
 
 /** Its first characters: a ticket must not be refused because of what only goes along with it. */
@@ -67,10 +70,17 @@ function clip(text: string, characters: number): string {
   return [...text].slice(0, characters).join('')
 }
 
-/** The ticket's context: the story without the parts that the visitor left out. */
-export function toContext(story: Story, pageUrl: string, leftOut: ReadonlySet<StoryPart>): Context {
+/** What goes along beside the story: as it is sent, if it is. */
+type Surroundings = { pageUrl: string; diagnostics: Record<string, string> }
+
+/** The ticket's context: the story and its surroundings without the parts that the visitor left out. */
+export function toContext(
+  story: Story,
+  { pageUrl, diagnostics }: Surroundings,
+  leftOut: ReadonlySet<StoryPart>,
+): Context {
   const context: Context = {}
-  if (!leftOut.has('page')) context.pageUrl = clip(pageAddress(pageUrl), urlCharacters)
+  if (!leftOut.has('page')) context.pageUrl = clip(pageUrl, urlCharacters)
   if (!leftOut.has('searches')) context.searches = story.searches.map((words) => clip(words, searchCharacters))
   if (!leftOut.has('articles')) {
     context.articles = story.articles.map(({ slug, solved, reason }) => ({
@@ -84,7 +94,16 @@ export function toContext(story: Story, pageUrl: string, leftOut: ReadonlySet<St
       return { article, step: clip(step, stepCharacters), answer: clip(answer, stepCharacters) }
     })
   }
+  if (!leftOut.has('diagnostics')) {
+    context.diagnostics = {}
+    for (const [key, value] of Object.entries(diagnostics)) context.diagnostics[key] = clip(value, urlCharacters)
+  }
   return context
+}
+
+/** What is missing in a context because the visitor left it out, or did not let it go along. */
+export function partsLeftOut({ pageUrl, diagnostics }: Context): StoryPart[] {
+  return [...(pageUrl === undefined ? (['page'] as const) : []), ...(diagnostics ? [] : (['diagnostics'] as const))]
 }
 
 /**

@@ -1,14 +1,18 @@
-import type { SiteBundle } from '@firstline/sdk/schemas'
+import type { Answer } from '@firstline/sdk/forms'
+import type { SiteBundle, TicketFields } from '@firstline/sdk/schemas'
 import type { ArticleSummary } from '@firstline/sdk/search'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { ArticleList } from '../components/article-list.tsx'
 import { Field, fieldState } from '../components/field.tsx'
+import { FormFieldView } from '../components/form-field.tsx'
 import { Notice } from '../components/notice.tsx'
 import type { Language } from '../messages/load-messages.ts'
 import { checkDraft } from '../state/check-draft.ts'
-import type { Draft, DraftErrors } from '../state/draft.ts'
-import { pageAddress, type Story, type StoryPart } from '../state/story.ts'
+import { fieldName, type Draft, type DraftErrors } from '../state/draft.ts'
+import { checkForm, formFor, inLanguage, offeredTypes } from '../state/site-form.ts'
+import type { Story } from '../state/story.ts'
 import { ViewTitle } from '../components/view-title.tsx'
+import { WhatWeSend } from './what-we-send.tsx'
 
 type Props = {
   language: Language
@@ -22,26 +26,26 @@ type Props = {
   onArticle: (article: ArticleSummary) => void
   onDraft: (draft: Draft) => void
   /** Resolves once the ticket is kept or sent. */
-  onSend: (draft: Draft, leftOut: ReadonlySet<StoryPart>) => Promise<void>
+  onSend: (draft: Draft, fields: TicketFields) => Promise<void>
 }
-
-/** In the order of the form: the first one with an error gets the focus. */
-const FIELDS = ['email', 'category', 'subject', 'body'] as const
 
 export function Ask(props: Props) {
   const { language, site, draft, suggestions, refused } = props
   const { messages } = language
   const [errors, setErrors] = useState<DraftErrors>({})
-  const [leftOut, setLeftOut] = useState<ReadonlySet<StoryPart>>(new Set())
   const [sending, setSending] = useState(false)
   const form = useRef<HTMLFormElement>(null)
+  const types = offeredTypes(site)
+  const asked = formFor(site, draft)
   // What the message brings stands below it: above, it would push away the field that somebody is writing in.
   const comesLate = useRef(false)
   if (suggestions.length === 0) comesLate.current = draft.body !== ''
 
   function focusFirst(found: DraftErrors) {
-    const name = FIELDS.find((field) => found[field])
-    if (name) form.current?.querySelector<HTMLElement>(`#ask-${name}`)?.focus()
+    const controls = form.current?.querySelectorAll<HTMLElement>('[id^="ask-"]') ?? []
+    // In the order of the form: the first one with an error.
+    const [first] = [...controls].filter(({ id }) => found[id.slice('ask-'.length)])
+    first?.focus()
   }
   useEffect(() => {
     if (!refused) return
@@ -49,19 +53,21 @@ export function Ask(props: Props) {
     focusFirst(refused.errors)
   }, [refused])
 
-  function change(name: keyof Draft, value: string) {
-    props.onDraft({ ...draft, [name]: value })
+  function change(name: string, part: Partial<Draft>) {
+    props.onDraft({ ...draft, ...part })
     if (errors[name]) setErrors({ ...errors, [name]: undefined })
   }
+  const answer = (key: string, given: Answer) => change(fieldName(key), { fields: { ...draft.fields, [key]: given } })
 
   async function send(event: Event) {
     event.preventDefault()
-    const found = checkDraft(draft, messages)
+    const { answers, errors: wrongAnswers } = checkForm(asked, draft.fields, messages)
+    const found = { ...checkDraft(draft, messages), ...wrongAnswers }
     setErrors(found)
     focusFirst(found)
     if (Object.keys(found).length > 0 || sending) return
     setSending(true)
-    await props.onSend(draft, leftOut).finally(() => setSending(false))
+    await props.onSend(draft, answers).finally(() => setSending(false))
   }
 
   const offered = suggestions.length > 0 && (
@@ -86,103 +92,83 @@ export function Ask(props: Props) {
           <b>{messages.refused}.</b> {refused.message}
         </Notice>
       )}
-      <Field id="ask-email" label={messages.email} error={errors.email}>
+      <Field id="ask-email" label={messages.email} error={errors['email']}>
         <input
           type="email"
           autocomplete="email"
           value={draft.email}
-          onInput={(event) => change('email', event.currentTarget.value)}
-          {...fieldState('ask-email', errors.email)}
+          onInput={(event) => change('email', { email: event.currentTarget.value })}
+          {...fieldState('ask-email', errors['email'])}
         />
       </Field>
-      {site && site.categories.length > 0 && (
-        <Field id="ask-category" label={messages.topic} error={errors.category}>
+      {types.length > 0 && (
+        <Field id="ask-type" label={messages.type} error={errors['type']}>
           <select
-            value={draft.category}
-            onChange={(event) => change('category', event.currentTarget.value)}
-            {...fieldState('ask-category', errors.category)}
+            value={draft.type}
+            onChange={(event) => change('type', { type: event.currentTarget.value as Draft['type'] })}
+            {...fieldState('ask-type', errors['type'])}
           >
-            <option value="">{messages.topicNone}</option>
-            {site.categories.map(({ id, title }) => (
-              <option key={id} value={id}>
-                {title[language.tag] ?? title[language.tag.split('-', 1)[0]!] ?? Object.values(title)[0]}
+            {types.map((type) => (
+              <option key={type} value={type}>
+                {messages.types[type]}
               </option>
             ))}
           </select>
         </Field>
       )}
-      <Field id="ask-subject" label={messages.subject} error={errors.subject}>
+      {site && site.categories.length > 0 && (
+        <Field id="ask-category" label={messages.topic} error={errors['category']}>
+          <select
+            value={draft.category}
+            onChange={(event) => change('category', { category: event.currentTarget.value })}
+            {...fieldState('ask-category', errors['category'])}
+          >
+            <option value="">{messages.topicNone}</option>
+            {site.categories.map(({ id, title }) => (
+              <option key={id} value={id}>
+                {inLanguage(title, language.tag)}
+              </option>
+            ))}
+          </select>
+        </Field>
+      )}
+      <Field id="ask-subject" label={messages.subject} error={errors['subject']}>
         <input
           value={draft.subject}
-          onInput={(event) => change('subject', event.currentTarget.value)}
-          {...fieldState('ask-subject', errors.subject)}
+          onInput={(event) => change('subject', { subject: event.currentTarget.value })}
+          {...fieldState('ask-subject', errors['subject'])}
         />
       </Field>
       {!comesLate.current && offered}
-      <Field id="ask-body" label={messages.message} error={errors.body} hint={messages.messageHint}>
+      <Field id="ask-body" label={messages.message} error={errors['body']} hint={messages.messageHint}>
         <textarea
           rows={5}
           value={draft.body}
-          onInput={(event) => change('body', event.currentTarget.value)}
-          {...fieldState('ask-body', errors.body, messages.messageHint)}
+          onInput={(event) => change('body', { body: event.currentTarget.value })}
+          {...fieldState('ask-body', errors['body'], messages.messageHint)}
         />
       </Field>
       {comesLate.current && offered}
-      <WhatWeSend language={language} story={props.story} leftOut={leftOut} onChange={setLeftOut} />
+      {asked?.fields.map((field) => (
+        <FormFieldView
+          key={field.key}
+          language={language}
+          field={field}
+          answer={draft.fields[field.key]}
+          error={errors[fieldName(field.key)]}
+          onAnswer={(given) => answer(field.key, given)}
+        />
+      ))}
+      <WhatWeSend
+        language={language}
+        site={site}
+        story={props.story}
+        leftOut={draft.leftOut}
+        onChange={(leftOut) => change('leftOut', { leftOut })}
+      />
       <button type="submit" class="action primary" aria-disabled={sending}>
         {sending ? messages.sending : messages.send}
       </button>
     </form>
-  )
-}
-
-type WhatWeSendProps = {
-  language: Language
-  story: Story
-  leftOut: ReadonlySet<StoryPart>
-  onChange: (leftOut: ReadonlySet<StoryPart>) => void
-}
-
-/** The exact context that would go along, part by part, each of which can be left out. */
-function WhatWeSend({ language: { messages }, story, leftOut, onChange }: WhatWeSendProps) {
-  const parts: [StoryPart, string, string[]][] = [
-    ['page', messages.partPage, [pageAddress(location.href)]],
-    ['searches', messages.partSearches, [...story.searches]],
-    [
-      'articles',
-      messages.partArticles,
-      story.articles.map(({ title, solved, reason }) => {
-        if (solved === undefined) return title
-        const vote = `${messages.solvedQuestion} ${solved ? messages.yes : messages.no}`
-        return `${title} (${[vote, reason].filter(Boolean).join(' ')})`
-      }),
-    ],
-    ['steps', messages.partSteps, story.steps.map(({ step, answer }) => `${step} ${answer}`)],
-  ]
-  function toggle(part: StoryPart) {
-    const next = new Set(leftOut)
-    if (!next.delete(part)) next.add(part)
-    onChange(next)
-  }
-  return (
-    <details>
-      <summary>{messages.whatWeSend}</summary>
-      <p class="quiet">{messages.whatWeSendHint}</p>
-      {parts
-        .filter(([, , lines]) => lines.length > 0)
-        .map(([part, label, lines]) => (
-          <div key={part} class="part">
-            <label>
-              <input type="checkbox" checked={!leftOut.has(part)} onChange={() => toggle(part)} />
-              {label}
-            </label>
-            <ul>
-              {lines.map((line, index) => (
-                <li key={index}>{line}</li>
-              ))}
-            </ul>
-          </div>
-        ))}
-    </details>
   )
 }

@@ -6,6 +6,7 @@ import { LoadFailed, Notice } from '../components/notice.tsx'
 import { TreeView } from '../components/tree-view.tsx'
 import type { Language } from '../messages/load-messages.ts'
 import type { Thread } from '../services/thread.ts'
+import { RatingForm } from './rating.tsx'
 import { ViewTitle } from '../components/view-title.tsx'
 
 type Props = { language: Language; thread: Thread; level?: 'h1' | 'h2' }
@@ -57,6 +58,7 @@ export function Request({ language, thread, level = 'h2' }: Props) {
             ))}
           </ol>
           <Verdict language={language} thread={thread} ticket={state.ticket} />
+          {state.ticket.status === 'closed' && <RatingForm language={language} thread={thread} ticket={state.ticket} />}
           <ReplyForm language={language} thread={thread} closed={state.ticket.status === 'closed'} />
         </div>
       )

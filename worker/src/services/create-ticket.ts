@@ -1,4 +1,4 @@
-import type { CreateTicketRequest, FieldError, Ticket, TicketFields } from '@firstline/sdk/schemas'
+import type { CreateTicketRequest, FieldError, Site, Ticket, TicketContext, TicketFields } from '@firstline/sdk/schemas'
 import { findUploads } from '../db/attachments.ts'
 import { findFullLimits, type CreationLimits } from '../db/creation-limits.ts'
 import { findKey, type KeyUse, type StoredKey } from '../db/idempotency-keys.ts'
@@ -95,7 +95,7 @@ async function newTicket(scope: Scope, submission: Submission, fields: TicketFie
     words: wordsOf(request.subject),
     locale: request.locale ?? scope.config.locales[0]!,
     requester: { id: scope.newId(), email, emailKey: email.toLowerCase(), name: name?.trim() ? name : null },
-    context: request.context ?? {},
+    context: keptContext(request.context ?? {}, site),
     fields,
     identity: identity?.sub ?? null,
     sender: await nameSender(scope.secrets, address),
@@ -108,6 +108,12 @@ async function newTicket(scope: Scope, submission: Submission, fields: TicketFie
     mail: suspicion === null || suspicion === 'too_fast' ? newMail(scope, 'acknowledgement') : null,
     createdAt: scope.now().toISOString(),
   }
+}
+
+/** The context as the site wants it kept: a page's query and fragment may hold what nobody meant to send. */
+function keptContext(context: TicketContext, { pageAddress }: Site): TicketContext {
+  if (context.pageUrl === undefined || pageAddress === 'full') return context
+  return { ...context, pageUrl: context.pageUrl.replace(/[?#].*$/s, '') }
 }
 
 /** The ticket as the database will create it; its number is only known then. */

@@ -1,0 +1,54 @@
+import type { SiteBundle } from '@firstline/sdk/schemas'
+import type { Language } from '../messages/load-messages.ts'
+import { diagnostics } from '../services/diagnostics.ts'
+import { pageAddress, type Story, type StoryPart } from '../state/story.ts'
+
+type Props = {
+  language: Language
+  site: SiteBundle | undefined
+  story: Story
+  leftOut: readonly StoryPart[]
+  onChange: (leftOut: readonly StoryPart[]) => void
+}
+
+/** The exact context that would go along, part by part, each of which can be left out. */
+export function WhatWeSend({ language: { messages }, site, story, leftOut, onChange }: Props) {
+  const parts: [StoryPart, string, string[]][] = [
+    ['page', messages.partPage, [pageAddress(location.href, site?.pageAddress)]],
+    ['searches', messages.partSearches, [...story.searches]],
+    [
+      'articles',
+      messages.partArticles,
+      story.articles.map(({ title, solved, reason }) => {
+        if (solved === undefined) return title
+        const vote = `${messages.solvedQuestion} ${solved ? messages.yes : messages.no}`
+        return `${title} (${[vote, reason].filter(Boolean).join(' ')})`
+      }),
+    ],
+    ['steps', messages.partSteps, story.steps.map(({ step, answer }) => `${step} ${answer}`)],
+    ['diagnostics', messages.partDiagnostics, Object.entries(diagnostics()).map(([key, value]) => `${key}: ${value}`)],
+  ]
+  const toggle = (part: StoryPart) =>
+    onChange(leftOut.includes(part) ? leftOut.filter((each) => each !== part) : [...leftOut, part])
+  return (
+    <details>
+      <summary>{messages.whatWeSend}</summary>
+      <p class="quiet">{messages.whatWeSendHint}</p>
+      {parts
+        .filter(([, , lines]) => lines.length > 0)
+        .map(([part, label, lines]) => (
+          <div key={part} class="part">
+            <label>
+              <input type="checkbox" checked={!leftOut.includes(part)} onChange={() => toggle(part)} />
+              {label}
+            </label>
+            <ul>
+              {lines.map((line, index) => (
+                <li key={index}>{line}</li>
+              ))}
+            </ul>
+          </div>
+        ))}
+    </details>
+  )
+}
