@@ -3,7 +3,7 @@ import { PARTS, readOptions } from './options.ts'
 
 test('without options everything is measured, on the data that the environment names', () => {
   expect(readOptions([], { FIRSTLINE_DATA: '/data' })).toMatchObject({ parts: PARTS, data: '/data', write: false })
-  expect(readOptions([], {})).toMatchObject({ data: null })
+  expect(readOptions([], {})).toMatchObject({ data: null, articles: [1_000] })
 })
 
 test('an option says more than the environment', () => {

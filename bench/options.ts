@@ -22,12 +22,15 @@ export const USAGE = `npm run bench -- [options]
   --data <folder>     real questions and articles: retrieval/<set>/{docs,queries}.jsonl, corpus/articles-1000.jsonl;
                       default: FIRSTLINE_DATA, else the example's articles and text made of them
   --only <parts>      ${PARTS.join(', ')}; several with commas; default: all
-  --articles <sizes>  sizes of knowledge base for cost, first-results and build; default: 1000,10000
+  --articles <sizes>  sizes of knowledge base for cost, first-results and build; default: 1000,10000;
+                      without data 1000
   --out <file>        where the figures are written as JSON; default: bench/results/<date>.json
   --write             put the tables into docs/benchmarks.md
   --help`
 
 const DEFAULT_SIZES = [1_000, 10_000]
+/** Enough to see that all works, in minutes. */
+const SIZES_WITHOUT_DATA = [1_000]
 
 /**
  * @returns null when only help is wanted
@@ -36,10 +39,12 @@ const DEFAULT_SIZES = [1_000, 10_000]
 export function readOptions(argv: string[], env: NodeJS.ProcessEnv): Options | null {
   const values = parse(argv)
   if (values.help) return null
+  const data = values.data ?? (env['FIRSTLINE_DATA'] || null)
+  const sizes = data === null ? SIZES_WITHOUT_DATA : DEFAULT_SIZES
   return {
     parts: values.only === undefined ? [...PARTS] : values.only.split(',').map(readPart),
-    data: values.data ?? (env['FIRSTLINE_DATA'] || null),
-    articles: values.articles === undefined ? DEFAULT_SIZES : values.articles.split(',').map(readSize),
+    data,
+    articles: values.articles === undefined ? sizes : values.articles.split(',').map(readSize),
     out: values.out ?? null,
     write: values.write,
   }

@@ -18,7 +18,7 @@ export async function reportCost({ articles }: BenchData, options: Options): Pro
       sizes.push({ articles: size, costs })
     }
     return {
-      tables: sizes.map(costTable),
+      tables: sizes.map((size) => costTable(size, browser.version())),
       targets: sizes.filter(({ articles }) => articles === TARGET_SIZE).flatMap(({ costs }) => costTargets(costs)),
       packages: PEERS.flatMap(({ package: name }) => name ?? []),
       figures: { chromium: browser.version(), sizes },
@@ -28,7 +28,7 @@ export async function reportCost({ articles }: BenchData, options: Options): Pro
   }
 }
 
-function costTable({ articles, costs }: { articles: number; costs: Cost[] }): Table {
+function costTable({ articles, costs }: { articles: number; costs: Cost[] }, chromium: string): Table {
   return {
     title: `${articles.toLocaleString('en')} articles`,
     columns: [
@@ -53,7 +53,7 @@ function costTable({ articles, costs }: { articles: number; costs: Cost[] }): Ta
       number(queryMs.p99),
       number(build.seconds),
     ]),
-    note: `${PEERS.map(({ name, settings }) => `${name}: ${settings}`).join('; ')}.`,
+    note: `${PEERS.map(({ name, settings }) => `${name}: ${settings}`).join('; ')}. In Chromium ${chromium}.`,
   }
 }
 
