@@ -12,9 +12,9 @@ const FIRST_RESULTS = 3
  * own question is an error: its words are not those that people use. Articles with other errors are asked for too, so
  * that one run shows everything.
  */
-export async function checkQuestions({ bundles, library }: Compiled): Promise<Problem[]> {
+export async function checkQuestions({ bundles, library, files: compiled }: Compiled): Promise<Problem[]> {
   if (!library) return []
-  const files = await allFiles(bundles)
+  const files = compiled.size > 0 ? compiled : await allFiles(bundles)
   const problems: Problem[] = []
   const published = library.articles.filter(library.isPublished)
   const asked = new Map(published.map((article) => [`${article.frontMatter.audience}/${article.locale}`, article]))

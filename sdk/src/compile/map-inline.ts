@@ -6,21 +6,36 @@ import type { BlockNode, InlineNode, Tree } from '../tree/nodes.ts'
  */
 export type InlineChange = (node: InlineNode, original: InlineNode) => InlineNode[]
 
-/** A copy of the tree in which each inline node, innermost first, was replaced by what `change` gives for it. */
+/**
+ * The tree with each inline node, innermost first, replaced by what `change` gives for it. What did not change is the
+ * same object as before, so that thousands of articles stand in memory once.
+ */
 export function mapInline(tree: Tree, change: InlineChange): Tree {
-  return tree.map((node) => mapBlock(node, change))
+  return sameIfEqual(
+    tree,
+    tree.map((node) => mapBlock(node, change)),
+  )
 }
 
 function mapBlock(node: BlockNode, change: InlineChange): BlockNode {
   switch (node.type) {
     case 'paragraph':
-    case 'heading':
-      return { ...node, children: mapNodes(node.children, change) }
-    case 'list':
-      return { ...node, items: node.items.map((item) => mapInline(item, change)) }
+    case 'heading': {
+      const children = mapNodes(node.children, change)
+      return children === node.children ? node : { ...node, children }
+    }
+    case 'list': {
+      const items = sameIfEqual(
+        node.items,
+        node.items.map((item) => mapInline(item, change)),
+      )
+      return items === node.items ? node : { ...node, items }
+    }
     case 'quote':
-    case 'callout':
-      return { ...node, children: mapInline(node.children, change) }
+    case 'callout': {
+      const children = mapInline(node.children, change)
+      return children === node.children ? node : { ...node, children }
+    }
     case 'table': {
       const mapRow = (row: InlineNode[][]) => row.map((cell) => mapNodes(cell, change))
       return { ...node, head: mapRow(node.head), rows: node.rows.map(mapRow) }
@@ -31,9 +46,15 @@ function mapBlock(node: BlockNode, change: InlineChange): BlockNode {
   }
 }
 
-function mapNodes(nodes: readonly InlineNode[], change: InlineChange): InlineNode[] {
-  return nodes.flatMap((node) => {
-    const hasChildren = typeof node !== 'string' && 'children' in node
-    return change(hasChildren ? { ...node, children: mapNodes(node.children, change) } : node, node)
+function mapNodes(nodes: InlineNode[], change: InlineChange): InlineNode[] {
+  const changed = nodes.flatMap((node) => {
+    if (typeof node === 'string' || !('children' in node)) return change(node, node)
+    const children = mapNodes(node.children, change)
+    return change(children === node.children ? node : { ...node, children }, node)
   })
+  return sameIfEqual(nodes, changed)
+}
+
+function sameIfEqual<Item>(before: Item[], after: Item[]): Item[] {
+  return before.length === after.length && before.every((item, at) => item === after[at]) ? before : after
 }

@@ -26,14 +26,14 @@ export function renderHelpCentre(bundles: readonly Bundle[], name: string): Outp
 
   const locales = bundles.map(({ locale }) => locale)
   const site: HelpSite = { name, locales, styleUrl: addHashed('help', 'css'), iconUrl: addHashed('icon', 'svg') }
-  const localesOf = (slug: string) =>
-    bundles.filter(({ articles }) => articles.some(({ article }) => article.slug === slug)).map(({ locale }) => locale)
-  const translationsOf = (slug: string) =>
-    bundles
-      .filter(({ articles, locale }) =>
-        articles.some(({ article }) => article.slug === slug && article.lang === locale),
-      )
-      .map(({ locale }) => locale)
+  /** Of each locale: slug → the language in which it has the article. */
+  const versions = bundles.map(({ locale, articles }) => {
+    return { locale, langOf: new Map(articles.map(({ article: { slug, lang } }) => [slug, lang])) }
+  })
+  const localesOf = (slug: string) => versions.filter(({ langOf }) => langOf.has(slug)).map(({ locale }) => locale)
+  const translationsOf = (slug: string) => {
+    return versions.filter(({ locale, langOf }) => langOf.get(slug) === locale).map(({ locale }) => locale)
+  }
 
   for (const bundle of bundles) {
     const home = renderHomePage(bundle, site)

@@ -29,6 +29,13 @@ test('neighbours make pairs, stop words included', () => {
   expect(ofKind('pair', 'how do printers')).toEqual(['.how do', 'printer .do'])
 })
 
+test('kinds that are not wanted are left out, and concepts need no pairs', () => {
+  const lexicon = { ...NO_LEXICON, conceptsOf: (term: string) => concepts.get(term) ?? [] }
+  const found = [...terms('sign in to the printer', english!, lexicon, ['concept'])]
+  expect(new Set(found.map(([, { kind }]) => kind))).toEqual(new Set(['word', 'stop', 'concept']))
+  expect(found.find(([, { words }]) => words.length > 0)).toBeDefined()
+})
+
 test('a compound shares n-grams with its parts', () => {
   const compound = new Set(ofKind('gram', 'wachtwoordherstel', dutch))
   expect(ofKind('gram', 'wachtwoord', dutch).filter((gram) => compound.has(gram)).length).toBeGreaterThan(5)

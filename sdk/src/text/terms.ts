@@ -73,28 +73,39 @@ export function readWords(text: string, language: Language): ReadWord[] {
   })
 }
 
-/** All terms of a text. */
+const EVERY_KIND: readonly TermKind[] = ['word', 'stop', 'pair', 'gram', 'concept', 'spelling']
+
+/**
+ * The terms of a text.
+ *
+ * @param kinds which ones besides words and stop words; the others are not even looked for. Default: all
+ */
 export function terms(
   text: string,
   language: Language,
   { conceptsOf, partsOf, hasSpellings }: Lexicon,
+  kinds: readonly TermKind[] = EVERY_KIND,
 ): Map<string, Term> {
   const found = new Map<string, Term>()
+  const [pairs, threes, concepts, spellings] = (['pair', 'gram', 'concept', 'spelling'] as const).map((kind) => {
+    return kinds.includes(kind)
+  })
   const words = readWords(text, language)
   for (const [at, { text: written, folded, term }] of words.entries()) {
     const kind = kindOfTerm(term)
     add(term, kind)
     if (kind === 'word') {
-      for (const gram of grams(folded)) add(gram, 'gram')
+      if (threes) for (const gram of grams(folded)) add(gram, 'gram')
       for (const part of partsOf(folded)) add(part, 'word', PART_COUNT)
       // Beside its word in the dictionary, so that both come in one file.
-      if (hasSpellings(folded)) add(term + SPELLING_MARK + language.spelling(written), 'spelling')
+      if (spellings && hasSpellings(folded)) add(term + SPELLING_MARK + language.spelling(written), 'spelling')
     }
-    mean(unmarked(term), term)
+    if (concepts) mean(unmarked(term), term)
     const next = words[at + 1]
-    if (!next) continue
+    if (!next || !(pairs || concepts)) continue
     const pair = pairTerm(term, next.term)
-    add(pair, 'pair')
+    if (pairs) add(pair, 'pair')
+    if (!concepts) continue
     const phrase = words.slice(at, at + LONGEST_PHRASE).map((word) => unmarked(word.term))
     for (let length = 2; length <= phrase.length; length++) {
       const said = phrase.slice(0, length).join(' ')

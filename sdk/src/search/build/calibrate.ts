@@ -1,51 +1,62 @@
 import type { Calibration } from '../../schemas/bundle.ts'
 import { signal } from '../confidence.ts'
 import { trainedWeights } from '../ranking.ts'
-import type { Example, LeftOut } from './examples.ts'
+import type { Example } from './examples.ts'
 import { fitLogistic, type Observation } from './fit-logistic.ts'
-import { trainLayer, type Layer } from './train-layer.ts'
+import type { LeftOut } from './leave-out.ts'
+import { scoresOf, trainLayer, type Layer } from './train-layer.ts'
+import type { Vocabulary } from './vocabulary.ts'
+
+/** With so many observations a further training would not change what was found. */
+const ENOUGH = 4_000
 
 /**
  * Learns what a score means in this knowledge base. A question scored without itself is one that has an answer; the same
  * question without its whole article is one that has none. Each is scored by a layer that has not seen it: one half of
  * the questions (or of the articles) is judged by what was learnt from the other.
  */
-export function calibrate(examples: readonly Example[], leftOut: readonly LeftOut[], layer: Layer): Calibration {
-  const observations = [0, 1].flatMap((half) => [
-    ...observe((at) => at % 2 === half, true),
-    ...observe((at) => examples[at]!.article % 2 === half, false),
-  ])
+export function calibrate(
+  examples: readonly Example[],
+  leftOut: readonly LeftOut[],
+  layer: Layer,
+  vocabulary: Vocabulary,
+): Calibration {
+  const observations: Observation[] = []
+  for (const half of [0, 1]) {
+    if (observations.length >= ENOUGH) break
+    observe((at) => at % 2 === half, true)
+    observe((at) => examples[at]!.article % 2 === half, false)
+  }
   const { offset, slope } = fitLogistic(observations)
   return { offset: rounded(offset), slope: rounded(slope) }
 
-  function observe(isLearntFrom: (example: number) => boolean, isAnswered: boolean): Observation[] {
+  function observe(isLearntFrom: (example: number) => boolean, isAnswered: boolean): void {
     const learntFrom = [...examples.keys()].filter(isLearntFrom)
     const weights = trainLayer(layer, learntFrom)
-    const trained = new Set(learntFrom.flatMap((at) => [...examples[at]!.terms.keys()]))
-    return [...examples.keys()]
-      .filter((at) => !isLearntFrom(at) && examples[at]!.field === 'questions')
-      .map((at) => {
-        const { asked, candidates, scores } = leftOut[at]!
-        const learnt = learntScores(examples[at]!, candidates, layer, weights, trained)
-        const total = candidates.map((_, place) => (place === 0 && !isAnswered ? 0 : scores[place]! + learnt[place]!))
-        return { x: signal(Math.max(0, ...total), asked), isTrue: isAnswered }
-      })
+    const isTrained = new Uint8Array(vocabulary.size)
+    for (const at of learntFrom) for (const term of examples[at]!.text.terms) isTrained[term] = 1
+    for (const [at, example] of examples.entries()) {
+      if (isLearntFrom(at) || example.field !== 'questions') continue
+      const { asked, scores } = leftOut[at]!
+      const learnt = learntScores(at, weights, isTrained)
+      const total = scores.map((score, place) => (place === 0 && !isAnswered ? 0 : score + learnt[place]!))
+      observations.push({ x: signal(Math.max(0, ...total), asked), isTrue: isAnswered })
+    }
   }
-}
 
-/** What the trained layer adds to each candidate. */
-function learntScores(
-  { terms }: Example,
-  candidates: readonly number[],
-  { slots }: Layer,
-  weights: Float32Array,
-  trained: ReadonlySet<string>,
-): number[] {
-  const known = [...terms].filter(([term]) => trained.has(term))
-  const inputs = trainedWeights(known.map(([named, { kind, count }]) => ({ named, kind, count })))
-  return candidates.map((article) => {
-    return inputs.reduce((sum, [term, input]) => sum + input * weights[slots.get(term)!.get(article)!]!, 0)
-  })
+  /** What the trained layer adds to each candidate of an example. */
+  function learntScores(at: number, weights: Float32Array, isTrained: Uint8Array): Float64Array {
+    const { terms, counts } = examples[at]!.text
+    const known = [...terms.keys()].filter((place) => isTrained[terms[place]!])
+    const named = known.map((place) => ({
+      named: place,
+      kind: vocabulary.kinds[terms[place]!]!,
+      count: counts[place]!,
+    }))
+    const inputs = new Float64Array(terms.length)
+    for (const [place, input] of trainedWeights(named)) inputs[place] = input
+    return scoresOf({ ...layer.rows[at]!, inputs }, weights)
+  }
 }
 
 /** Four digits are more than a calibration can know. */

@@ -1,18 +1,23 @@
-import type { Term, TermKind } from '../../text/terms.ts'
 import { FIELDS, type Field, type ReadDocument } from './search-document.ts'
+import type { Vocabulary } from './vocabulary.ts'
 
 /** BM25F: how fast repeating a term stops adding, how much a long text's terms count less, what each field is worth. */
 const SATURATION = 2.5
 const LENGTH_NORMALISATION = 0.7
 const FIELD_WEIGHTS: Record<Field, number> = { title: 4, questions: 1.5, keywords: 1.5, body: 1 }
 
-/** How much is said of each term in each article, before saturation. */
+/** How much is said of each term in each article, before saturation: a row of articles for each term. */
 export type TermCounts = {
   articles: number
-  /** Term → article → weighted frequency. */
-  table: Map<string, Map<number, number>>
+  vocabulary: Vocabulary
+  /** Row of term `t`: from `starts[t]` to `starts[t + 1]` in the two arrays below. */
+  starts: Uint32Array
+  /** Ascending in each row. */
+  rowArticles: Uint32Array
+  /** Weighted, at the same place as its article. */
+  frequencies: Float64Array
   /** What one occurrence adds in an article's field, by article. */
-  occurrence: Record<Field, number[]>
+  occurrence: Record<Field, Float64Array>
 }
 
 /** What a weighted frequency is worth: grows ever more slowly, to `SATURATION + 1`. */
@@ -20,39 +25,68 @@ export function saturate(frequency: number): number {
   return (frequency * (SATURATION + 1)) / (SATURATION + frequency)
 }
 
-/** @param ofBodies which kinds of terms of bodies count; pairs and n-grams would triple the index and bring nothing */
-export function countTerms(documents: readonly ReadDocument[], ofBodies: readonly TermKind[]): TermCounts {
+export function countTerms(documents: readonly ReadDocument[], vocabulary: Vocabulary): TermCounts {
   const occurrence = {
     title: occurrencesIn('title', documents),
     questions: occurrencesIn('questions', documents),
     keywords: occurrencesIn('keywords', documents),
     body: occurrencesIn('body', documents),
   }
-  const table: TermCounts['table'] = new Map()
-  for (const field of FIELDS) {
-    for (const [article, document] of documents.entries()) {
-      for (const [term, { kind, count }] of document[field].flatMap((text) => [...text])) {
-        if (field === 'body' && !ofBodies.includes(kind)) continue
-        const row = table.get(term) ?? new Map<number, number>()
-        row.set(article, (row.get(article) ?? 0) + occurrence[field][article]! * count)
-        table.set(term, row)
-      }
+  const said = documents.map((document, article) => sayOf(document, article))
+  const starts = new Uint32Array(vocabulary.size + 1)
+  for (const { terms } of said) for (const term of terms) starts[term + 1]!++
+  for (let term = 0; term < vocabulary.size; term++) starts[term + 1]! += starts[term]!
+  const rowArticles = new Uint32Array(starts[vocabulary.size]!)
+  const frequencies = new Float64Array(rowArticles.length)
+  const next = starts.slice()
+  for (const [article, { terms, sums }] of said.entries()) {
+    for (const [at, term] of terms.entries()) {
+      const place = next[term]!++
+      rowArticles[place] = article
+      frequencies[place] = sums[at]!
     }
   }
-  return { articles: documents.length, table, occurrence }
+  return { articles: documents.length, vocabulary, starts, rowArticles, frequencies, occurrence }
+
+  /** An article's own terms, with what is said of each in all its fields. */
+  function sayOf(document: ReadDocument, article: number): { terms: Uint32Array; sums: Float64Array } {
+    const sums = new Map<number, number>()
+    for (const field of FIELDS) {
+      const worth = occurrence[field][article]!
+      for (const { terms, counts } of document[field]) {
+        for (let at = 0; at < terms.length; at++) {
+          sums.set(terms[at]!, (sums.get(terms[at]!) ?? 0) + worth * counts[at]!)
+        }
+      }
+    }
+    return { terms: Uint32Array.from(sums.keys()), sums: Float64Array.from(sums.values()) }
+  }
 }
 
-function occurrencesIn(field: Field, documents: readonly ReadDocument[]): number[] {
-  const lengths = documents.map((document) => document[field].reduce((sum, text) => sum + wordsOf(text), 0))
+/** How many articles have a term. */
+export function having(term: number, { starts }: TermCounts): number {
+  return starts[term + 1]! - starts[term]!
+}
+
+/** The place in a term's row where an article stands; -1 if it does not have the term. */
+export function placeOf(term: number, article: number, { starts, rowArticles }: TermCounts): number {
+  let low = starts[term]!
+  let high = starts[term + 1]! - 1
+  while (low <= high) {
+    const middle = (low + high) >> 1
+    const found = rowArticles[middle]!
+    if (found === article) return middle
+    if (found < article) low = middle + 1
+    else high = middle - 1
+  }
+  return -1
+}
+
+function occurrencesIn(field: Field, documents: readonly ReadDocument[]): Float64Array {
+  const lengths = documents.map((document) => document[field].reduce((sum, { length }) => sum + length, 0))
   const filled = lengths.filter((length) => length > 0)
   const average = filled.reduce((sum, length) => sum + length, 0) / (filled.length || 1) || 1
-  return lengths.map((length) => {
+  return Float64Array.from(lengths, (length) => {
     return FIELD_WEIGHTS[field] / (1 - LENGTH_NORMALISATION + (LENGTH_NORMALISATION * length) / average)
   })
-}
-
-function wordsOf(text: Map<string, Term>): number {
-  let words = 0
-  for (const { kind, count } of text.values()) if (kind === 'word' || kind === 'stop') words += count
-  return words
 }

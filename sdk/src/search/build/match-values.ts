@@ -1,20 +1,21 @@
-import { grams, kindOfTerm } from '../../text/terms.ts'
+import { grams } from '../../text/terms.ts'
 import type { ArticleNumbers } from '../postings.ts'
 import { MATCH_WEIGHTS, rarity } from '../ranking.ts'
-import { saturate, type TermCounts } from './count-terms.ts'
-import { MATCH_SCALE } from './examples.ts'
+import { having, placeOf, saturate, type TermCounts } from './count-terms.ts'
 import type { IndexPlan } from './index-plan.ts'
+import { MATCH_SCALE } from './leave-out.ts'
 
 /** What a match of a term is worth in each article that the plan keeps of it. */
 export function matchValues(
-  term: string,
+  term: number,
   counts: TermCounts,
   { grams: asked, longestList }: IndexPlan,
 ): ArticleNumbers {
-  const brought = asked === 'unknown' && kindOfTerm(term) === 'word' ? lettersOf(term, counts) : []
-  const value = valuesOf(term, counts)
-  const matches = [...counts.table.get(term)!.keys()].map((article) => {
-    return { article, value: brought.reduce((sum, valueOf) => sum + valueOf(article), value(article)) }
+  const { vocabulary, starts, rowArticles } = counts
+  const brought = asked === 'unknown' && vocabulary.kinds[term] === 'word' ? lettersOf(term, counts) : []
+  const values = [term, ...brought].map((each) => valuesOf(each, counts))
+  const matches = Array.from(rowArticles.subarray(starts[term], starts[term + 1]), (article) => {
+    return { article, value: values.reduce((sum, valueOf) => sum + valueOf(article), 0) }
   })
   const most = matches.length <= longestList ? matches : matches.toSorted((a, b) => b.value - a.value)
   const kept = most.slice(0, longestList)
@@ -25,19 +26,18 @@ export function matchValues(
  * Where letters in threes are not asked for of known words, a word brings along what they would have brought to the
  * articles that have it. Its stem has the letters of most of its forms, but for how they end.
  */
-function lettersOf(word: string, counts: TermCounts): ((article: number) => number)[] {
-  return grams(word)
+function lettersOf(word: number, { vocabulary }: TermCounts): number[] {
+  return grams(vocabulary.names[word]!)
     .slice(0, -1)
-    .filter((gram) => counts.table.has(gram))
-    .map((gram) => valuesOf(gram, counts))
+    .flatMap((gram) => vocabulary.numberOf(gram) ?? [])
 }
 
 /** What a match of a term is worth in an article, 0 where it does not stand. */
-function valuesOf(term: string, { articles, table }: TermCounts): (article: number) => number {
-  const row = table.get(term)!
-  const weight = MATCH_SCALE * MATCH_WEIGHTS[kindOfTerm(term)] * rarity(articles, row.size)
+function valuesOf(term: number, counts: TermCounts): (article: number) => number {
+  const { articles, vocabulary, frequencies } = counts
+  const weight = MATCH_SCALE * MATCH_WEIGHTS[vocabulary.kinds[term]!] * rarity(articles, having(term, counts))
   return (article) => {
-    const frequency = row.get(article)
-    return frequency === undefined ? 0 : weight * saturate(frequency)
+    const place = placeOf(term, article, counts)
+    return place < 0 ? 0 : weight * saturate(frequencies[place]!)
   }
 }

@@ -1,5 +1,6 @@
 import type { Language } from '../../text/language.ts'
-import { terms, type Lexicon, type Term } from '../../text/terms.ts'
+import { terms, type Lexicon, type Term, type TermKind } from '../../text/terms.ts'
+import type { Vocabulary } from './vocabulary.ts'
 
 /** What of an article can be searched. `lang` is the language it is written in, which need not be its bundle's. */
 export type SearchDocument = {
@@ -21,17 +22,60 @@ export function textsOf({ title, summary, questions, keywords, body }: SearchDoc
   return [title, ...questions, ...keywords, summary, body]
 }
 
-/** The terms of each text of a field. */
-export type ReadDocument = Record<Field, Map<string, Term>[]>
+/** A text as numbers of terms. */
+export type ReadText = {
+  /** Each of its terms once. */
+  terms: Uint32Array
+  /** How often each stands in it. */
+  counts: Float64Array
+  /** The terms that belong to each of its concepts. */
+  wordsOf: ReadonlyMap<number, readonly number[]>
+  /** Its length in words. */
+  length: number
+}
+
+export type ReadDocument = Record<Field, ReadText[]>
+
+/** What documents are read with. */
+export type Reading = {
+  language: Language
+  lexicon: Lexicon
+  /** The kinds of terms that are indexed of bodies; of titles, questions and keywords all are. */
+  ofBodies: readonly TermKind[]
+  vocabulary: Vocabulary
+}
 
 /** Reads a document in its own language. A summary counts as text. */
-export function readDocument(document: SearchDocument, language: Language, lexicon: Lexicon): ReadDocument {
+export function readDocument(document: SearchDocument, reading: Reading): ReadDocument {
   const { title, summary, questions, keywords, body } = document
-  const read = (text: string) => terms(text, language, lexicon)
+  const { language, lexicon, ofBodies, vocabulary } = reading
+  const read = (text: string) => toNumbers(terms(text, language, lexicon), vocabulary)
   return {
     title: [read(title)],
     questions: questions.map(read),
     keywords: keywords.map(read),
-    body: [read(`${summary}\n${body}`)],
+    body: [toNumbers(terms(`${summary}\n${body}`, language, lexicon, ofBodies), vocabulary, ofBodies)],
   }
 }
+
+/** @param kinds those to keep; the others count for the length alone. Default: all */
+function toNumbers(found: Map<string, Term>, vocabulary: Vocabulary, kinds?: readonly TermKind[]): ReadText {
+  const kept = kinds ? [...found].filter(([, { kind }]) => kinds.includes(kind)) : [...found]
+  // Phrases of more than two words bring a concept, and are no terms.
+  const concepts = kept
+    .filter(([, { kind }]) => kind === 'concept')
+    .map(([name, { words }]): [number, number[]] => {
+      const indexed = words.filter((word) => found.has(word))
+      return [vocabulary.add(name), indexed.map((word) => vocabulary.add(word))]
+    })
+  let length = 0
+  for (const { kind, count } of found.values()) if (kind === 'word' || kind === 'stop') length += count
+  return {
+    terms: Uint32Array.from(kept, ([name]) => vocabulary.add(name)),
+    counts: Float64Array.from(kept, ([, { count }]) => count),
+    wordsOf: concepts.length > 0 ? new Map(concepts) : NO_CONCEPTS,
+    length,
+  }
+}
+
+const NO_CONCEPTS: ReadText['wordsOf'] = new Map()

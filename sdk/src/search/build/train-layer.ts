@@ -1,4 +1,5 @@
 import { trainedWeights } from '../ranking.ts'
+import type { TermCounts } from './count-terms.ts'
 import type { Example } from './examples.ts'
 
 const EPOCHS = 8
@@ -8,43 +9,88 @@ const RATE_DECAY = 0.1
 /** Smaller weights would make the index larger and the answers no better. */
 const SMALLEST_WEIGHT = 0.5
 const LARGEST_WEIGHT = 8
-
-/** Where the weights that an example meets stand: for each of its terms, one for each of its candidates. */
-type Row = { slots: Uint32Array; inputs: Float64Array; candidates: number }
+/** So little of an error teaches nothing. */
+const SMALLEST_ERROR = 0.0001
 
 /**
- * A softmax over articles: which of the candidates does this example belong to? It learns what tells articles apart
- * that share their words. Only weights between a term and an article that meet in some example exist.
+ * A softmax over articles: which of the candidates does an example belong to? It learns what tells articles apart that
+ * share their words. Only weights between a term and an article that meet in some example exist; each has a slot.
  */
 export type Layer = {
   rows: Row[]
-  /** Term → article → slot. */
-  slots: Map<string, Map<number, number>>
-  size: number
+  /** Slots of article `a`: from `starts[a]` to `starts[a + 1]`. Training reads those of an article together. */
+  starts: Uint32Array
+  /** The term of each slot. */
+  slotTerms: Uint32Array
+}
+
+/** An example as the layer sees it. */
+type Row = {
+  /** How strongly each of its terms reaches the layer. */
+  inputs: Float64Array
+  /** For each candidate, the slots of all the terms. */
+  slots: Uint32Array
+  candidates: number
 }
 
 /** @param candidates for each example its own article, then those it is confused with */
-export function createLayer(examples: readonly Example[], candidates: readonly (readonly number[])[]): Layer {
-  const slots: Layer['slots'] = new Map()
-  let size = 0
-  const rows = examples.map(({ terms }, at) => {
-    const inputs = trainedWeights([...terms].map(([named, { kind, count }]) => ({ named, kind, count })))
-    const found = inputs.flatMap(([term]) => {
-      const ofTerm = slots.get(term) ?? new Map<number, number>()
-      slots.set(term, ofTerm)
-      return candidates[at]!.map((article) => {
-        const slot = ofTerm.get(article) ?? size++
-        ofTerm.set(article, slot)
-        return slot
-      })
+export function createLayer(
+  examples: readonly Example[],
+  candidates: readonly Uint32Array[],
+  { articles, vocabulary }: Pick<TermCounts, 'articles' | 'vocabulary'>,
+): Layer {
+  const rows = examples.map(({ text }, at): Row => {
+    const named = Array.from(text.terms, (term, place) => {
+      return { named: term, kind: vocabulary.kinds[term]!, count: text.counts[place]! }
     })
     return {
-      slots: Uint32Array.from(found),
-      inputs: Float64Array.from(inputs, ([, input]) => input),
+      inputs: Float64Array.from(trainedWeights(named), ([, input]) => input),
+      slots: new Uint32Array(text.terms.length * candidates[at]!.length),
       candidates: candidates[at]!.length,
     }
   })
-  return { rows, slots, size }
+  const starts = new Uint32Array(articles + 1)
+  const slotTerms = new Uint32Array(rows.reduce((sum, { slots }) => sum + slots.length, 0))
+  /** For each term, the slot after its last one; one of an earlier article is not this article's. */
+  const slotAfter = new Uint32Array(vocabulary.size)
+  const meetings = meetingsOf(candidates, articles)
+  let size = 0
+  for (let article = 0; article < articles; article++) {
+    starts[article] = size
+    for (let meeting = meetings.starts[article]!; meeting < meetings.starts[article + 1]!; meeting++) {
+      const example = meetings.examples[meeting]!
+      const { terms } = examples[example]!.text
+      const { slots } = rows[example]!
+      let place = meetings.places[meeting]! * terms.length
+      for (let at = 0; at < terms.length; at++) {
+        const term = terms[at]!
+        if (slotAfter[term]! <= starts[article]!) {
+          slotTerms[size++] = term
+          slotAfter[term] = size
+        }
+        slots[place++] = slotAfter[term]! - 1
+      }
+    }
+  }
+  starts[articles] = size
+  return { rows, starts, slotTerms: slotTerms.slice(0, size) }
+}
+
+/** The examples that each article is a candidate of, and at which place: a row for each article. */
+function meetingsOf(candidates: readonly Uint32Array[], articles: number) {
+  const starts = new Uint32Array(articles + 1)
+  for (const ofExample of candidates) for (const article of ofExample) starts[article + 1]!++
+  for (let article = 0; article < articles; article++) starts[article + 1]! += starts[article]!
+  const meetings = { starts, examples: new Uint32Array(starts[articles]!), places: new Uint32Array(starts[articles]!) }
+  const next = starts.slice()
+  for (const [example, ofExample] of candidates.entries()) {
+    for (let place = 0; place < ofExample.length; place++) {
+      const meeting = next[ofExample[place]!]!++
+      meetings.examples[meeting] = example
+      meetings.places[meeting] = place
+    }
+  }
+  return meetings
 }
 
 /**
@@ -53,8 +99,8 @@ export function createLayer(examples: readonly Example[], candidates: readonly (
  * @param chosen numbers of examples
  * @returns a weight for each slot; those too small to be kept are 0
  */
-export function trainLayer({ rows, size }: Layer, chosen: readonly number[]): Float32Array {
-  const weights = new Float32Array(size)
+export function trainLayer({ rows, slotTerms }: Layer, chosen: readonly number[]): Float32Array {
+  const weights = new Float32Array(slotTerms.length)
   const order = [...chosen]
   const random = createRandom()
   for (let epoch = 0; epoch < EPOCHS; epoch++) {
@@ -62,24 +108,36 @@ export function trainLayer({ rows, size }: Layer, chosen: readonly number[]): Fl
     const rate = LEARNING_RATE / (1 + RATE_DECAY * epoch)
     for (const at of order) learn(rows[at]!, weights, rate)
   }
-  return weights.map((weight) => {
-    return Math.abs(weight) < SMALLEST_WEIGHT ? 0 : Math.max(-LARGEST_WEIGHT, Math.min(LARGEST_WEIGHT, weight))
-  })
+  for (let slot = 0; slot < weights.length; slot++) {
+    const weight = weights[slot]!
+    const isKept = Math.abs(weight) >= SMALLEST_WEIGHT
+    weights[slot] = isKept ? Math.max(-LARGEST_WEIGHT, Math.min(LARGEST_WEIGHT, weight)) : 0
+  }
+  return weights
 }
 
 /** Moves the weights of one example towards its own article. */
-function learn({ slots, inputs, candidates }: Row, weights: Float32Array, rate: number): void {
-  const errors = new Float64Array(candidates)
-  for (const [term, input] of inputs.entries()) {
-    const first = term * candidates
-    for (let at = 0; at < candidates; at++) errors[at]! += input * weights[slots[first + at]!]!
-  }
+function learn(row: Row, weights: Float32Array, rate: number): void {
+  const { slots, inputs } = row
+  const errors = scoresOf(row, weights)
   softmax(errors)
   errors[0]! -= 1
-  for (const [term, input] of inputs.entries()) {
-    const first = term * candidates
-    for (let at = 0; at < candidates; at++) weights[slots[first + at]!]! -= rate * input * errors[at]!
+  for (let candidate = 0, slot = 0; candidate < row.candidates; candidate++, slot += inputs.length) {
+    const step = rate * errors[candidate]!
+    if (Math.abs(errors[candidate]!) < SMALLEST_ERROR) continue
+    for (let term = 0; term < inputs.length; term++) weights[slots[slot + term]!]! -= step * inputs[term]!
   }
+}
+
+/** What the weights say of each candidate. */
+export function scoresOf({ slots, inputs, candidates }: Row, weights: Float32Array): Float64Array {
+  const scores = new Float64Array(candidates)
+  for (let candidate = 0, at = 0; candidate < candidates; candidate++) {
+    let score = 0
+    for (let term = 0; term < inputs.length; term++) score += inputs[term]! * weights[slots[at++]!]!
+    scores[candidate] = score
+  }
+  return scores
 }
 
 function softmax(values: Float64Array): void {

@@ -1,20 +1,17 @@
 import { writeShards, type Posting, type Shard } from '../../index/write-index.ts'
 import type { IndexManifest } from '../../schemas/bundle.ts'
 import { loadLanguages } from '../../text/language.ts'
-import { kindOfTerm } from '../../text/terms.ts'
-import { UNCALIBRATED } from '../confidence.ts'
 import { slugTerm } from '../index-paths.ts'
-import { toPostings, unitsFor, type ArticleNumbers } from '../postings.ts'
+import { toPostings, unitsFor } from '../postings.ts'
 import type { SearchIndexFiles } from '../search-index.ts'
-import { calibrate } from './calibrate.ts'
-import { countTerms, type TermCounts } from './count-terms.ts'
-import { examplesOf, leaveOut, type Example } from './examples.ts'
+import { countTerms, having } from './count-terms.ts'
 import { planFor, type IndexPlan } from './index-plan.ts'
 import { conceptsUsed, knownConcepts, type Synonyms } from './known-concepts.ts'
 import { knownWords } from './known-words.ts'
+import { learn } from './learn.ts'
 import { matchValues } from './match-values.ts'
-import { readDocument, type ReadDocument, type SearchDocument } from './search-document.ts'
-import { createLayer, trainLayer } from './train-layer.ts'
+import { readDocument, type SearchDocument } from './search-document.ts'
+import { Vocabulary } from './vocabulary.ts'
 
 /** Bytes of a file of words to guess at: small, because a guess needs those of one or two letters. */
 const GUESSES_BYTES = 2_000
@@ -40,21 +37,24 @@ export async function writeSearchIndex(
   const languages = await loadLanguages(documents.map(({ lang }) => lang))
   const concepts = await knownConcepts(languages, synonyms)
   const lexicons = knownWords(documents, languages, concepts)
+  const vocabulary = new Vocabulary()
   const read = documents.map((document) => {
-    const { lang } = document
-    return readDocument(document, languages.get(lang)!, lexicons.get(lang)!)
+    const [language, lexicon] = [languages.get(document.lang)!, lexicons.get(document.lang)!]
+    return readDocument(document, { language, lexicon, ofBodies: plan.ofBodies, vocabulary })
   })
-  const counts = countTerms(read, plan.ofBodies)
-  const { trained, calibration } = learn(read, counts, plan)
-  const kept = [...counts.table.keys()].filter((term) => {
-    return kindOfTerm(term) !== 'pair' || counts.table.get(term)!.size >= plan.pairsFrom
-  })
+  const counts = countTerms(read, vocabulary)
+  const isKept = (term: number) => vocabulary.kinds[term] !== 'pair' || having(term, counts) >= plan.pairsFrom
+  // Nothing is learnt from what known words are not asked by.
+  const isAsked = (term: number) => isKept(term) && (plan.grams === 'always' || vocabulary.kinds[term] !== 'gram')
+  const { trained, calibration } = learn(read, counts, isAsked)
+  const kept = vocabulary.names.filter((_, term) => isKept(term))
   const slugs = new Map([...names].map(([name, article]) => [slugTerm(name), article]))
   const units = unitsFor(documents.length)
 
-  function postingsOf(term: string): Posting[] {
-    const article = slugs.get(term)
+  function postingsOf(name: string): Posting[] {
+    const article = slugs.get(name)
     if (article !== undefined) return [{ unit: article, impact: 0 }]
+    const term = vocabulary.numberOf(name)!
     const matches = matchValues(term, counts, plan)
     return toPostings({ matches, trained: trained.get(term) ?? null }, documents.length)
   }
@@ -63,7 +63,9 @@ export async function writeSearchIndex(
     { units, postings: { keys: () => [...kept, ...slugs.keys()], get: postingsOf }, impactBits: plan.impactBits },
     plan.shardBytes,
   )
-  const words = kept.filter((term) => kindOfTerm(term) === 'word' && counts.table.get(term)!.size >= plan.guessesFrom)
+  const words = vocabulary.names.filter((_, term) => {
+    return vocabulary.kinds[term] === 'word' && having(term, counts) >= plan.guessesFrom
+  })
   // As many as in the files of terms, so that one guess is commoner than another wherever it is made.
   const numbers = { keys: () => words, get: (term: string) => postingsOf(term).length }
   const guesses = terms.length > 1 ? writeShards({ units, postings: numbers }, GUESSES_BYTES) : []
@@ -73,38 +75,10 @@ export async function writeSearchIndex(
     articles: documents.length,
     languages: [...languages.keys()],
     calibration,
-    concepts: conceptsUsed(concepts.values(), (concept) => counts.table.has(concept)),
+    concepts: conceptsUsed(concepts.values(), (concept) => vocabulary.numberOf(concept) !== undefined),
     grams: plan.grams,
     terms: firsts(terms),
     guesses: firsts(guesses),
   }
   return { manifest, files: { terms: files(terms), guesses: files(guesses) } }
-}
-
-/**
- * Trains on titles, questions and keywords and calibrates with the questions, where there is on average at least one
- * question an article.
- */
-function learn(read: readonly ReadDocument[], counts: TermCounts, { grams }: IndexPlan) {
-  const trained = new Map<string, ArticleNumbers>()
-  const examples = examplesOf(read)
-  const questions = examples.filter(({ field }) => field === 'questions').length
-  if (questions < read.length || questions === 0) return { trained, calibration: UNCALIBRATED }
-  const leftOut = examples.map((example) => leaveOut(example, counts))
-  // Nothing is learnt from what known words are not asked by.
-  const learnt = grams === 'always' ? examples : examples.map(withoutGrams)
-  const layer = createLayer(
-    learnt,
-    leftOut.map(({ candidates }) => candidates),
-  )
-  const weights = trainLayer(layer, [...learnt.keys()])
-  for (const [term, slots] of layer.slots) {
-    const kept = [...slots].filter(([, slot]) => weights[slot] !== 0)
-    trained.set(term, { articles: kept.map(([article]) => article), values: kept.map(([, slot]) => weights[slot]!) })
-  }
-  return { trained, calibration: calibrate(learnt, leftOut, layer) }
-}
-
-function withoutGrams(example: Example): Example {
-  return { ...example, terms: new Map([...example.terms].filter(([, { kind }]) => kind !== 'gram')) }
 }
