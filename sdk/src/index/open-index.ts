@@ -75,14 +75,17 @@ export function openIndex(buffer: ArrayBuffer): IndexFile {
     return low
   }
 
+  function termsIn(block: number): number {
+    return Math.min(termsPerBlock, terms - block * termsPerBlock)
+  }
+
   /** Visits terms from a block on, until `visit` returns false. */
   function walk(fromBlock: number, visit: Visit): void {
     const term = new Uint8Array(512)
     for (let block = fromBlock; block < blocks; block++) {
       const reader = new ByteReader(bytes, dictionaryStarts[block])
       let offset = postingStarts[block]!
-      const inBlock = Math.min(termsPerBlock, terms - block * termsPerBlock)
-      for (let at = 0; at < inBlock; at++) {
+      for (let at = 0; at < termsIn(block); at++) {
         const shared = reader.byte()
         const length = shared + reader.byte()
         for (let position = shared; position < length; position++) term[position] = reader.byte()
@@ -94,8 +97,8 @@ export function openIndex(buffer: ArrayBuffer): IndexFile {
     }
   }
 
-  function entryOf(term: Uint8Array, count: number, offset: number, size: number): TermEntry {
-    return { term: decoder.decode(term), count, postings: () => readPostings(size === 0 ? 0 : count, offset) }
+  function entryOf(term: string, count: number, offset: number, size: number): TermEntry {
+    return { term, count, postings: () => readPostings(size === 0 ? 0 : count, offset) }
   }
 
   /** Visits the terms that begin with `prefix`. */
@@ -109,17 +112,33 @@ export function openIndex(buffer: ArrayBuffer): IndexFile {
   }
 
   function startingWith(prefix: string, visit: (entry: TermEntry) => boolean | void): void {
-    walkPrefix(prefix, (term, _shared, ...where) => visit(entryOf(term, ...where)) !== false)
+    walkPrefix(prefix, (term, _shared, ...where) => visit(entryOf(decoder.decode(term), ...where)) !== false)
   }
 
-  function find(wanted: string): TermEntry | null {
-    let found: TermEntry | null = null
-    walkPrefix(wanted, (term, _shared, ...where) => {
-      const entry = entryOf(term, ...where)
-      if (entry.term === wanted) found = entry
-      return false
-    })
-    return found
+  /** A question looks up hundreds of terms: only the bytes that a term does not share with the one before are compared. */
+  function find(term: string): TermEntry | null {
+    const wanted = encoder.encode(term)
+    const block = blockOf(wanted)
+    const reader = new ByteReader(bytes, dictionaryStarts[block])
+    let offset = postingStarts[block]!
+    /** Bytes that the wanted term has in common with the one just read. */
+    let common = 0
+    for (let left = termsIn(block); left > 0; left--) {
+      const shared = reader.byte()
+      const added = reader.byte()
+      const end = reader.position + added
+      if (shared <= common) {
+        common = shared
+        while (reader.position < end && reader.byte() === wanted[common]) common++
+      }
+      const isWanted = common === wanted.length && common === shared + added
+      reader.position = end
+      const count = reader.varint()
+      const size = reader.varint()
+      if (isWanted) return entryOf(term, count, offset, size)
+      offset += size
+    }
+    return null
   }
 
   function similarTo(
@@ -147,7 +166,7 @@ export function openIndex(buffer: ArrayBuffer): IndexFile {
         hopeless = at
         return true
       }
-      if (distance.distance <= maximum) visit(entryOf(term, ...where), distance.distance)
+      if (distance.distance <= maximum) visit(entryOf(decoder.decode(term), ...where), distance.distance)
       return true
     })
   }

@@ -4,11 +4,14 @@ import type { Mark } from './marks.ts'
 const segmenter = 'Segmenter' in Intl ? new Intl.Segmenter(undefined, { granularity: 'grapheme' }) : null
 
 /**
- * Widens a part of a text to what people see as whole letters: a base with all its marks, an emoji with its joined ones.
+ * Widens parts of a text to what people see as whole letters: a base with all its marks, an emoji with its joined ones.
+ * The text is read once for all of them.
  */
-export function toWholeGraphemes(text: string, { start, end }: Mark): Mark {
+export function graphemesOf(text: string): (part: Mark) => Mark {
   const graphemes = segmenter?.segment(text)
-  const first = graphemes?.containing(start)
-  const last = graphemes?.containing(end - 1)
-  return { start: first ? first.index : start, end: last ? last.index + last.segment.length : end }
+  return ({ start, end }) => {
+    const first = graphemes?.containing(start)
+    const last = graphemes?.containing(end - 1)
+    return { start: first ? first.index : start, end: last ? last.index + last.segment.length : end }
+  }
 }

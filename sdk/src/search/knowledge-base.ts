@@ -70,7 +70,10 @@ export type KnowledgeBase = {
   locale: string
   /** Language of the articles that `locale` lacks. */
   defaultLocale: string
-  /** Best first; empty when nothing matches or the query is blank. Default limit: 8. */
+  /**
+   * Best first; empty when nothing matches or the query is blank. Of a long query the first 500 characters are read.
+   * Default limit: 8.
+   */
   search: (query: string, options?: SearchOptions) => Promise<SearchResults>
   /**
    * The part of an article that answers a query best, with the words that matched and the heading it stands under. Null

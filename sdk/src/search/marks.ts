@@ -1,6 +1,6 @@
 import type { Language } from '../text/language.ts'
 import { kindOfTerm, readWords } from '../text/terms.ts'
-import { toWholeGraphemes } from './graphemes.ts'
+import { graphemesOf } from './graphemes.ts'
 import type { MatchedWords } from './matched-words.ts'
 
 /** Part of a text to be marked: `text.slice(start, end)`. Splits no letter as people see it. */
@@ -14,9 +14,10 @@ export type Mark = { start: number; end: number }
  */
 export function findMarks(text: string, matched: MatchedWords, language: Language): Mark[] {
   const marks: Mark[] = []
+  const widen = graphemesOf(text)
   for (const word of readWords(text, language)) {
     if (!matched.has(word.term) || kindOfTerm(word.term) !== 'word') continue
-    const { start, end } = toWholeGraphemes(text, word)
+    const { start, end } = widen(word)
     const before = marks.at(-1)
     if (before && start < before.end) before.end = end
     else marks.push({ start, end })

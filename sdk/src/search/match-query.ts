@@ -1,9 +1,8 @@
-import type { CompiledIndex } from '../index/open-index.ts'
 import type { IndexManifest } from '../schemas/bundle.ts'
 import { kindOfTerm, type Term, type TermKind } from '../text/terms.ts'
 import type { Asked } from './confidence.ts'
 import { completions, similarWords, type Dictionary } from './guess-words.ts'
-import { readPostings, type ArticleNumbers, type TermPostings } from './postings.ts'
+import type { ArticleNumbers, TermPostings } from './postings.ts'
 import { GUESS_WEIGHT, MATCH_WEIGHTS, MOST_CORRECTED, rarity, repeated, resembles, trainedWeights } from './ranking.ts'
 import type { Query, QueryWord } from './read-query.ts'
 
@@ -28,9 +27,11 @@ export type Matched = {
 }
 
 /** What a query is matched with. */
-export type Dictionaries = {
-  /** All terms, with their articles. */
-  terms: CompiledIndex
+export type Lookups = {
+  /** What the index knows of a term; null when it lacks the term. */
+  lookUp: (term: string) => TermPostings | null
+  /** Whether what the index knows of a term is here. */
+  covers: (term: string) => boolean
   /** The words that can be guessed at; their numbers of articles are enough. */
   guesses: Dictionary
 }
@@ -38,10 +39,9 @@ export type Dictionaries = {
 /** Looks up everything that a query brings. */
 export function matchQuery(
   { words, terms }: Query,
-  index: Dictionaries,
+  { lookUp, covers, guesses: dictionary }: Lookups,
   { articles, grams }: Pick<IndexManifest, 'articles' | 'grams'>,
 ): Matched {
-  const seen = new Map<string, TermPostings | null>()
   const parts: Part[] = []
   const asked: Asked = { all: 0, known: 0 }
   let corrected = 0
@@ -70,15 +70,6 @@ export function matchQuery(
   const saysSomething = ({ kind, by }: Part) => kind === 'concept' || (kind === 'word' && by === 'match')
   return { parts, asked, isMeaningful: parts.some(saysSomething) || words.some(isResembled) }
 
-  function lookUp(term: string): TermPostings | null {
-    const known = seen.get(term)
-    if (known !== undefined) return known
-    const entry = index.terms.find(term)
-    const found = entry && readPostings(entry, articles)
-    seen.set(term, found)
-    return found
-  }
-
   function articlesOf(term: string): ArticleNumbers['articles'] {
     return lookUp(term)?.matches.articles ?? []
   }
@@ -90,7 +81,7 @@ export function matchQuery(
   /** The terms of the query, without letters in threes where only those of words that no article has are asked for. */
   function chooseTerms(): [string, Term][] {
     if (grams === 'always') return [...terms]
-    const unknown = words.filter(({ readings }) => readings.every((term) => index.terms.covers(term) && !lookUp(term)))
+    const unknown = words.filter(({ readings }) => readings.every((term) => covers(term) && !lookUp(term)))
     const spelt = new Set(unknown.flatMap((word) => word.grams))
     return [...terms].filter(([term, { kind }]) => kind !== 'gram' || spelt.has(term))
   }
@@ -98,12 +89,10 @@ export function matchQuery(
   /** For a word that no article has: what it may become, or what it may have been meant to be. */
   function guess({ readings, count, unfinished }: QueryWord): Part[] {
     // While its shard is not here, nobody knows whether it is unknown.
-    if (!readings.every(index.terms.covers)) return []
-    let guesses = unfinished === null ? [] : completions(unfinished, index.guesses)
+    if (!readings.every(covers)) return []
+    let guesses = unfinished === null ? [] : completions(unfinished, dictionary)
     if (guesses.length === 0 && corrected++ < MOST_CORRECTED) {
-      guesses = readings
-        .filter((term) => kindOfTerm(term) === 'word')
-        .flatMap((term) => similarWords(term, index.guesses))
+      guesses = readings.filter((term) => kindOfTerm(term) === 'word').flatMap((term) => similarWords(term, dictionary))
     }
     return [...new Set(guesses)].flatMap((term) => {
       const numbers = lookUp(term)?.matches
@@ -113,7 +102,7 @@ export function matchQuery(
 
   /** Stop words stand everywhere; that an article has their letters says nothing. */
   function isResembled({ readings, grams }: QueryWord): boolean {
-    if (readings.some((term) => kindOfTerm(term) === 'stop' || !index.terms.covers(term))) return false
+    if (readings.some((term) => kindOfTerm(term) === 'stop' || !covers(term))) return false
     const shared = new Map<number, number>()
     for (const gram of grams) {
       for (const article of articlesOf(gram)) shared.set(article, (shared.get(article) ?? 0) + 1)

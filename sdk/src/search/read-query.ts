@@ -20,8 +20,11 @@ export type Query = {
   terms: Map<string, Term>
 }
 
-/** A pasted mail says in its beginning what it is about; reading all of it would hold up the page. */
-const LONGEST_QUERY = 1_000
+/**
+ * So many characters of a question are read, some eighty words. A pasted mail says in its beginning what it is about;
+ * reading all of it would hold up the page.
+ */
+const LONGEST_QUERY = 500
 
 /** What the knowledge base knows of each language. */
 export type LexiconOf = (language: Language) => Lexicon
@@ -29,10 +32,11 @@ export type LexiconOf = (language: Language) => Lexicon
 /** Reads a query in every language of the articles: nobody says which one it is in. */
 export function readQuery(text: string, languages: readonly Language[], lexiconOf: LexiconOf): Query {
   const read = text.slice(0, LONGEST_QUERY)
-  return { words: mergeWords(read, languages, lexiconOf), terms: mergeTerms(read, languages, lexiconOf) }
+  return { words: mergeWords(read, languages, lexiconOf, text.length), terms: mergeTerms(read, languages, lexiconOf) }
 }
 
-function mergeWords(text: string, languages: readonly Language[], lexiconOf: LexiconOf): QueryWord[] {
+/** @param cursor where the next letter is typed */
+function mergeWords(text: string, languages: readonly Language[], lexiconOf: LexiconOf, cursor: number): QueryWord[] {
   const byPlace = new Map<number, (ReadWord & { parts: readonly string[] })[]>()
   for (const language of languages) {
     const { partsOf } = lexiconOf(language)
@@ -49,7 +53,7 @@ function mergeWords(text: string, languages: readonly Language[], lexiconOf: Lex
     const parts = [...new Set(read.flatMap((word) => word.parts))]
     const word = words.get(key) ?? { readings, count: 0, parts, grams: grams(bare!), unfinished: null }
     word.count++
-    if (read[0]!.end === text.length) word.unfinished = bare!
+    if (read[0]!.end === cursor) word.unfinished = bare!
     words.set(key, word)
   }
   return [...words.values()]

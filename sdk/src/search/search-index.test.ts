@@ -157,6 +157,14 @@ test('no text makes a search fail, or last', () => {
   fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => Array.isArray(index.search(text).hits)))
 })
 
+test('of a long text the first five hundred characters are a question, in which no word is unfinished', () => {
+  const beginning = `${'how do i sign in with a new phone '.repeat(20).slice(0, 495)} prin`
+  const { hits } = index.search(`${beginning}ter`)
+  expect(hits.length).toBeGreaterThan(0)
+  expect(index.search(`${beginning}g a forgotten password`).hits).toEqual(hits)
+  expect(index.search(beginning).hits).not.toEqual(hits)
+})
+
 test('an index without articles finds nothing', async () => {
   expect((await open([])).search('password').hits).toEqual([])
 })

@@ -3,10 +3,13 @@ import type { IndexManifest } from '../schemas/bundle.ts'
 import { loadLanguages, type Language } from '../text/language.ts'
 import { asWritten } from '../text/terms.ts'
 import { confidence } from './confidence.ts'
-import { matchQuery, type Dictionaries, type Part } from './match-query.ts'
+import type { CompiledIndex } from '../index/open-index.ts'
+import { remember } from '../text/remember.ts'
+import type { Dictionary } from './guess-words.ts'
+import { matchQuery, type Part } from './match-query.ts'
 import { matchedWords, type MatchedWords } from './matched-words.ts'
 import { openShard } from './open-shard.ts'
-import { readPostings } from './postings.ts'
+import { readPostings, type TermPostings } from './postings.ts'
 import { SMALLEST_SHARE } from './ranking.ts'
 import { readQuery, type LexiconOf } from './read-query.ts'
 import { readConcepts } from './stored-concepts.ts'
@@ -40,29 +43,45 @@ export type SearchIndex = { search: (query: string) => Answer }
 /** Where nothing but stop words matches, an article is found when search is so sure: training has learnt that they ask for it (“who are you”). */
 const SURE = 0.5
 
+/** What an index answers from. */
+export type Dictionaries = {
+  /** All terms, with their articles. */
+  terms: CompiledIndex
+  /** The words that can be guessed at; their numbers of articles are enough. */
+  guesses: Dictionary
+}
+
 /**
  * Searches with what is here of an index.
  *
  * @param languages those of the manifest: a query is read in each of them
  */
 export function createSearch(
-  dictionaries: Dictionaries,
+  { terms, guesses }: Dictionaries,
   manifest: IndexManifest,
   languages: readonly Language[],
 ): SearchIndex {
   const { articles, calibration } = manifest
   const { conceptsOf, wordsOf } = readConcepts(manifest.concepts)
-  const isKnown = (term: string) => dictionaries.terms.find(term) !== null
-  // To Dutch the “download” of an English article is “down” and “load”.
-  const isWhole = (folded: string) => languages.some(({ partsOf, stem }) => !partsOf && isKnown(stem(folded)))
-  const lexiconOf: LexiconOf = ({ partsOf }) => ({
-    conceptsOf,
-    partsOf: (folded) => (!partsOf || isWhole(folded) ? [] : partsOf(folded, isKnown)),
-    hasSpellings: () => true,
-  })
+
+  function find(term: string): TermPostings | null {
+    const entry = terms.find(term)
+    return entry && readPostings(entry, articles)
+  }
 
   function search(text: string): Answer {
-    const { parts, asked, isMeaningful } = matchQuery(readQuery(text, languages, lexiconOf), dictionaries, manifest)
+    // For this question only: for the next one another file may be here.
+    const lookUp = remember(find)
+    const isKnown = (term: string) => lookUp(term) !== null
+    // To Dutch the “download” of an English article is “down” and “load”.
+    const isWhole = (folded: string) => languages.some(({ partsOf, stem }) => !partsOf && isKnown(stem(folded)))
+    const lexiconOf: LexiconOf = ({ partsOf }) => ({
+      conceptsOf,
+      partsOf: (folded) => (!partsOf || isWhole(folded) ? [] : partsOf(folded, isKnown)),
+      hasSpellings: () => true,
+    })
+    const query = readQuery(text, languages, lexiconOf)
+    const { parts, asked, isMeaningful } = matchQuery(query, { lookUp, covers: terms.covers, guesses }, manifest)
     const scores = addUp(parts, articles)
     const found: Hit[] = []
     for (let article = 0; article < articles; article++) {
@@ -83,10 +102,7 @@ export function createSearch(
   /** The words by which an article has a concept; all that may be, where they are longer phrases. */
   function wordsIn(article: number, concept: string): string[] {
     const words = wordsOf(concept)
-    const had = words.filter((word) => {
-      const entry = dictionaries.terms.find(word)
-      return entry && new Set(readPostings(entry, articles).matches.articles).has(article)
-    })
+    const had = words.filter((word) => new Set(find(word)?.matches.articles).has(article))
     return had.length > 0 ? had : [...words]
   }
 

@@ -39,3 +39,15 @@ test('of several ways the one with the longest parts is taken', () => {
   const known = new Set(['haus', 'haustuer', 'tuerschloss', 'schloss'])
   expect(splitCompound('haustuerschloss', [], (word) => known.has(word))).toEqual(['haustuer', 'schloss'])
 })
+
+test('what is longer than any compound is left whole, and taking a long one apart asks for few words', () => {
+  let asked = 0
+  const isKnown = (word: string) => {
+    asked++
+    return 'wachtwoord'.repeat(9).includes(word)
+  }
+  expect(splitCompound('wachtwoord'.repeat(6), [], isKnown)).toEqual([])
+  expect(asked).toBe(0)
+  splitCompound('wachtwoord'.repeat(4) + 'x', [], isKnown)
+  expect(asked).toBeLessThan(2_000)
+})

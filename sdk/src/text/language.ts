@@ -1,4 +1,5 @@
 import { fold, spelling } from './fold.ts'
+import { remember } from './remember.ts'
 
 /** What belongs to one language alone. Each is a module of its own, which a visitor loads only where articles are in it. */
 export type LanguageRules = {
@@ -84,16 +85,6 @@ export function makeLanguage(tag: string, { clitic, split, ...rules }: LanguageR
     partsOf: split
       ? (folded, isWord) => split(folded, (part) => !stopWords.has(part) && isWord(stem(part))).map(stem)
       : null,
-  }
-}
-
-/** The build meets the same words thousands of times, and a stemmer takes some 10 µs for each. */
-export function remember<Answer>(read: (word: string) => Answer): (word: string) => Answer {
-  const known = new Map<string, Answer>()
-  return (word) => {
-    let answer = known.get(word)
-    if (answer === undefined) known.set(word, (answer = read(word)))
-    return answer
   }
 }
 

@@ -1,4 +1,5 @@
-import { remember, type Language } from '../../text/language.ts'
+import type { Language } from '../../text/language.ts'
+import { remember } from '../../text/remember.ts'
 import { kindOfTerm, readWords, type Lexicon } from '../../text/terms.ts'
 import type { KnownConcepts } from './known-concepts.ts'
 import { textsOf, type SearchDocument } from './search-document.ts'

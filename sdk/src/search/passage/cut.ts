@@ -1,4 +1,4 @@
-import { toWholeGraphemes } from '../graphemes.ts'
+import { graphemesOf } from '../graphemes.ts'
 import type { Mark } from '../marks.ts'
 
 /** Characters of a passage, in UTF-16 units: two or three lines. */
@@ -44,5 +44,5 @@ function firstGap(text: string, from: number, until: number): number {
 /** The last space between two places; where there is none, the last place that splits no letter. */
 function lastGap(text: string, from: number, until: number): number {
   const space = text.lastIndexOf(' ', until)
-  return space > from ? space : toWholeGraphemes(text, { start: until, end: until + 1 }).start
+  return space > from ? space : graphemesOf(text)({ start: until, end: until + 1 }).start
 }
