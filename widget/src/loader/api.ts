@@ -11,12 +11,12 @@ const PANEL_METHODS = ['open', 'toggle', 'search', 'article'] as const
 export type QueuedCall = [method: string, args: unknown[], resolve?: (answer: unknown) => void]
 
 /** `window.Firstline`, speaking to one element. Methods answer promises; `on` answers a function that stops listening. */
-export function createApi(element: FirstlineWidget, place: { add: () => void; remove: () => void }) {
+export function createApi(element: FirstlineWidget) {
   /** The same listener heard through the same function, so that `off` finds it under every event. */
   const heard = new WeakMap<Listener, EventListener>()
   const update = async (config: WidgetConfig = {}) => {
-    for (const [name, value] of Object.entries(config)) {
-      element.setAttribute(name === 'zIndex' ? 'z-index' : name, String(value))
+    for (const name in config) {
+      element.setAttribute(name === 'zIndex' ? 'z-index' : name, String(config[name as keyof WidgetConfig]))
     }
   }
   const off = (event: string, listener: Listener) => {
@@ -30,22 +30,22 @@ export function createApi(element: FirstlineWidget, place: { add: () => void; re
     return () => off(event, listener)
   }
   const api: Record<string, unknown> = {
-    init: (config?: WidgetConfig) => {
-      place.add()
+    init(config?: WidgetConfig) {
+      if (!element.isConnected) document.body.append(element)
       return update(config)
     },
     update,
     setLocale: (locale: string) => update({ locale }),
     // Kept on the element until there is a panel, so that saying it ahead costs the page no request.
-    prefill: async (values: Prefill) => {
+    async prefill(values: Prefill) {
       element.prefilled = { ...element.prefilled, ...values }
     },
-    suggest: (by: Suggested) => {
+    suggest(by: Suggested) {
       element.suggested = by
       return element.ifLoaded((panel) => panel.changeSuggestions())
     },
     close: () => element.ifLoaded((panel) => panel.close()),
-    destroy: async () => place.remove(),
+    destroy: async () => element.remove(),
     on,
     once: (event: string, listener: Listener) => on(event, listener, true),
     off,

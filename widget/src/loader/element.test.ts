@@ -2,7 +2,6 @@ import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import type { Panel } from '../panel/panel.ts'
 import { createApi } from './api.ts'
 import { FirstlineWidget } from './element.ts'
-import { listenForTriggers } from './triggers.ts'
 
 const panel = {
   open: vi.fn(),
@@ -15,12 +14,11 @@ const panel = {
   changeLanguage: vi.fn(),
   destroy: vi.fn(),
 } satisfies Panel
-const mountPanel = (): Panel => panel
-const importPanel = vi.fn(() => Promise.resolve({ mountPanel }))
+const mountPanel = vi.fn(() => Promise.resolve<Panel>(panel))
 let element: FirstlineWidget
 
 beforeAll(() => {
-  FirstlineWidget.importPanel = importPanel
+  FirstlineWidget.mountPanel = mountPanel
   customElements.define('firstline-widget', FirstlineWidget)
 })
 beforeEach(() => {
@@ -35,7 +33,7 @@ const settled = () => new Promise((resolve) => setTimeout(resolve))
 test('it draws a button named Help and fetches nothing', () => {
   expect(element.launcher.textContent).toBe('Help')
   expect(element.root.querySelector('button')).toBe(element.launcher)
-  expect(importPanel).not.toHaveBeenCalled()
+  expect(mountPanel).not.toHaveBeenCalled()
 })
 
 test('the button’s name follows the language of the page', () => {
@@ -49,12 +47,12 @@ test('hover fetches the panel, a click opens it, once', async () => {
   element.launcher.dispatchEvent(new Event('pointerenter'))
   element.launcher.click()
   await settled()
-  expect(importPanel).toHaveBeenCalledTimes(1)
+  expect(mountPanel).toHaveBeenCalledTimes(1)
   expect(panel.toggle).toHaveBeenCalledTimes(1)
 })
 
 test('a panel that cannot be fetched is told to the page and tried again', async () => {
-  importPanel.mockRejectedValueOnce(new Error('offline'))
+  mountPanel.mockRejectedValueOnce(new Error('offline'))
   const heard = vi.fn()
   element.addEventListener('firstline:error', heard)
   element.launcher.click()
@@ -70,7 +68,7 @@ test('removing the element removes what the panel added', async () => {
   element.remove()
   await settled()
   expect(panel.destroy).toHaveBeenCalledTimes(1)
-  expect(element.root.childNodes).toHaveLength(0)
+  expect(element.view).toBe('closed')
 })
 
 type Api = {
@@ -80,7 +78,7 @@ type Api = {
   on: (event: string, listener: (detail: object) => void) => () => void
   off: (event: string, listener: (detail: object) => void) => void
 }
-const openApi = () => createApi(element, { add: () => {}, remove: () => {} }) as Api
+const openApi = () => createApi(element) as Api
 
 test('options of code become attributes; of these the panel hears only its language', async () => {
   const api = openApi()
@@ -100,24 +98,25 @@ test('another API is another panel', async () => {
   await settled()
   expect(panel.destroy).toHaveBeenCalledTimes(1)
   await element.load()
-  expect(importPanel).toHaveBeenCalledTimes(2)
+  expect(mountPanel).toHaveBeenCalledTimes(2)
 })
 
 test.each([
-  ['NL', 'nl'],
-  ['pt-br', 'pt-BR'],
-  ['nl-', 'en'],
-  ['not a language', 'en'],
-])('a page that says its language is %s is read as %s', (lang, read) => {
+  ['NL', 'Hulp'],
+  ['pl-PL', 'Pomoc'],
+  ['not a language', 'Help'],
+])('on a page that says its language is %s the button is named %s', (lang, name) => {
+  element.remove()
   document.documentElement.lang = lang
-  expect(element.language).toBe(read)
+  document.body.append(element)
+  expect(element.launcher.textContent).toBe(name)
 })
 
 test('suggesting and closing are no reason to fetch the panel', async () => {
   const api = openApi()
   await api.suggest(['vpn'])
   await api.close()
-  expect(importPanel).not.toHaveBeenCalled()
+  expect(mountPanel).not.toHaveBeenCalled()
   expect(element.suggested).toEqual(['vpn'])
 })
 
@@ -135,27 +134,30 @@ test('a listener hears details until it is taken off, for that event only', () =
   expect(listener.mock.calls).toEqual([[{ a: 1 }], [{ a: 3 }]])
 })
 
-test('an element that is gone when the panel arrives gets none', async () => {
-  const loading = element.load()
-  element.remove()
-  await expect(loading).rejects.toThrow('removed')
-})
-
 test.each([
   ['data-firstline-open', '', 'open'],
   ['data-firstline-article', 'vpn', 'article'],
   ['data-firstline-search', 'forgot password', 'search'],
   ['data-firstline-contact', '', 'contact'],
 ] as const)('%s in the page opens the panel there', async (attribute, value, method) => {
-  const stop = listenForTriggers(element)
   const trigger = document.body.appendChild(document.createElement('button'))
   trigger.setAttribute(attribute, value)
   trigger.append(document.createElement('span'))
   trigger.querySelector('span')!.click()
   await settled()
   expect(panel[method]).toHaveBeenCalledWith(value)
-  stop()
+  element.remove()
   trigger.click()
   await settled()
   expect(panel[method]).toHaveBeenCalledTimes(1)
+})
+
+test('on a page with several widgets the first one follows what the page asks for', async () => {
+  const second = document.createElement('firstline-widget')
+  document.body.append(second)
+  const trigger = document.body.appendChild(document.createElement('button'))
+  trigger.setAttribute('data-firstline-open', '')
+  trigger.click()
+  await settled()
+  expect(mountPanel.mock.calls).toEqual([[element]])
 })

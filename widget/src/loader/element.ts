@@ -1,11 +1,10 @@
 import type { Panel, Prefill, Suggested } from '../panel/panel.ts'
-import { LAUNCHER_LABELS } from './launcher-labels.ts'
+import { adoptStyles } from '../services/adopt-styles.ts'
 import accent from '../styles/accent.css?inline'
+import { LAUNCHER_LABELS } from './launcher-labels.ts'
 import launcherStyles from './launcher.css?inline'
 import { OPTION_NAMES } from './options.ts'
-
-/** Imports the panel's module. Handed in, because a script tag and a bundler find it in different places. */
-export type PanelModule = { mountPanel: (element: FirstlineWidget, origin: string) => Panel }
+import { followTrigger } from './triggers.ts'
 
 /**
  * `<firstline-widget>`: draws the launcher and, on the first sign of interest, fetches the panel. Nothing else happens
@@ -13,10 +12,11 @@ export type PanelModule = { mountPanel: (element: FirstlineWidget, origin: strin
  */
 export class FirstlineWidget extends HTMLElement {
   static observedAttributes = OPTION_NAMES
-  /** Set once by whoever registers the element. */
-  static importPanel: () => Promise<PanelModule>
-  /** Origin that `kb`, `api` and links to the help centre default to. */
-  static origin = ''
+  /**
+   * Fetches the panel and puts it into the element. Set once by whoever registers the element: a script tag and a
+   * bundler find the module in different places.
+   */
+  static mountPanel: (element: FirstlineWidget) => Promise<Panel>
 
   readonly root = this.attachShadow({ mode: 'open' })
   readonly launcher = document.createElement('button')
@@ -27,38 +27,45 @@ export class FirstlineWidget extends HTMLElement {
   /** The panel's current view; `closed` until it is open. */
   view = 'closed'
   #panel: Promise<Panel> | undefined
+  #label = document.createTextNode('')
+  #follow = (event: Event) => followTrigger(this, event)
 
   constructor() {
     super()
-    // Attributes may change before the element is in the page, and the label with them.
-    this.launcher.append('')
+    const { root, launcher } = this
+    adoptStyles(root, accent + launcherStyles)
+    launcher.className = 'launcher'
+    launcher.setAttribute('part', 'launcher')
+    launcher.type = 'button'
+    launcher.ariaExpanded = 'false'
+    launcher.ariaHasPopup = 'dialog'
+    launcher.onclick = () => void this.withPanel((panel) => panel.toggle())
+    launcher.onpointerenter = launcher.onfocus = launcher.ontouchstart = () => this.warm()
+    launcher.append(this.#label)
+    // A landmark, so that the launcher is found by those who move from region to region.
+    const region = document.createElement('section')
+    region.ariaLabel = 'Firstline'
+    region.append(launcher)
+    root.append(region)
   }
 
-  /** BCP 47: the attribute, else the language of the page around the element, else the browser's. */
+  /** Language as the page says it: the attribute, else that of the page around the element, else the browser's. */
   get language(): string {
-    const tag = this.getAttribute('locale') || this.closest<HTMLElement>('[lang]')?.lang || navigator.language
-    try {
-      return Intl.getCanonicalLocales(tag)[0] ?? 'en'
-    } catch {
-      // A page may claim any language; one that does not exist is none of ours.
-      return 'en'
-    }
+    return this.getAttribute('locale') || this.closest<HTMLElement>('[lang]')?.lang || navigator.language
   }
 
   /** Fetches and mounts the panel, once; a failed fetch is tried again with the next call. */
   load(): Promise<Panel> {
-    this.#panel ??= FirstlineWidget.importPanel().then(
-      (module) => {
-        if (!this.isConnected) throw new Error('The widget was removed from the page.')
-        return module.mountPanel(this, FirstlineWidget.origin)
-      },
-      (error: unknown) => {
-        this.#panel = undefined
-        this.emit('error', { message: String(error) })
-        throw error
-      },
-    )
-    return this.#panel
+    return (this.#panel ??= FirstlineWidget.mountPanel(this).catch((error: unknown) => {
+      this.#panel = undefined
+      this.emit('error', { message: String(error) })
+      throw error
+    }))
+  }
+
+  /** Fetches the panel ahead, because it is likely to be opened. */
+  warm(): void {
+    void this.withPanel(() => {})
   }
 
   /**
@@ -83,30 +90,13 @@ export class FirstlineWidget extends HTMLElement {
   }
 
   connectedCallback(): void {
-    const sheet = new CSSStyleSheet()
-    sheet.replaceSync(accent + launcherStyles)
-    this.root.adoptedStyleSheets = [sheet]
-    // A landmark, so that the launcher is found by those who move from region to region.
-    const region = document.createElement('section')
-    region.ariaLabel = 'Firstline'
-    const { launcher } = this
-    launcher.className = 'launcher'
-    launcher.setAttribute('part', 'launcher')
-    launcher.type = 'button'
-    launcher.ariaExpanded = 'false'
-    launcher.ariaHasPopup = 'dialog'
-    launcher.onclick = () => void this.withPanel((panel) => panel.toggle())
-    launcher.onpointerenter = launcher.onfocus = launcher.ontouchstart = () => void this.withPanel(() => {})
-    region.append(launcher)
-    this.root.replaceChildren(region)
     this.#name()
+    document.addEventListener('click', this.#follow)
   }
 
   disconnectedCallback(): void {
-    void this.ifLoaded((panel) => panel.destroy())
-    this.#panel = undefined
-    this.view = 'closed'
-    this.root.replaceChildren()
+    this.#drop()
+    document.removeEventListener('click', this.#follow)
   }
 
   attributeChangedCallback(name: string, before: string | null, after: string | null): void {
@@ -115,18 +105,20 @@ export class FirstlineWidget extends HTMLElement {
     this.style.setProperty('--firstline-z-index', this.getAttribute('z-index'))
     if (name === 'locale') void this.ifLoaded((panel) => panel.changeLanguage())
     // Another knowledge base, API or site is another panel; the rest is a matter of style.
-    if (name === 'kb' || name === 'api' || name === 'site') this.#remount()
+    if (this.#panel && (name === 'kb' || name === 'api' || name === 'site')) {
+      const wasOpen = this.view !== 'closed'
+      this.#drop()
+      if (wasOpen) void this.withPanel((panel) => panel.open())
+    }
   }
 
   #name(): void {
-    this.launcher.firstChild!.nodeValue = LAUNCHER_LABELS[this.language.split('-')[0]!] ?? 'Help'
+    this.#label.data = LAUNCHER_LABELS[this.language.slice(0, 2).toLowerCase()] ?? 'Help'
   }
 
-  #remount(): void {
-    if (!this.#panel) return
-    const wasOpen = this.view !== 'closed'
+  #drop(): void {
     void this.ifLoaded((panel) => panel.destroy())
     this.#panel = undefined
-    if (wasOpen) void this.withPanel((panel) => panel.open())
+    this.view = 'closed'
   }
 }

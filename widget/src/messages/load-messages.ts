@@ -17,6 +17,15 @@ export function directionOf(tag: string): 'ltr' | 'rtl' {
   return RIGHT_TO_LEFT.has(tag.split('-', 1)[0]!) ? 'rtl' : 'ltr'
 }
 
+/** A language as a page says it, in BCP 47's own spelling; English for what is none, of which pages have any. */
+export function canonicalLanguage(said: string): string {
+  try {
+    return Intl.getCanonicalLocales(said)[0] ?? 'en'
+  } catch {
+    return 'en'
+  }
+}
+
 /** Loads the words for a language, English where there are none or they cannot be fetched. */
 export async function loadLanguage(tag: string): Promise<Language> {
   const load = LOADERS[tag.split('-', 1)[0]!]

@@ -1,17 +1,18 @@
 import { usePaused, useStore, useTask } from '../services/hooks.ts'
 import { Ask } from '../views/ask.tsx'
+import type { DeskModel } from './desk-model.ts'
 import type { Model } from './model.ts'
-import { articleLinks, knowledgeBase } from './reading.ts'
+import { articleLinks, knowledgeBase, siteOf } from './reading.ts'
 
 /** Articles offered once more beside the subject; few, so that they are not in the way. */
 const SUGGESTIONS = 2
 
-export function AskScreen({ model }: { model: Model }) {
+export function AskScreen({ model, desk }: { model: Model; desk: DeskModel }) {
   const language = useStore(model.language)
   const knowledge = useStore(model.knowledge)
-  const draft = useStore(model.draft)
+  const draft = useStore(desk.draft)
   const story = useStore(model.story)
-  const refusal = useStore(model.refusal)
+  const refusal = useStore(desk.refusal)
   const written = usePaused(`${draft.subject}\n${draft.body}`)
   const kb = knowledgeBase(model)
   const [suggestions] = useTask(
@@ -22,7 +23,7 @@ export function AskScreen({ model }: { model: Model }) {
   return (
     <Ask
       language={language}
-      site={knowledge.status === 'ready' ? knowledge.knowledge.site : undefined}
+      site={siteOf(model)}
       draft={draft}
       story={story}
       refused={refusal}
@@ -32,8 +33,8 @@ export function AskScreen({ model }: { model: Model }) {
         model.element.emit('suggestion-open', { slug: article.slug })
         links.onArticle(article)
       }}
-      onDraft={(next) => model.draft.update(() => next)}
-      onSend={model.send}
+      onDraft={(next) => desk.draft.update(() => next)}
+      onSend={desk.send}
     />
   )
 }

@@ -9,7 +9,7 @@ export function HomeScreen({ model }: { model: Model }) {
   const { messages, tag } = useStore(model.language)
   const knowledge = useStore(model.knowledge)
   const suggestBy = useStore(model.suggestBy)
-  const unread = useStore(model.tickets.unread)
+  const desk = useStore(model.desk)
   const kb = knowledgeBase(model)
   const { open } = useStore(navigation)
   // Looked for whenever the panel opens: by then the page may be another one.
@@ -22,7 +22,6 @@ export function HomeScreen({ model }: { model: Model }) {
     const [popular = [], categories = []] = await Promise.all([kb?.popular(), kb?.categories({ limit: 0 })])
     return { popular, categories }
   }, [knowledge])
-  const [requests] = useTask(() => model.tickets.count(), [open])
   return (
     <Home
       messages={messages}
@@ -30,11 +29,9 @@ export function HomeScreen({ model }: { model: Model }) {
       suggested={suggested.value ?? []}
       popular={lists.value?.popular ?? []}
       categories={lists.value?.categories ?? []}
-      requests={requests.value ?? 0}
-      unread={unread.length}
+      requests={desk?.drawLink()}
       {...articleLinks(model)}
       onCategory={({ id }) => navigation.update((current) => goTo(current, { name: 'results', section: id }))}
-      onRequests={() => navigation.update((current) => goTo(current, { name: 'requests' }))}
     />
   )
 }

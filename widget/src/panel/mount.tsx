@@ -1,27 +1,32 @@
 import { render } from 'preact'
 import type { FirstlineWidget } from '../loader/element.ts'
+import { adoptStyles } from '../services/adopt-styles.ts'
+import { holdsTickets } from '../services/device-mark.ts'
 import baseStyles from '../styles/base.css?inline'
 import frameStyles from '../styles/frame.css?inline'
 import listStyles from '../styles/lists.css?inline'
 import proseStyles from '../styles/prose.css?inline'
-import threadStyles from '../styles/thread.css?inline'
 import tokens from '../styles/tokens.css?inline'
 import viewStyles from '../styles/views.css?inline'
 import { closePanel, currentView, goTo, openPanel, restartAt, stateName, typeQuery } from '../state/views.ts'
 import { App } from './app.tsx'
-import { loadDesk } from './desk-screen.tsx'
 import { createModel } from './model.ts'
 import type { Panel } from './panel.ts'
 import { openArticle } from './reading.ts'
 
-/** Puts the panel into the element's shadow root and starts fetching what it shows. */
+/**
+ * Puts the panel into the element's shadow root and starts fetching what it shows.
+ *
+ * @param origin that `kb`, `api` and links to the help centre default to
+ * @throws {Error} the element was removed from the page meanwhile
+ */
 export function mountPanel(element: FirstlineWidget, origin: string): Panel {
+  if (!element.isConnected) throw new Error('The widget was removed from the page.')
   const model = createModel(element, origin)
-  const { navigation, tickets } = model
-  const sheet = new CSSStyleSheet()
-  sheet.replaceSync(tokens + baseStyles + proseStyles + threadStyles + frameStyles + listStyles + viewStyles)
+  const { navigation } = model
   const { root } = element
-  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet]
+  const { adoptedStyleSheets } = root
+  adoptStyles(root, tokens + baseStyles + proseStyles + frameStyles + listStyles + viewStyles)
   const container = document.createElement('div')
   root.firstElementChild!.prepend(container)
   render(<App model={model} />, container)
@@ -30,25 +35,11 @@ export function mountPanel(element: FirstlineWidget, origin: string): Panel {
     model.suggestBy.update(() => (Array.isArray(suggested) ? { slugs: suggested } : (suggested ?? null)))
   }
   changeSuggestions()
-  void model
-    .loadAll()
-    // Before it is needed: whoever loses the connection while they read must still get to the form.
-    .then(loadDesk)
-    .catch(() => {
-      // Told, with a way to try again, when one of its screens is opened.
-    })
-  void tickets.resume()
-  const badge = document.createElement('span')
-  badge.className = 'badge'
-  // The launcher keeps its name; that there is news is told beside it.
-  badge.ariaHidden = 'true'
-  element.launcher.append(badge)
-  const stopBadge = tickets.unread.subscribe(() => {
-    const count = tickets.unread.get().length
-    element.launcher.ariaDescription = count > 0 ? model.language.get().messages.newReply : null
-    badge.textContent = count > 0 ? String(count) : ''
+  const loaded = model.loadAll()
+  // Before it is needed: whoever loses the connection while they read must still get to the form.
+  ;(holdsTickets() ? Promise.resolve() : loaded).then(model.loadDesk).catch(() => {
+    // Told, with a way to try again, when one of its screens is opened.
   })
-
   const tellView = () => {
     element.view = stateName(navigation.get())
   }
@@ -78,12 +69,10 @@ export function mountPanel(element: FirstlineWidget, origin: string): Panel {
     changeLanguage: () => void model.loadAll(),
     destroy() {
       stopView()
-      stopBadge()
-      badge.remove()
-      tickets.close()
+      model.close()
       render(null, container)
       container.remove()
-      root.adoptedStyleSheets = root.adoptedStyleSheets.filter((adopted) => adopted !== sheet)
+      root.adoptedStyleSheets = adoptedStyleSheets
     },
   }
 }

@@ -1,3 +1,4 @@
+import type { SiteBundle } from '@firstline/sdk/schemas'
 import type { ArticleSummary, KnowledgeBase } from '@firstline/sdk/search'
 import { goTo } from '../state/views.ts'
 import type { Model } from './model.ts'
@@ -6,6 +7,12 @@ import type { Model } from './model.ts'
 export function knowledgeBase(model: Model): KnowledgeBase | undefined {
   const state = model.knowledge.get()
   return state.status === 'ready' ? state.knowledge.kb : undefined
+}
+
+/** What the site's file says, once it is here. */
+export function siteOf(model: Model): SiteBundle | undefined {
+  const state = model.knowledge.get()
+  return state.status === 'ready' ? state.knowledge.site : undefined
 }
 
 /** Opens an article. A slug that nobody knows opens a view that says so. */

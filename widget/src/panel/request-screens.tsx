@@ -7,10 +7,11 @@ import { hasNews } from '../services/tickets.ts'
 import { goTo } from '../state/views.ts'
 import { Request } from '../views/request.tsx'
 import { Requests, type FollowedRequest } from '../views/requests.tsx'
+import type { DeskModel } from './desk-model.ts'
 import type { Model } from './model.ts'
 
-export function RequestsScreen({ model }: { model: Model }) {
-  const { tickets } = model
+export function RequestsScreen({ model, desk }: { model: Model; desk: DeskModel }) {
+  const { tickets } = desk
   const language = useStore(model.language)
   const deliveries = useStore(tickets.deliveries)
   const [task, retry] = useTask(
@@ -37,23 +38,23 @@ export function RequestsScreen({ model }: { model: Model }) {
   )
 }
 
-export function RequestScreen({ model, number }: { model: Model; number: number }) {
+export function RequestScreen({ model, desk, number }: { model: Model; desk: DeskModel; number: number }) {
   const { messages } = useStore(model.language)
   const [task] = useTask(
-    async () => (await model.tickets.followed()).find((ticket) => ticket.number === number) ?? null,
+    async () => (await desk.tickets.followed()).find((ticket) => ticket.number === number) ?? null,
     [number],
   )
-  if (task.value) return <FollowedThread key={number} model={model} link={task.value} />
+  if (task.value) return <FollowedThread key={number} model={model} desk={desk} link={task.value} />
   if (task.status === 'loading') return <p class="quiet">{messages.loading}</p>
   return <Notice kind="error">{messages.linkWrong}</Notice>
 }
 
-function FollowedThread({ model, link }: { model: Model; link: FollowedTicket }) {
+function FollowedThread({ model, desk, link }: { model: Model; desk: DeskModel; link: FollowedTicket }) {
   const language = useStore(model.language)
-  const thread = useThread(model.tickets.client, link)
+  const thread = useThread(desk.tickets.client, link)
   const count = thread.state.status === 'ready' ? thread.state.messages.length : 0
   useEffect(() => {
-    if (count > 0) void model.tickets.markSeen(link, count)
+    if (count > 0) void desk.tickets.markSeen(link, count)
   }, [count])
   return <Request language={language} thread={thread} />
 }

@@ -1,11 +1,12 @@
 import { useStore } from '../services/hooks.ts'
 import { restartAt } from '../state/views.ts'
 import { Sent } from '../views/sent.tsx'
+import type { DeskModel } from './desk-model.ts'
 import type { Model } from './model.ts'
 
-export function SentScreen({ model, id }: { model: Model; id: string }) {
+export function SentScreen({ model, desk, id }: { model: Model; desk: DeskModel; id: string }) {
   const { messages } = useStore(model.language)
-  const delivery = useStore(model.tickets.deliveries)[id]
+  const delivery = useStore(desk.tickets.deliveries)[id]
   if (!delivery) return <p class="quiet">{messages.sending}</p>
   return (
     <Sent

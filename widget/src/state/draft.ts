@@ -1,6 +1,6 @@
 import type { Answers } from '@firstline/sdk/forms'
 import type { TicketType } from '@firstline/sdk/schemas'
-import type { StoryPart } from './story.ts'
+import type { ContextPart } from './context.ts'
 
 /** The form as far as it is filled in. */
 export type Draft = {
@@ -14,7 +14,7 @@ export type Draft = {
   /** Answers to the site's own questions, as they are typed: a number is text until it is sent. */
   fields: Answers
   /** Parts of the context that are not to go along. */
-  leftOut: readonly StoryPart[]
+  leftOut: readonly ContextPart[]
 }
 
 export const EMPTY_DRAFT: Draft = {

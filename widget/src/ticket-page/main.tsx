@@ -2,6 +2,7 @@ import { createVisitorClient, parseTicketFragment } from '@firstline/sdk/client'
 import { render } from 'preact'
 import { loadLanguage } from '../messages/load-messages.ts'
 import baseStyles from '../styles/base.css?inline'
+import formStyles from '../styles/form.css?inline'
 import proseStyles from '../styles/prose.css?inline'
 import threadStyles from '../styles/thread.css?inline'
 import accent from '../styles/accent.css?inline'
@@ -14,7 +15,7 @@ import { TicketPage } from './ticket-page.tsx'
  */
 async function start(): Promise<void> {
   const sheet = new CSSStyleSheet()
-  sheet.replaceSync(accent + tokens + baseStyles + proseStyles + threadStyles)
+  sheet.replaceSync(accent + tokens + baseStyles + formStyles + proseStyles + threadStyles)
   document.adoptedStyleSheets = [sheet]
 
   const language = await loadLanguage(navigator.language)

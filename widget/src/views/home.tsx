@@ -1,7 +1,7 @@
 import type { ArticleSummary, Category } from '@firstline/sdk/search'
+import type { ComponentChildren } from 'preact'
 import { CategoryList } from '../components/category-list.tsx'
 import { ArticleList } from '../components/article-list.tsx'
-import { Icon } from '../components/icons.tsx'
 import type { Messages } from '../messages/load-messages.ts'
 
 type Props = {
@@ -11,16 +11,14 @@ type Props = {
   suggested: readonly ArticleSummary[]
   popular: readonly ArticleSummary[]
   categories: readonly Category[]
-  /** Requests that this device follows. */
-  requests: number
-  unread: number
+  /** The way to the visitor's requests. */
+  requests: ComponentChildren
   articleUrl: (article: ArticleSummary) => string
   onArticle: (article: ArticleSummary) => void
   onCategory: (category: Category) => void
-  onRequests: () => void
 }
 
-export function Home({ language, messages, suggested, popular, categories, requests, unread, ...events }: Props) {
+export function Home({ language, messages, suggested, popular, categories, requests, ...events }: Props) {
   const shown = new Set(suggested.map(({ slug }) => slug))
   const lists: [string, readonly ArticleSummary[]][] = [
     [messages.forThisPage, suggested],
@@ -28,22 +26,7 @@ export function Home({ language, messages, suggested, popular, categories, reque
   ]
   return (
     <>
-      {requests > 0 && (
-        <button
-          type="button"
-          class="card requests"
-          aria-description={unread > 0 ? messages.newReply : undefined}
-          onClick={events.onRequests}
-        >
-          <Icon name="message" />
-          {messages.myRequests}
-          {unread > 0 && (
-            <span class="count" aria-hidden="true">
-              {unread}
-            </span>
-          )}
-        </button>
-      )}
+      {requests}
       {lists.map(
         ([title, articles]) =>
           articles.length > 0 && (

@@ -1,19 +1,20 @@
 import type { SiteBundle } from '@firstline/sdk/schemas'
 import type { Language } from '../messages/load-messages.ts'
 import { diagnostics } from '../services/diagnostics.ts'
-import { pageAddress, type Story, type StoryPart } from '../state/story.ts'
+import { pageAddress, type ContextPart } from '../state/context.ts'
+import type { Story } from '../state/story.ts'
 
 type Props = {
   language: Language
   site: SiteBundle | undefined
   story: Story
-  leftOut: readonly StoryPart[]
-  onChange: (leftOut: readonly StoryPart[]) => void
+  leftOut: readonly ContextPart[]
+  onChange: (leftOut: readonly ContextPart[]) => void
 }
 
 /** The exact context that would go along, part by part, each of which can be left out. */
 export function WhatWeSend({ language: { messages }, site, story, leftOut, onChange }: Props) {
-  const parts: [StoryPart, string, string[]][] = [
+  const parts: [ContextPart, string, string[]][] = [
     ['page', messages.partPage, [pageAddress(location.href, site?.pageAddress)]],
     ['searches', messages.partSearches, [...story.searches]],
     [
@@ -28,7 +29,7 @@ export function WhatWeSend({ language: { messages }, site, story, leftOut, onCha
     ['steps', messages.partSteps, story.steps.map(({ step, answer }) => `${step} ${answer}`)],
     ['diagnostics', messages.partDiagnostics, Object.entries(diagnostics()).map(([key, value]) => `${key}: ${value}`)],
   ]
-  const toggle = (part: StoryPart) =>
+  const toggle = (part: ContextPart) =>
     onChange(leftOut.includes(part) ? leftOut.filter((each) => each !== part) : [...leftOut, part])
   return (
     <details>

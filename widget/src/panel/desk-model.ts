@@ -1,0 +1,147 @@
+import type { Answers } from '@firstline/sdk/forms'
+import type { CreateTicketRequest, TicketFields } from '@firstline/sdk/schemas'
+import { diagnostics } from '../services/diagnostics.ts'
+import { forget, recall, remember } from '../services/page-memory.ts'
+import { createTickets } from '../services/tickets.ts'
+import { fromContext, pageAddress, partsLeftOut, toContext } from '../state/context.ts'
+import { EMPTY_DRAFT, fieldName, type Draft, type DraftErrors } from '../state/draft.ts'
+import { createStore } from '../state/store.ts'
+import { EMPTY_STORY, isEmpty } from '../state/story.ts'
+import { currentView, restartAt } from '../state/views.ts'
+import type { Model } from './model.ts'
+import { knowledgeBase, siteOf } from './reading.ts'
+
+/** What the server refused, said at the form's fields. */
+export type Refusal = { message: string; errors: DraftErrors }
+
+/** What the form and the threads are drawn from, and what they may ask for. */
+export type DeskModel = ReturnType<typeof createDeskModel>
+
+/** Field of the form that a path of the API's error belongs to. */
+const FIELD_OF_PATH: Record<string, string> = {
+  'requester.email': 'email',
+  subject: 'subject',
+  body: 'body',
+  category: 'category',
+}
+
+/** The subject that the visitor wrote; empty while it is an earlier question, proposed and left as it was. */
+function ownSubject({ subject }: Draft, searches: readonly string[]): string {
+  return searches.includes(subject) ? '' : subject
+}
+
+/** Answers as they stand in the form again, where numbers are text. */
+function asTyped(fields: TicketFields): Answers {
+  const typed: Answers = {}
+  for (const [key, answer] of Object.entries(fields)) typed[key] = typeof answer === 'number' ? String(answer) : answer
+  return typed
+}
+
+function hasMessage({ body }: Draft): boolean {
+  return body.trim() !== ''
+}
+
+export function createDeskModel(model: Model) {
+  const { element, navigation, story } = model
+  const draft = createStore<Draft>(recall('draft', EMPTY_DRAFT))
+  const refusal = createStore<Refusal | null>(null)
+  // Written only once the visitor did something: a store tells its listeners of changes alone.
+  draft.subscribe(() => remember('draft', draft.get()))
+
+  const tickets = createTickets({ api: model.addresses.api, site: element.getAttribute('site') }, (event) => {
+    // A page hears once of each ticket: in the tab that sent it.
+    if (event.type === 'delivered' && !event.elsewhere) {
+      element.emit('ticket-submit', { number: event.response.ticket.number })
+    }
+    if (event.type === 'waiting') element.emit('ticket-queued', {})
+    if (event.type === 'refused') void takeBack()
+  })
+
+  /**
+   * Puts a refused ticket's words back into the form, with what was wrong beside them. Nothing that was written is lost:
+   * it stays kept until the form is free to take it.
+   */
+  async function takeBack(): Promise<void> {
+    const [submission] = await tickets.refused()
+    const isFree = !hasMessage(draft.get()) && ownSubject(draft.get(), story.get().searches) === ''
+    if (!submission || !isFree) return
+    const { requester, ...rest } = submission.body
+    draft.update(() => ({
+      email: requester.email,
+      name: requester.name ?? '',
+      type: rest.type ?? 'question',
+      category: rest.category ?? '',
+      subject: rest.subject,
+      body: rest.body,
+      fields: asTyped(rest.fields ?? {}),
+      leftOut: partsLeftOut(rest.context ?? {}),
+    }))
+    // The questions may be others by now: that may be why it was refused.
+    void model.loadAll()
+    // The story comes back with the words, so that nobody is asked again; a newer one stays.
+    const sent = fromContext(rest.context ?? {}, await titlesOf(rest.context?.articles ?? []))
+    story.update((current) => (isEmpty(current) ? sent : current))
+    await tickets.discard(submission.key)
+    const errors: DraftErrors = {}
+    for (const { path, message } of submission.refusal?.fields ?? []) {
+      const [, key] = /^fields\.([^.]+)/.exec(path) ?? []
+      const field = key === undefined ? FIELD_OF_PATH[path] : fieldName(key)
+      if (field) errors[field] = message
+    }
+    refusal.update(() => ({ message: submission.refusal?.message ?? '', errors }))
+    if (currentView(navigation.get()).name === 'sent') navigation.update(() => restartAt({ name: 'ask' }))
+  }
+
+  /** By slug, as far as the knowledge base is here. */
+  async function titlesOf(articles: readonly { slug: string }[]): Promise<Map<string, string>> {
+    const slugs = articles.map(({ slug }) => slug)
+    const found = slugs.length > 0 && (await knowledgeBase(model)?.suggest({ slugs }, { limit: slugs.length }))
+    return new Map((found || []).map(({ slug, title }) => [slug, title]))
+  }
+
+  /** Fills in what is known: what the page says, and the visitor's last question as the subject. */
+  function fillIn(): void {
+    const { prefilled } = element
+    const { searches } = story.get()
+    draft.update((current) => ({
+      ...current,
+      email: current.email || prefilled.email || '',
+      name: current.name || prefilled.name || '',
+      type: current.type === EMPTY_DRAFT.type ? (prefilled.type ?? current.type) : current.type,
+      fields: { ...prefilled.fields, ...current.fields },
+      // A question proposed as subject gives way to a newer one, but not once there is a message under it.
+      subject:
+        (hasMessage(current) ? current.subject : ownSubject(current, searches)) ||
+        prefilled.subject ||
+        (searches.at(-1) ?? ''),
+      body: current.body || prefilled.body || '',
+      category: current.category || prefilled.category || '',
+    }))
+    void takeBack()
+  }
+
+  /** @param fields checked answers to the site's own questions */
+  async function send(written: Draft, fields: TicketFields): Promise<void> {
+    refusal.update(() => null)
+    const name = written.name.trim()
+    const pageUrl = pageAddress(location.href, siteOf(model)?.pageAddress)
+    const body: CreateTicketRequest = {
+      requester: { email: written.email.trim(), ...(name === '' ? {} : { name }) },
+      type: written.type,
+      subject: written.subject,
+      body: written.body,
+      locale: model.language.get().tag,
+      context: toContext(story.get(), { pageUrl, diagnostics: diagnostics() }, new Set(written.leftOut)),
+      ...(written.category ? { category: written.category } : {}),
+      ...(Object.keys(fields).length > 0 ? { fields } : {}),
+    }
+    const key = await tickets.submit(body)
+    // From here on the outbox keeps the words, and the story with them.
+    draft.update(() => ({ ...EMPTY_DRAFT, email: written.email }))
+    forget('draft')
+    story.update(() => EMPTY_STORY)
+    navigation.update(() => restartAt({ name: 'sent', key }))
+  }
+
+  return { draft, refusal, tickets, fillIn, send }
+}

@@ -1,0 +1,56 @@
+import type { ComponentChildren } from 'preact'
+import { adoptStyles } from '../services/adopt-styles.ts'
+import { currentView, type View } from '../state/views.ts'
+import deskStyles from '../styles/desk.css?inline'
+import formStyles from '../styles/form.css?inline'
+import threadStyles from '../styles/thread.css?inline'
+import { AskScreen } from './ask-screen.tsx'
+import { createDeskModel } from './desk-model.ts'
+import type { Model } from './model.ts'
+import { MyRequests } from './my-requests.tsx'
+import { RequestScreen, RequestsScreen } from './request-screens.tsx'
+import { SentScreen } from './sent-screen.tsx'
+import { showBadge } from './show-badge.ts'
+
+/** Views on which one writes to people. */
+export type DeskView = Extract<View, { name: 'ask' | 'sent' | 'requests' | 'request' }>
+
+/** The form, the threads and what delivers them: a file of its own, because most visitors find an answer. */
+export type Desk = {
+  draw: (view: DeskView) => ComponentChildren
+  /** The way to the visitor's requests, where there are any. */
+  drawLink: () => ComponentChildren
+  /** Fills in the form with what is known. */
+  fillIn: () => void
+  /** Stops timers and listeners, and takes back what was added to the launcher. */
+  close: () => void
+}
+
+/** Opens the desk, delivers what is due and asks which requests have news. */
+export function openDesk(model: Model): Desk {
+  const desk = createDeskModel(model)
+  adoptStyles(model.element.root, formStyles + threadStyles + deskStyles)
+  const hideBadge = showBadge(model, desk.tickets.unread)
+  if (currentView(model.navigation.get()).name === 'ask') desk.fillIn()
+  void desk.tickets.resume()
+  return {
+    draw: (view) => {
+      switch (view.name) {
+        case 'ask':
+          return <AskScreen model={model} desk={desk} />
+        case 'sent':
+          return <SentScreen model={model} desk={desk} id={view.key} />
+        case 'requests':
+          return <RequestsScreen model={model} desk={desk} />
+        case 'request':
+          return <RequestScreen model={model} desk={desk} number={view.number} />
+      }
+    },
+    drawLink: () => <MyRequests model={model} desk={desk} />,
+    fillIn: desk.fillIn,
+    close() {
+      hideBadge()
+      desk.tickets.close()
+    },
+  }
+}
