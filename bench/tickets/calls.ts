@@ -1,5 +1,5 @@
 import { createStaffClient, createVisitorClient, newIdempotencyKey, type TicketLink } from '@firstline/sdk/client'
-import { signTicketToken, type TicketSecrets } from '../../worker/src/services/ticket-token.ts'
+import { deriveToken, type TokenSecrets } from '../../worker/src/services/derived-token.ts'
 import { createRandom, pick } from '../random.ts'
 import type { FilledTicket } from './fill-tables.ts'
 
@@ -18,14 +18,14 @@ const DEEP = `${'['.repeat(10_000)}${']'.repeat(10_000)}`
  * @param tickets what the calls that need one are made on
  * @param cookie of somebody who is signed in
  */
-export function mainCalls(api: string, tickets: FilledTicket[], secrets: TicketSecrets, cookie: string): TimedCall[] {
+export function mainCalls(api: string, tickets: FilledTicket[], secrets: TokenSecrets, cookie: string): TimedCall[] {
   const random = createRandom(SEED)
   const visitor = createVisitorClient({ api })
   const staff = createStaffClient({ api, fetch: (address, init) => fetch(address, withCookie(init, cookie)) })
   const replayed = newIdempotencyKey()
   const link = async (): Promise<TicketLink> => {
     const { number, id } = pick(tickets, random)
-    return { number, token: await signTicketToken(secrets, id) }
+    return { number, token: await deriveToken(secrets, id) }
   }
   const number = () => pick(tickets, random).number
   const refuse = (headers: Record<string, string>, body: string) =>

@@ -7,7 +7,7 @@ import { anyFreePort } from '../../scripts/system/ports.ts'
 import { ensureSecrets } from '../../scripts/system/secrets.ts'
 import { seedFirstMember } from '../../scripts/system/seed.ts'
 import { startWorker } from '../../scripts/system/worker.ts'
-import { readTicketSecrets } from '../../worker/src/services/ticket-token.ts'
+import { readTokenSecrets } from '../../worker/src/services/derived-token.ts'
 import type { PartReport } from '../report.ts'
 import { removeTemporary, temporaryFolder } from '../temporary-folder.ts'
 import { mainCalls, type TimedCall } from './calls.ts'
@@ -63,7 +63,7 @@ async function measureOn(fill: Fill): Promise<{ call: string; timing: Timing }[]
   await applyMigrations(folders.state)
   await seedFirstMember(folders.state, PASSWORD)
   await ensureSecrets(folders.secrets)
-  const secrets = readTicketSecrets((await readFile(folders.secrets, 'utf8')).trim().split('=', 2)[1])
+  const secrets = readTokenSecrets((await readFile(folders.secrets, 'utf8')).trim().split('=', 2)[1])
   const tickets = fillTables(await databaseFile(folders.state), fill, new Date())
   const port = await anyFreePort()
   const worker = await startWorker({ port, folders, ownSecrets: false, onOutput: () => {} })

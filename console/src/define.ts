@@ -2,6 +2,7 @@
 import { QueueElement } from './queue/queue.ts'
 import { ConsoleElement } from './shell/console.ts'
 import { HelpSheetElement } from './shell/help-sheet.ts'
+import { SignInLinkElement } from './shell/sign-in-link.ts'
 import { SignInElement } from './shell/sign-in.ts'
 import { ComposerElement } from './ticket/composer.ts'
 import { PropertiesElement } from './ticket/properties.ts'
@@ -17,6 +18,7 @@ const ELEMENTS = {
   'firstline-queue': QueueElement,
   'firstline-resolve-dialog': ResolveDialogElement,
   'firstline-sign-in': SignInElement,
+  'firstline-sign-in-link': SignInLinkElement,
   'firstline-thread': ThreadElement,
   'firstline-ticket': TicketElement,
 }

@@ -16,7 +16,7 @@ export function describeSystem({ origin, otherOriginUrl, seeded, mailFolder }: D
     ['Console for staff', `${origin}/console/`],
     ['A visitor’s ticket', `${origin}/ticket#<number>.<token>   (the private link that sending a question answers)`],
     ['API', `${origin}/api/v1/docs`],
-    ['Letters to visitors', mailFolder ?? 'sent by FIRSTLINE_SMTP'],
+    ['Letters that were sent', mailFolder ?? 'sent by FIRSTLINE_SMTP'],
   ]
   const width = Math.max(...rows.map(([name]) => name!.length))
   const addresses = rows.map(([name, address]) => `  ${name!.padEnd(width)}  ${address}`)

@@ -55,6 +55,19 @@ const WRITES: Record<string, () => Promise<Ready>> = {
     const { email, password } = member
     return on(db).post('/staff/session', { email, password })
   },
+  'asking for a link that signs in': async () => {
+    await env.DB.exec('DELETE FROM sign_in_attempt')
+    return (db) => on(db).post('/staff/session/links', { email: member.email })
+  },
+  'signing in with a link': async () => {
+    await env.DB.exec('DELETE FROM sign_in_attempt')
+    const office = createPostOffice()
+    const desk = createTestApi({ env: { MAIL: office.MAIL }, config })
+    await desk.post('/staff/session/links', { email: member.email })
+    await desk.runTasks()
+    const [link] = /[^/]+\.[\w-]{43}$/m.exec(office.to(member.email).at(-1)!.text)!
+    return (db) => on(db).post('/staff/session/links/redeem', { link })
+  },
   'the first events of a day': async () => {
     await env.DB.exec('DELETE FROM visitor_salt')
     return (db) => on(db).post('/events', { events: [{ id: 'first', at: '2026-11-02T09:00:00Z', type: 'open' }] })

@@ -12,6 +12,8 @@ const OPEN: Record<string, string> = {
   'POST /api/v1/events': 'tells what visitors do, whoever they are',
   'GET /api/v1/staff/session': 'tells a page whether somebody is signed in',
   'POST /api/v1/staff/session': 'signs in',
+  'POST /api/v1/staff/session/links': 'sends a link to a member, and tells nobody whether there is one',
+  'POST /api/v1/staff/session/links/redeem': 'signs in',
   'DELETE /api/v1/staff/session': 'signs out',
 }
 

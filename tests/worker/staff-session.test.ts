@@ -48,7 +48,7 @@ test('a page may ask who is signed in without being refused', async () => {
   const staff = await signIn(api, await hire('Ida'))
   expect((await api.get('/staff/session', { headers: staff })).json.member.name).toBe('Ida')
   const signedOut = await api.get('/staff/session')
-  expect([signedOut.status, signedOut.json]).toEqual([200, { member: null }])
+  expect([signedOut.status, signedOut.json]).toEqual([200, { member: null, mailsLinks: false }])
   expect(sessionResponseSchema.parse(signedOut.json)).toEqual(signedOut.json)
 })
 

@@ -160,3 +160,26 @@ test('leaving the page asks first while something is unsent', async () => {
   element.remove()
   expect(leave()).toBe(false)
 })
+
+test('a link from a letter signs in once it is confirmed, and leaves the address', async () => {
+  location.hash = '#/sign-in/4f1c.Zm9v'
+  const { element, seen } = await show({ 'POST /staff/session/links/redeem': () => ({ member: ANA }) })
+  expect(seen.map(({ path }) => path)).not.toContain('/staff/session/links/redeem')
+  find(find(element, 'firstline-sign-in-link'), 'form').dispatchEvent(new SubmitEvent('submit', { cancelable: true }))
+  await settled()
+  expect(seen.find(({ path }) => path === '/staff/session/links/redeem')?.body).toEqual({ link: '4f1c.Zm9v' })
+  expect(textOf(find(element, 'header'))).toContain('Ana Bakker')
+  expect(location.hash).not.toContain('sign-in')
+})
+
+test('a link that was used says so, and leads to the form', async () => {
+  location.hash = '#/sign-in/4f1c.Zm9v'
+  const { element } = await show({ 'POST /staff/session/links/redeem': () => refuse(401, 'unauthorized') })
+  const link = find(element, 'firstline-sign-in-link')
+  find(link, 'form').dispatchEvent(new SubmitEvent('submit', { cancelable: true }))
+  await settled()
+  expect(textOf(find(link, '[role="alert"]'))).toContain('used or has expired')
+  find<HTMLButtonElement>(link, 'button.quiet').click()
+  await settled()
+  expect(find(element, 'firstline-sign-in')).toBeTruthy()
+})

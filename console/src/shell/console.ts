@@ -122,6 +122,16 @@ export class ConsoleElement extends LitElement {
     if (this.client) await this.#session.signIn(this.client, credentials)
   }
 
+  readonly #sendLink = async (email: string): Promise<number> => {
+    const { minutes } = await this.client!.sendSignInLink({ email })
+    return minutes
+  }
+
+  /** Null: no mail is sent from here. */
+  get #linkSender() {
+    return this.client && this.#session.mailsLinks ? this.#sendLink : null
+  }
+
   /** The same screen goes on where the session had ended. */
   async #resume(): Promise<void> {
     this.renderRoot.querySelector('dialog')?.close()
@@ -228,11 +238,27 @@ export class ConsoleElement extends LitElement {
         <firstline-sign-in
           .email=${member.email}
           .signIn=${this.#signIn}
+          .sendLink=${this.#linkSender}
           @sign-in-done=${this.#resume}
         ></firstline-sign-in>
       </dialog>
       <firstline-help-sheet></firstline-help-sheet>
     `
+  }
+
+  #drawSignIn(): TemplateResult {
+    const { signInLink } = this.#route.route
+    if (signInLink !== null)
+      return html`<firstline-sign-in-link
+        .redeem=${async () => this.#session.redeem(this.client!, signInLink)}
+        @sign-in-done=${this.#begin}
+        @sign-in-otherwise=${() => this.#route.replace({})}
+      ></firstline-sign-in-link>`
+    return html`<firstline-sign-in
+      .signIn=${this.#signIn}
+      .sendLink=${this.#linkSender}
+      @sign-in-done=${this.#begin}
+    ></firstline-sign-in>`
   }
 
   override render() {
@@ -241,9 +267,7 @@ export class ConsoleElement extends LitElement {
       case 'checking':
         return drawEntrance(nothing)
       case 'signed-out':
-        return drawEntrance(
-          html`<firstline-sign-in .signIn=${this.#signIn} @sign-in-done=${this.#begin}></firstline-sign-in>`,
-        )
+        return drawEntrance(this.#drawSignIn())
       case 'unreachable':
         return drawEntrance(html`
           <p class="failure" role="alert">${explainFailure(session.error)}</p>

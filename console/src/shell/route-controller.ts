@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
-import { formatRoute, parseRoute, type Route } from './route.ts'
+import { formatRoute, parseRoute, type Route, type Selection } from './route.ts'
 
 /** Keeps the page's address and what is selected the same, in both directions. */
 export class RouteController implements ReactiveController {
@@ -25,13 +25,13 @@ export class RouteController implements ReactiveController {
   }
 
   /** Goes somewhere; the browser's back button returns. */
-  go(change: Partial<Route>): void {
+  go(change: Partial<Selection>): void {
     location.hash = formatRoute({ ...this.#route, ...change })
     this.#followAddress()
   }
 
   /** The same without a step in the browser's history: for what changes with every key. */
-  replace(change: Partial<Route>): void {
+  replace(change: Partial<Selection>): void {
     history.replaceState(null, '', formatRoute({ ...this.#route, ...change }))
     this.#followAddress()
   }

@@ -4,16 +4,24 @@ import type { TicketQueue } from '@firstline/sdk/schemas'
 import { keysOf, QUEUE_LABELS } from '../shared/labels.ts'
 import { formatRoute, parseRoute } from './route.ts'
 
+const NOTHING = { queue: null, ticket: null, search: '', signInLink: null }
+
 test('a link to a ticket may name only the ticket', () => {
-  expect(parseRoute('#/tickets/1042')).toEqual({ queue: null, ticket: 1042, search: '' })
+  expect(parseRoute('#/tickets/1042')).toEqual({ ...NOTHING, ticket: 1042 })
 })
 
 test.each(['', '#', '#/', '#/tickets/abc', '#/tickets/1042/x', '#/tickets?queue=overdue', '#/tickets?queue=toString'])(
   '%j opens the console without a selection',
   (hash) => {
-    expect(parseRoute(hash)).toEqual({ queue: null, ticket: null, search: '' })
+    expect(parseRoute(hash)).toEqual(NOTHING)
   },
 )
+
+test('a link from a letter signs in, and is not written into an address again', () => {
+  const route = parseRoute('#/sign-in/4f1c.Zm9v_-')
+  expect(route).toEqual({ ...NOTHING, signInLink: '4f1c.Zm9v_-' })
+  expect(formatRoute(route)).toBe('#/tickets')
+})
 
 test('every selection comes back from its address as it was', () => {
   const route = fc.record({
@@ -23,7 +31,7 @@ test('every selection comes back from its address as it was', () => {
   })
   fc.assert(
     fc.property(route, (selection) => {
-      expect(parseRoute(formatRoute(selection))).toEqual(selection)
+      expect(parseRoute(formatRoute(selection))).toEqual({ ...NOTHING, ...selection })
     }),
   )
 })

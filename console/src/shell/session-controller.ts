@@ -16,6 +16,7 @@ export type Session =
 export class SessionController {
   readonly #host: ReactiveControllerHost
   #session: Session = { status: 'checking' }
+  #mailsLinks = false
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host
@@ -30,11 +31,17 @@ export class SessionController {
     return 'member' in this.#session ? this.#session.member : null
   }
 
+  /** Whether a link that signs in can be sent by mail. */
+  get mailsLinks(): boolean {
+    return this.#mailsLinks
+  }
+
   /** Finds out whether somebody is signed in. Never rejects: a failure is a state. */
   async check(client: StaffClient): Promise<void> {
     this.#become({ status: 'checking' })
     try {
-      const { member } = await client.session()
+      const { member, mailsLinks } = await client.session()
+      this.#mailsLinks = mailsLinks
       this.#become(member ? { status: 'signed-in', member } : { status: 'signed-out' })
     } catch (error) {
       this.#become({ status: 'unreachable', error })
@@ -44,6 +51,12 @@ export class SessionController {
   /** @throws {ApiError} wrong e-mail address or password, or locked out */
   async signIn(client: StaffClient, credentials: SignInRequest): Promise<void> {
     const { member } = await client.signIn(credentials)
+    this.#become({ status: 'signed-in', member })
+  }
+
+  /** @throws {ApiError} the link was used or has expired */
+  async redeem(client: StaffClient, link: string): Promise<void> {
+    const { member } = await client.redeemSignInLink(link)
     this.#become({ status: 'signed-in', member })
   }
 

@@ -6,6 +6,14 @@ export const signInStyles = css`
     gap: 16px;
   }
 
+  .promise {
+    margin: 0;
+  }
+
+  .promise:empty {
+    display: none;
+  }
+
   input,
   button {
     min-height: 40px;

@@ -5,10 +5,13 @@ import { find, findAll, mount, settled, textOf } from '../testing/screen.ts'
 import { ANA } from '../testing/tickets.ts'
 import type { SignInElement } from './sign-in.ts'
 
-async function show(answer: () => unknown) {
+const refuseAll = () => refuse(401, 'unauthorized')
+
+async function show(answer: () => unknown, sendLink: SignInElement['sendLink'] = null) {
   const { client, seen } = apiDouble({ 'POST /staff/session': answer })
   const element = mount<SignInElement>('firstline-sign-in', {
     signIn: async (credentials) => void (await client.signIn(credentials)),
+    sendLink,
   })
   await element.updateComplete
   const submit = async (email: string, password: string) => {
@@ -56,4 +59,29 @@ test('what was entered is sent once and then forgotten', async () => {
   expect(seen.map(({ body }) => body)).toEqual([{ email: ANA.email, password: 'correct horse' }])
   expect(done).toHaveBeenCalledOnce()
   expect(find<HTMLInputElement>(element, '#password').value).toBe('')
+})
+
+test('a link needs the address alone, and promises nothing about who works here', async () => {
+  const asked: string[] = []
+  const { element, seen } = await show(refuseAll, async (email) => {
+    asked.push(email)
+    return 15
+  })
+  const ask = async () => {
+    find<HTMLButtonElement>(element, 'button[type="button"]').click()
+    await settled()
+  }
+  await ask()
+  expect(findAll(element, '.error').map(textOf)).toEqual(['Enter your e-mail address.'])
+  find<HTMLInputElement>(element, '#email').value = ` ${ANA.email} `
+  await ask()
+  expect(asked).toEqual([ANA.email])
+  expect(findAll(element, '.error')).toEqual([])
+  expect(textOf(find(element, '[role="status"]'))).toContain('If ana@example.com belongs to a member of staff')
+  expect(seen).toEqual([])
+})
+
+test('where no mail is sent, no link is offered', async () => {
+  const { element } = await show(refuseAll)
+  expect(findAll(element, 'button').map(textOf)).toEqual(['Sign in'])
 })

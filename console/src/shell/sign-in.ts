@@ -32,7 +32,7 @@ function explainRefusal(error: unknown): Mistakes {
 }
 
 /**
- * E-mail address and password.
+ * E-mail address and password, or a link by mail.
  *
  * @fires sign-in-done - it worked
  */
@@ -41,7 +41,9 @@ export class SignInElement extends LitElement {
   static override properties = {
     email: { type: String },
     signIn: { attribute: false },
+    sendLink: { attribute: false },
     mistakes: { state: true },
+    promise: { state: true },
     isBusy: { state: true },
   }
 
@@ -49,13 +51,19 @@ export class SignInElement extends LitElement {
   declare email: string
   /** Makes the attempt; rejects when the server refuses. */
   declare signIn: (credentials: SignInRequest) => Promise<void>
+  /** Has a link sent, and says how many minutes it lasts; null where no mail is sent. */
+  declare sendLink: ((email: string) => Promise<number>) | null
   declare protected mistakes: Mistakes
+  /** What was promised about a link; empty: nothing. */
+  declare protected promise: string
   declare protected isBusy: boolean
 
   constructor() {
     super()
     this.email = ''
+    this.sendLink = null
     this.mistakes = {}
+    this.promise = ''
     this.isBusy = false
   }
 
@@ -67,26 +75,45 @@ export class SignInElement extends LitElement {
 
   async #submit(event: SubmitEvent): Promise<void> {
     event.preventDefault()
-    if (this.isBusy) return
-    const data = new FormData(event.target as HTMLFormElement)
-    const credentials = { email: formText(data, 'email').trim(), password: formText(data, 'password') }
-    this.mistakes = findMistakes(credentials)
-    if (Object.keys(this.mistakes).length === 0) await this.#attempt(credentials)
-    await this.updateComplete
-    this.renderRoot.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
-  }
-
-  async #attempt(credentials: SignInRequest): Promise<void> {
-    this.isBusy = true
-    try {
+    const credentials = this.#read(event.target as HTMLFormElement)
+    await this.#attempt(findMistakes(credentials), async () => {
       await this.signIn(credentials)
       this.renderRoot.querySelector('form')?.reset()
       tell(this, 'sign-in-done', null)
-    } catch (error) {
-      this.mistakes = explainRefusal(error)
-    } finally {
-      this.isBusy = false
+    })
+  }
+
+  async #askForLink(sendLink: (email: string) => Promise<number>): Promise<void> {
+    const { email } = this.#read(this.renderRoot.querySelector('form')!)
+    const { password: _password, ...mistakes } = findMistakes({ email, password: '' })
+    await this.#attempt(mistakes, async () => {
+      const minutes = await sendLink(email)
+      this.promise = `If ${email} belongs to a member of staff, a link is on its way. It signs in once, within ${minutes} minutes.`
+    })
+  }
+
+  #read(form: HTMLFormElement): SignInRequest {
+    const data = new FormData(form)
+    return { email: formText(data, 'email').trim(), password: formText(data, 'password') }
+  }
+
+  /** Does something unless there are mistakes; what the server refuses is told like them. */
+  async #attempt(mistakes: Mistakes, act: () => Promise<void>): Promise<void> {
+    if (this.isBusy) return
+    this.mistakes = mistakes
+    this.promise = ''
+    if (Object.keys(mistakes).length === 0) {
+      this.isBusy = true
+      try {
+        await act()
+      } catch (error) {
+        this.mistakes = explainRefusal(error)
+      } finally {
+        this.isBusy = false
+      }
     }
+    await this.updateComplete
+    this.renderRoot.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
   }
 
   #drawField(name: 'email' | 'password', label: string, value: string) {
@@ -110,11 +137,25 @@ export class SignInElement extends LitElement {
   }
 
   override render() {
+    const { sendLink } = this
     return html`
       <form novalidate @submit=${this.#submit}>
         ${this.mistakes.form ? html`<p class="failure" role="alert">${this.mistakes.form}</p>` : nothing}
         ${this.#drawField('email', 'Email', this.email)} ${this.#drawField('password', 'Password', '')}
         <button class="primary" aria-disabled=${this.isBusy}>${this.isBusy ? 'Signing in…' : 'Sign in'}</button>
+        ${
+          sendLink
+            ? html`<button
+                type="button"
+                class="quiet"
+                aria-disabled=${this.isBusy}
+                @click=${() => this.#askForLink(sendLink)}
+              >
+                Email me a link instead
+              </button>`
+            : nothing
+        }
+        <p class="promise" role="status">${this.promise}</p>
       </form>
     `
   }

@@ -4,6 +4,8 @@ import type {
   MemberResponse,
   ResolveTicketRequest,
   SessionResponse,
+  SignInLinkRequest,
+  SignInLinkResponse,
   SignInRequest,
   StaffMessageRequest,
   StaffThreadResponse,
@@ -25,6 +27,12 @@ export function createStaffClient(options: ClientOptions) {
   const ticketPath = (number: number) => `/staff/tickets/${number}`
   return {
     signIn: (body: SignInRequest) => request<MemberResponse>(options, '/staff/session', { method: 'POST', body }),
+    /** Has a link sent to a member; the answer does not tell whether there is one. */
+    sendSignInLink: (body: SignInLinkRequest) =>
+      request<SignInLinkResponse>(options, '/staff/session/links', { method: 'POST', body }),
+    /** @param link what the address in the letter ends with */
+    redeemSignInLink: (link: string) =>
+      request<MemberResponse>(options, '/staff/session/links/redeem', { method: 'POST', body: { link } }),
     signOut: () => request<void>(options, '/staff/session', { method: 'DELETE' }),
     me: (signal?: AbortSignal) => request<MemberResponse>(options, '/staff/me', signal ? { signal } : {}),
     /** Who is signed in by cookie; null when nobody is. */

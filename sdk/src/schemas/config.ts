@@ -83,7 +83,9 @@ export const configSchema = z
       .describe('Languages of the knowledge base; the first is the default'),
     categories: z.array(categorySchema).default([]).describe('What a ticket can be about'),
     forms: z.array(formSchema).default([]).describe('What is asked beside subject and message'),
-    email: emailConfigSchema.optional().describe('Letters to requesters; without it none are sent'),
+    email: emailConfigSchema
+      .optional()
+      .describe('Letters to requesters, and links that sign staff in; without it none are sent'),
     autoClose: z
       .union([z.literal(false), autoCloseSchema], { error: 'autoClose is false, or says after how many days.' })
       .prefault({})

@@ -20,12 +20,14 @@ export const memberSchema = z.object({
   role: z.enum(['admin', 'agent']),
 })
 
+const memberEmail = z.string({ error: 'Enter your e-mail address.' }).max(LIMITS.emailCharacters, {
+  error: `An e-mail address can be at most ${LIMITS.emailCharacters} characters long.`,
+})
+
 /** `POST /staff/session` */
 export const signInRequestSchema = z.strictObject(
   {
-    email: z.string({ error: 'Enter your e-mail address.' }).max(LIMITS.emailCharacters, {
-      error: `An e-mail address can be at most ${LIMITS.emailCharacters} characters long.`,
-    }),
+    email: memberEmail,
     password: z
       .string({ error: 'Enter your password.' })
       .max(1_000, { error: 'A password can be at most 1,000 characters long.' }),
@@ -33,11 +35,26 @@ export const signInRequestSchema = z.strictObject(
   NOT_AN_OBJECT,
 )
 
-/** 200 of `POST /staff/session` and `GET /staff/me` */
+/** `POST /staff/session/links` */
+export const signInLinkRequestSchema = z.strictObject({ email: memberEmail }, NOT_AN_OBJECT)
+
+/** 202 of it, whether or not there is such a member */
+export const signInLinkResponseSchema = z.object({ minutes: z.int().describe('How long the link can be used') })
+
+/** `POST /staff/session/links/redeem`; `link` is what the address in the letter ends with */
+export const redeemLinkRequestSchema = z.strictObject(
+  { link: z.string({ error: 'Send the link.' }).max(200, { error: 'This is no such link.' }) },
+  NOT_AN_OBJECT,
+)
+
+/** 200 of `POST /staff/session`, `POST /staff/session/links/redeem` and `GET /staff/me` */
 export const memberResponseSchema = z.object({ member: memberSchema })
 
 /** 200 of `GET /staff/session`, also when nobody is signed in */
-export const sessionResponseSchema = z.object({ member: memberSchema.nullable() })
+export const sessionResponseSchema = z.object({
+  member: memberSchema.nullable(),
+  mailsLinks: z.boolean().describe('Whether a link that signs in can be sent by mail'),
+})
 
 /** `GET /staff/members` */
 export const memberListSchema = z.object({ items: z.array(memberSchema), next: z.string().nullable() })
@@ -115,6 +132,9 @@ export type Member = z.infer<typeof memberSchema>
 export type MemberResponse = z.infer<typeof memberResponseSchema>
 export type SessionResponse = z.infer<typeof sessionResponseSchema>
 export type MemberList = z.infer<typeof memberListSchema>
+export type SignInLinkRequest = z.infer<typeof signInLinkRequestSchema>
+export type SignInLinkResponse = z.infer<typeof signInLinkResponseSchema>
+export type RedeemLinkRequest = z.infer<typeof redeemLinkRequestSchema>
 export type SignInRequest = z.infer<typeof signInRequestSchema>
 export type TicketQueue = (typeof TICKET_QUEUES)[number]
 export type TicketQuery = z.infer<typeof ticketQuerySchema>

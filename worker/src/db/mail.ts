@@ -1,23 +1,31 @@
 import type { Database, Statement } from './database.ts'
 
-export type MailKind = 'acknowledgement' | 'reply' | 'reminder'
+export type TicketMailKind = 'acknowledgement' | 'reply' | 'reminder'
 
-/** A letter that a change brings with it. */
-export type NewMail = { id: string; kind: MailKind; origin: string }
+/** A letter that a change of a ticket brings with it. */
+export type NewMail = { id: string; kind: TicketMailKind; origin: string }
 
 /** A letter that is due. */
-export type DueMail = {
+export type DueMail = DueTicketMail | DueSignInMail
+
+type Due = {
   id: string
-  kind: MailKind
-  ticketNumber: number
-  /** The ticket's, as it was when the letter was written down. */
-  ticketVersion: number
-  messageId: string | null
+  /** Where its links lead. */
   origin: string
   createdAt: string
   /** How often it was tried before. */
   attempts: number
 }
+
+export type DueTicketMail = Due & {
+  kind: TicketMailKind
+  ticketNumber: number
+  /** The ticket's, as it was when the letter was written down. */
+  ticketVersion: number
+  messageId: string | null
+}
+
+export type DueSignInMail = Due & { kind: 'sign-in'; signInLinkId: string }
 
 /** Writes the letter about a new ticket down, in the batch that creates the ticket. */
 export function insertAcknowledgement(db: Database, ticketId: string, mail: NewMail, now: string): Statement {
@@ -32,34 +40,29 @@ export function insertAcknowledgement(db: Database, ticketId: string, mail: NewM
 
 type DueRow = {
   id: string
-  kind: MailKind
-  ticket_number: number
-  ticket_version: number
-  message_id: string | null
   origin: string
   created_at: string
   attempts: number
-}
+} & (
+  | { kind: TicketMailKind; ticket_number: number; ticket_version: number; message_id: string | null }
+  | { kind: 'sign-in'; sign_in_link_id: string }
+)
 
 /** Letters whose time has come, the one that waits longest first. */
 export async function listDueMail(db: Database, now: string, limit: number): Promise<DueMail[]> {
   const { results } = await db
     .prepare(
-      `SELECT id, kind, ticket_number, ticket_version, message_id, origin, created_at, attempts
+      `SELECT id, kind, ticket_number, ticket_version, message_id, sign_in_link_id, origin, created_at, attempts
        FROM mail WHERE next_attempt_at <= ?1 ORDER BY next_attempt_at LIMIT ?2`,
     )
     .bind(now, limit)
     .all<DueRow>()
-  return results.map((row) => ({
-    id: row.id,
-    kind: row.kind,
-    ticketNumber: row.ticket_number,
-    ticketVersion: row.ticket_version,
-    messageId: row.message_id,
-    origin: row.origin,
-    createdAt: row.created_at,
-    attempts: row.attempts,
-  }))
+  return results.map((row): DueMail => {
+    const due = { id: row.id, origin: row.origin, createdAt: row.created_at, attempts: row.attempts }
+    if (row.kind === 'sign-in') return { ...due, kind: row.kind, signInLinkId: row.sign_in_link_id }
+    const { kind, ticket_number: ticketNumber, ticket_version: ticketVersion, message_id: messageId } = row
+    return { ...due, kind, ticketNumber, ticketVersion, messageId }
+  })
 }
 
 /**
@@ -121,13 +124,13 @@ export async function listMailThread(db: Database, ticketNumber: number): Promis
 export async function listFailedMail(
   db: Database,
   ticketNumber: number,
-): Promise<{ kind: MailKind; failedAt: string; reason: string }[]> {
+): Promise<{ kind: TicketMailKind; failedAt: string; reason: string }[]> {
   const { results } = await db
     .prepare(
       `SELECT kind, failed_at, failure FROM mail WHERE ticket_number = ?1 AND failed_at IS NOT NULL
        ORDER BY ticket_version`,
     )
     .bind(ticketNumber)
-    .all<{ kind: MailKind; failed_at: string; failure: string }>()
+    .all<{ kind: TicketMailKind; failed_at: string; failure: string }>()
   return results.map((row) => ({ kind: row.kind, failedAt: row.failed_at, reason: row.failure }))
 }

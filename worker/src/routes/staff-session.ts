@@ -1,10 +1,20 @@
-import { signInRequestSchema, type MemberResponse, type SessionResponse } from '@firstline/sdk/schemas'
+import {
+  redeemLinkRequestSchema,
+  signInLinkRequestSchema,
+  signInRequestSchema,
+  type Member,
+  type MemberResponse,
+  type SessionResponse,
+  type SignInLinkResponse,
+} from '@firstline/sdk/schemas'
 import { Hono } from 'hono'
 import { deleteCookie, setCookie } from 'hono/cookie'
 import { ApiError } from '../errors.ts'
-import type { Api, ApiApp } from '../middleware/api.ts'
+import type { Api, ApiApp, ApiContext } from '../middleware/api.ts'
 import { SESSION_COOKIE, sessionToken, signedInMember } from '../middleware/require-staff.ts'
+import { sendsMail } from '../services/scope.ts'
 import { SESSION_SECONDS, signIn, signOut } from '../services/sessions.ts'
+import { LINK_MINUTES, redeemLink, sendSignInLink } from '../services/sign-in-links.ts'
 import { readAddress, readBody } from './read-request.ts'
 
 /** Hosts on which browsers keep a Secure cookie although the address begins with http. */
@@ -18,13 +28,23 @@ export function staffSession(): ApiApp {
   return (
     new Hono<Api>()
       // Answers also when nobody is signed in, so that a page may ask without a refused call in its log.
-      .get('/', async (c) => c.json({ member: await signedInMember(c) } satisfies SessionResponse))
+      .get('/', async (c) => {
+        const member = await signedInMember(c)
+        return c.json({ member, mailsLinks: sendsMail(c.get('scope')) } satisfies SessionResponse)
+      })
       .post('/', async (c) => {
         requireSecure(new URL(c.req.url))
         const request = await readBody(c, signInRequestSchema)
-        const { member, token } = await signIn(c.get('scope'), request, readAddress(c))
-        setCookie(c, SESSION_COOKIE, token, { ...COOKIE_ATTRIBUTES, maxAge: SESSION_SECONDS })
-        return c.json({ member } satisfies MemberResponse)
+        return begin(c, await signIn(c.get('scope'), request, readAddress(c)))
+      })
+      .post('/links', async (c) => {
+        const request = await readBody(c, signInLinkRequestSchema)
+        await sendSignInLink(c.get('scope'), request, readAddress(c))
+        return c.json({ minutes: LINK_MINUTES } satisfies SignInLinkResponse, 202)
+      })
+      .post('/links/redeem', async (c) => {
+        requireSecure(new URL(c.req.url))
+        return begin(c, await redeemLink(c.get('scope'), await readBody(c, redeemLinkRequestSchema)))
       })
       .delete('/', async (c) => {
         const token = sessionToken(c)
@@ -33,6 +53,11 @@ export function staffSession(): ApiApp {
         return c.body(null, 204)
       })
   )
+}
+
+function begin(c: ApiContext, { member, token }: { member: Member; token: string }): Response {
+  setCookie(c, SESSION_COOKIE, token, { ...COOKIE_ATTRIBUTES, maxAge: SESSION_SECONDS })
+  return c.json({ member } satisfies MemberResponse)
 }
 
 function requireSecure({ protocol, hostname }: URL): void {

@@ -9,7 +9,7 @@ import { keyClaim, keyUse, requireSameRequest, type Answered } from './idempoten
 import { newMail } from './outgoing-mail.ts'
 import type { Scope } from './scope.ts'
 import { nameSender } from './sender.ts'
-import { signTicketToken } from './ticket-token.ts'
+import { deriveToken } from './derived-token.ts'
 import { judge } from './suspicion.ts'
 import { uploadsGone, uploadsOf } from './uploads.ts'
 import { identityRequired, type Visitor } from './visitor.ts'
@@ -65,7 +65,7 @@ async function answerHolder(
   return {
     answer: {
       ticket: { number: holder.ticketNumber, ...(JSON.parse(holder.answer) as Omit<Ticket, 'number'>) },
-      token: await signTicketToken(scope.secrets, holder.createdId),
+      token: await deriveToken(scope.secrets, holder.createdId),
     },
     replayed,
   }

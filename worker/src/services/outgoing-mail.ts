@@ -6,15 +6,19 @@ import {
   markMailFailed,
   markMailSent,
   type DueMail,
-  type MailKind,
+  type DueSignInMail,
+  type DueTicketMail,
   type NewMail,
+  type TicketMailKind,
 } from '../db/mail.ts'
 import { findMessage } from '../db/messages.ts'
+import { findLinkMember } from '../db/sign-in-links.ts'
 import { findTicket } from '../db/tickets.ts'
 import { toHtml, toText, type Letter } from '../mail/letter.ts'
-import { acknowledgement, reminder, reply } from '../mail/letters.ts'
-import type { Scope } from './scope.ts'
-import { signTicketToken } from './ticket-token.ts'
+import { acknowledgement, reminder, reply, signInLink } from '../mail/letters.ts'
+import { sendsMail, type Scope } from './scope.ts'
+import { LINK_MINUTES, signInUrl } from './sign-in-links.ts'
+import { deriveToken } from './derived-token.ts'
 
 const MINUTE_MS = 60_000
 const HOUR_MS = 60 * MINUTE_MS
@@ -27,10 +31,9 @@ const TRIED_FOR_MS = 72 * HOUR_MS
 /** Letters of one run; the rest waits a minute. */
 const AT_ONCE = 30
 
-/** A letter that is to go along with a change; null where no mail is sent. */
-export function newMail(scope: Scope, kind: MailKind): NewMail | null {
-  const { config, origin } = scope
-  return config.email && origin ? { id: scope.newId(), kind, origin } : null
+/** A letter that is to go along with a change of a ticket; null where no mail is sent. */
+export function newMail(scope: Scope, kind: TicketMailKind): NewMail | null {
+  return sendsMail(scope) ? { id: scope.newId(), kind, origin: scope.origin } : null
 }
 
 /** Sends what is due. What cannot be sent is tried again, ever more rarely, for three days. */
@@ -55,7 +58,7 @@ async function sendOne(scope: Scope, due: DueMail): Promise<void> {
       text: toText(letter),
       html: toHtml(letter),
       messageId: `<${due.id}@${config.email.from.split('@').at(-1)}>`,
-      references: await listMailThread(scope.db, due.ticketNumber),
+      references: due.kind === 'sign-in' ? [] : await listMailThread(scope.db, due.ticketNumber),
     })
     await markMailSent(scope.db, due.id, messageId, scope.now().toISOString())
   } catch (error) {
@@ -70,17 +73,30 @@ async function postpone(scope: Scope, due: DueMail, failure: string): Promise<vo
   const next = isOver ? null : new Date(now + delay).toISOString()
   await markMailFailed(scope.db, due.id, failure, next, new Date(now).toISOString())
   const message = isOver ? 'A letter was given up.' : 'A letter could not be sent; it is tried again.'
-  scope.log({ level: isOver ? 'error' : 'warn', message, failure, mail: due.id, ticket: due.ticketNumber })
+  scope.log({ level: isOver ? 'error' : 'warn', message, failure, mail: due.id, kind: due.kind })
 }
 
 type Addressed = Letter & { to: string; site: string }
 
-/** Writes the letter from its ticket as it is now; null when there is nothing left to tell. */
-async function compose(scope: Scope, due: DueMail): Promise<Addressed | null> {
+/** Writes the letter from what it tells of, as that is now; null when there is nothing left to tell. */
+function compose(scope: Scope, due: DueMail): Promise<Addressed | null> {
+  return due.kind === 'sign-in' ? composeSignIn(scope, due) : composeAboutTicket(scope, due)
+}
+
+async function composeSignIn(scope: Scope, { signInLinkId, origin }: DueSignInMail): Promise<Addressed | null> {
+  const member = await findLinkMember(scope.db, signInLinkId, scope.now().toISOString())
+  if (!member) return null
+  const { sites, locales } = scope.config
+  const site = sites[0]!.name
+  const url = await signInUrl(scope, signInLinkId, origin)
+  return { ...signInLink(site, locales[0]!, url, LINK_MINUTES), to: member.email, site }
+}
+
+async function composeAboutTicket(scope: Scope, due: DueTicketMail): Promise<Addressed | null> {
   const ticket = await findTicket(scope.db, due.ticketNumber)
   if (!ticket) return null
   const site = scope.config.sites.find(({ id }) => id === ticket.site)
-  const token = await signTicketToken(scope.secrets, ticket.id)
+  const token = await deriveToken(scope.secrets, ticket.id)
   const about = {
     site: site?.name ?? ticket.site,
     number: ticket.number,

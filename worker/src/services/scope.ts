@@ -5,12 +5,12 @@ import type { FileStore } from '../file-store.ts'
 import { chooseMailer, type Mailer } from '../mail/mailer.ts'
 import type { Outside } from '../outside.ts'
 import { readIdentityKeys, type IdentityKeys } from './identity.ts'
-import { readTicketSecrets, type TicketSecrets } from './ticket-token.ts'
+import { readTokenSecrets, type TokenSecrets } from './derived-token.ts'
 
 /** What a service may use while it answers one request, or does one task. */
 export type Scope = Outside & {
   db: Database
-  secrets: TicketSecrets
+  secrets: TokenSecrets
   identityKeys: IdentityKeys
   /** Null: attachments are switched off. */
   files: FileStore | null
@@ -29,10 +29,15 @@ export function createScope(outside: Outside, env: Env, origin: string | null = 
   return {
     ...outside,
     db: retrying(env.DB, outside),
-    secrets: readTicketSecrets(env.TICKET_TOKEN_SECRETS),
+    secrets: readTokenSecrets(env.TICKET_TOKEN_SECRETS),
     identityKeys: readIdentityKeys(env.IDENTITY_SECRETS),
     files: env.ATTACHMENTS ?? null,
     mailer: chooseMailer(env),
     origin: outside.config.email?.url ?? origin,
   }
+}
+
+/** Whether mail is sent, and it is known where its links lead. */
+export function sendsMail(scope: Scope): scope is Scope & { origin: string } {
+  return scope.config.email !== undefined && scope.origin !== null
 }

@@ -1,5 +1,5 @@
 import { hmacSha256 } from './hashing.ts'
-import type { TicketSecrets } from './ticket-token.ts'
+import type { TokenSecrets } from './derived-token.ts'
 
 /**
  * Names whoever a request came from without keeping their address: a keyed hash of it. Changing the secret starts
@@ -7,12 +7,12 @@ import type { TicketSecrets } from './ticket-token.ts'
  *
  * @param address as the network saw it; null where there is none, which is one sender for all
  */
-export function nameSender(secrets: TicketSecrets, address: string | null): Promise<string> {
+export function nameSender(secrets: TokenSecrets, address: string | null): Promise<string> {
   return hmacSha256(secrets[0], `sender:${address === null ? 'unknown' : network(address)}`)
 }
 
 /** The same for the account somebody tries to sign in to. */
-export function nameAccount(secrets: TicketSecrets, emailKey: string): Promise<string> {
+export function nameAccount(secrets: TokenSecrets, emailKey: string): Promise<string> {
   return hmacSha256(secrets[0], `account:${emailKey}`)
 }
 

@@ -12,7 +12,7 @@ import { ApiError, ticketNotFound } from '../errors.ts'
 import { changeTicket } from './change-ticket.ts'
 import { keyUse, type Answered } from './idempotency.ts'
 import type { Scope } from './scope.ts'
-import { verifyTicketToken } from './ticket-token.ts'
+import { verifyToken } from './derived-token.ts'
 import { nextStatus, withStatus } from './transitions.ts'
 import { uploadsOf } from './uploads.ts'
 import { visitorView } from './views.ts'
@@ -54,7 +54,7 @@ function isSignedBy(ticket: TicketRecord | null, { identity, site }: Visitor): b
 }
 
 async function isOpenedBy(scope: Scope, ticket: TicketRecord | null, linkToken: string): Promise<boolean> {
-  const fits = await verifyTicketToken(scope.secrets, ticket?.id ?? NO_TICKET_ID, linkToken)
+  const fits = await verifyToken(scope.secrets, ticket?.id ?? NO_TICKET_ID, linkToken)
   if (!ticket || !fits) return false
   // A private link's page names no site, so the ticket's own is asked whether it works without an identity.
   if (scope.config.sites.some(({ id, anonymous }) => id === ticket.site && !anonymous)) return false
