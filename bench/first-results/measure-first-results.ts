@@ -12,6 +12,10 @@ const QUERIES = 200
 const TEMPLATES = ['how do i', 'where can i', 'problem with', 'i need help with', '']
 const KB = 1_000
 
+/** What is fetched, in the order in which a visitor needs it. */
+export const KINDS_OF_FILES = ['manifest', 'terms', 'guesses', 'entries'] as const
+type KindOfFile = (typeof KINDS_OF_FILES)[number]
+
 /** Of many questions: what half of them cost at most, and 95 %, and the worst. */
 export type Spread = { p50: number; p95: number; max: number }
 
@@ -22,9 +26,10 @@ export type FirstResults = {
   /** Of everything a search can need, as it goes over the wire. */
   wholeKB: number
   files: number
-  manifestKB: number
   /** From opening to the first results, manifest included. */
   bytesKB: Spread
+  /** The same, by what was fetched. */
+  billKB: Record<KindOfFile, Spread>
   /** One after the other, each waiting for the one before, not counting the manifest. */
   roundTrips: Spread
   /** Files fetched, the manifest among them. */
@@ -127,7 +132,7 @@ function wireBytes(path: string, content: Uint8Array): [string, number] {
 }
 
 async function measure(files: OutputFiles, sent: ReadonlyMap<string, number>, queries: readonly string[]) {
-  const bytes: number[] = []
+  const bills: Map<KindOfFile, number>[] = []
   const rounds: number[] = []
   const requests: number[] = []
   for (const query of queries) {
@@ -146,7 +151,7 @@ async function measure(files: OutputFiles, sent: ReadonlyMap<string, number>, qu
     }
     const kb = await loadKnowledgeBase({ url: 'https://bench.invalid/kb/', locale: 'en', fetch: read })
     await kb.search(query)
-    bytes.push(fetched.reduce((sum, path) => sum + sent.get(path)!, 0) / KB)
+    bills.push(billOf(fetched, sent))
     rounds.push(round)
     requests.push(fetched.length)
   }
@@ -154,11 +159,23 @@ async function measure(files: OutputFiles, sent: ReadonlyMap<string, number>, qu
   return {
     wholeKB: whole.reduce((sum, [, size]) => sum + size, 0) / KB,
     files: whole.length,
-    manifestKB: sent.get('kb/public/en/manifest.json')! / KB,
-    bytesKB: spread(bytes),
+    bytesKB: spread(bills.map((bill) => [...bill.values()].reduce((sum, bytes) => sum + bytes, 0) / KB)),
+    billKB: Object.fromEntries(
+      KINDS_OF_FILES.map((kind) => [kind, spread(bills.map((bill) => (bill.get(kind) ?? 0) / KB))]),
+    ) as FirstResults['billKB'],
     roundTrips: spread(rounds),
     requests: spread(requests),
   }
+}
+
+function billOf(fetched: readonly string[], sent: ReadonlyMap<string, number>): Map<KindOfFile, number> {
+  const bill = new Map<KindOfFile, number>()
+  for (const path of fetched) {
+    const name = path.slice(path.lastIndexOf('/') + 1)
+    const kind = KINDS_OF_FILES.find((prefix) => name.startsWith(prefix))!
+    bill.set(kind, (bill.get(kind) ?? 0) + sent.get(path)!)
+  }
+  return bill
 }
 
 export function spread(values: readonly number[]): Spread {

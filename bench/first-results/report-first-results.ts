@@ -4,7 +4,13 @@ import type { Options } from '../options.ts'
 import { installPagefind } from '../pagefind/install-pagefind.ts'
 import { measurePagefind, type PagefindFigures } from '../pagefind/measure-pagefind.ts'
 import { target, type PartReport, type Table, type Target } from '../report.ts'
-import { chooseQueries, measureFirstResults, type FirstResults, type Spread } from './measure-first-results.ts'
+import {
+  chooseQueries,
+  KINDS_OF_FILES,
+  measureFirstResults,
+  type FirstResults,
+  type Spread,
+} from './measure-first-results.ts'
 
 /** Bytes by number of articles. */
 const TARGETS_KB: Record<number, { p50: number; p95: number }> = {
@@ -38,7 +44,7 @@ export async function reportFirstResults({ articles, sets }: BenchData, options:
       await browser.close()
     }
   }
-  return { tables: [bytesTable(rows)], targets: rows.flatMap(targetsOf), packages: [], figures: rows }
+  return { tables: [bytesTable(rows), billTable(rows)], targets: rows.flatMap(targetsOf), packages: [], figures: rows }
 }
 
 function bytesTable(rows: readonly Row[]): Table {
@@ -70,6 +76,18 @@ function bytesTable(rows: readonly Row[]): Table {
       'As sent: files of terms are compressed by the build, JSON by the server (brotli 5). Round trips are those that wait ' +
       'for one another, after the manifest. Pagefind 1.6.0: what `pagefind.js` fetches for a search and its first five ' +
       'results, 40 questions of each kind.',
+  }
+}
+
+function billTable(rows: readonly Row[]): Table {
+  return {
+    title: 'Of that, half of the questions and 95 % of them fetch at most (KB)',
+    columns: ['articles, questions', ...KINDS_OF_FILES],
+    rows: rows.map(({ articles, queries, billKB }) => [
+      `${articles.toLocaleString('en')}, ${queries}`,
+      ...KINDS_OF_FILES.map((kind) => cells(billKB[kind]).slice(0, 2).join(', ')),
+    ]),
+    note: 'Terms: the lists of words; guesses: words with their numbers, for completing and correcting; entries: titles.',
   }
 }
 

@@ -1,7 +1,9 @@
 import MiniSearch from 'minisearch'
-import { steps, type ImpactBits } from '../../sdk/src/index/format.ts'
-import type { CompiledIndex } from '../../sdk/src/index/open-index.ts'
-import type { Posting } from '../../sdk/src/index/write-index.ts'
+import type { TermFinder, TermWalker } from '../../sdk/src/index/open-index.ts'
+import type { Posting } from '../../sdk/src/index/posting-list.ts'
+
+/** Where terms are looked up and guessed at. */
+export type Index = TermFinder & TermWalker
 
 export type Corpus = { title: string; body: string }[]
 
@@ -44,7 +46,7 @@ export function askMiniSearch(judge: MiniSearch, query: string, fuzzy: number) {
 export type Match = { term: string; weight: number }
 
 /** The terms that a word matches, found on the compiled index and weighed as MiniSearch does. */
-export function matchesOf(word: string, isTyped: boolean, index: CompiledIndex, { weights, fuzzy }: Settings): Match[] {
+export function matchesOf(word: string, isTyped: boolean, index: Index, { weights, fuzzy }: Settings): Match[] {
   const found = new Map<string, number>()
   if (index.find(word)) found.set(word, 1)
   if (isTyped) {
@@ -74,9 +76,9 @@ export type Rated = { score: number; tolerance: number }
  */
 export function askIndex(
   query: string,
-  index: CompiledIndex,
+  index: Index,
   postings: ReadonlyMap<string, Posting[]>,
-  bits: ImpactBits,
+  steps: number,
   settings: Settings,
 ): Map<number, Rated> {
   const sums = new Map<number, Rated & { words: Set<string> }>()
@@ -89,7 +91,7 @@ export function askIndex(
       for (const [place, unit] of units.entries()) {
         const sum = sums.get(unit) ?? { score: 0, tolerance: 0, words: new Set() }
         sum.score += weight * impacts[place]!
-        sum.tolerance += weight * toleranceOf(exact.get(unit)!, largest, bits)
+        sum.tolerance += weight * toleranceOf(exact.get(unit)!, largest, steps)
         sum.words.add(word)
         sums.set(unit, sum)
       }
@@ -116,11 +118,11 @@ export function askIndex(
  * nearest to `r = Q · √(impact / largest)`, but at least 1; so `q` is off by `e`, at most a half or what 1 exceeds `r`
  * by, and the impact by at most `largest / Q² · ((r + e)² − r²)`. The header keeps `largest` in 24 bits of precision.
  */
-export function toleranceOf(impact: number, largest: number, bits: ImpactBits): number {
+export function toleranceOf(impact: number, largest: number, steps: number): number {
   if (largest === 0) return 0
-  const root = Math.sqrt(impact / largest) * steps(bits)
+  const root = Math.sqrt(impact / largest) * steps
   const off = Math.max(0.5, 1 - root)
-  return (largest / steps(bits) ** 2) * off * (2 * root + off) + largest * 2 ** -22
+  return (largest / steps ** 2) * off * (2 * root + off) + largest * 2 ** -22
 }
 
 /** Insertions, deletions and substitutions of UTF-16 units; slow and obvious. */

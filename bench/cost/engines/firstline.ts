@@ -21,12 +21,12 @@ export const engine: CostEngine = {
   },
   async open(files) {
     const manifest = JSON.parse(files['manifest.json'] as string) as SearchIndexFiles['manifest']
-    const family = (name: string, shards: readonly string[]) =>
-      shards.map((_, at) => files[`${name}-${at}.bin`] as ArrayBuffer)
+    const family = (name: string, count: number) =>
+      Array.from({ length: count }, (_, at) => files[`${name}-${at}.bin`] as ArrayBuffer)
     const { terms, guesses } = manifest
     const index = await openSearchIndex({
       manifest,
-      files: { terms: family('terms', terms), guesses: family('guesses', guesses) },
+      files: { terms: family('terms', terms), guesses: family('guesses', guesses?.length ?? 0), slugs: [] },
     })
     return (query) => index.search(query).hits.length
   },

@@ -43,8 +43,9 @@ const MANIFEST: Manifest = {
     calibration: { offset: 0, slope: 1 },
     concepts: [],
     grams: 'always',
-    terms: [''],
-    guesses: [],
+    terms: 1,
+    guesses: null,
+    slugs: 0,
   },
   indexHash: '1',
   sections: [

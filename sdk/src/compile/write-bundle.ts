@@ -1,8 +1,8 @@
-import { gzipSync } from 'node:zlib'
+import { deflateSync } from 'node:zlib'
 import { BUNDLE_VERSION, type ArticleEntry, type Manifest, type SiteBundle } from '../schemas/bundle.ts'
 import type { FirstlineConfig } from '../schemas/config.ts'
 import { writeSearchIndex } from '../search/build/write-search-index.ts'
-import { entriesPath, shardPath } from '../search/index-paths.ts'
+import { entriesPath, FAMILIES, shardPath } from '../search/index-paths.ts'
 import type { Bundle } from './assemble-bundle.ts'
 import { contentHash } from './content-hash.ts'
 
@@ -46,12 +46,12 @@ async function bundleFiles(bundle: Bundle): Promise<OutputFiles> {
   )
   const entryFiles = hasEntryFiles ? inChunks(entries, ENTRIES_PER_FILE).map((chunk) => JSON.stringify(chunk)) : []
   const indexHash = hashOfAll([
-    ...[...shards.terms, ...shards.guesses].map((shard) => new Uint8Array(shard)),
+    ...FAMILIES.flatMap((family) => shards[family]).map((shard) => new Uint8Array(shard)),
     ...entryFiles,
   ])
-  for (const family of ['terms', 'guesses'] as const) {
+  for (const family of FAMILIES) {
     for (const [number, shard] of shards[family].entries()) {
-      add(shardPath(family, number, indexHash), gzipSync(shard, { level: 9 }))
+      add(shardPath(family, number, indexHash), deflateSync(shard, { level: 9 }))
     }
   }
   for (const [number, content] of entryFiles.entries()) add(entriesPath(number, indexHash), content)

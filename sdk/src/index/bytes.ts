@@ -28,7 +28,7 @@ export class ByteWriter {
   }
 
   /** What was written, in memory of its own. */
-  finish(): Uint8Array {
+  finish(): Uint8Array<ArrayBuffer> {
     return this.#bytes.slice(0, this.#length)
   }
 

@@ -1,25 +1,27 @@
 import { ByteReader, compareBytes } from './bytes.ts'
 import { EditDistance } from './edit-distance.ts'
-import { HEADER_BYTES, IndexFormatError, MAGIC, steps, VERSION, type ImpactBits } from './format.ts'
-
-/** Units in ascending order, and what a match is worth in each. */
-export type PostingList = { units: Uint32Array; impacts: Float64Array }
+import { HEADER_BYTES, IndexFormatError, MAGIC, TERMS_PER_BLOCK, VERSION } from './format.ts'
+import { decodeList, type PostingList } from './posting-list.ts'
 
 /** A term of the index. */
 export type TermEntry = {
   term: string
   /** Number of units it stands in. */
   count: number
-  /** Reads its postings; none where the index keeps only their number. */
+  /** Reads its postings: fewer than `count` where the index leaves some out, or all of them. */
   postings: () => PostingList
 }
 
-/** What can be asked of a compiled index, whether it is one file or many. */
-export type CompiledIndex = {
+/** What a term is looked up in, whether that is one file or many. */
+export type TermFinder = {
   /** The term itself; null when the index lacks it. */
   find: (term: string) => TermEntry | null
   /** Whether the file that would hold the term is here. Where it is not, nothing is known of the term. */
   covers: (term: string) => boolean
+}
+
+/** What terms are guessed at with, whether that is one file or many. */
+export type TermWalker = {
   /** Terms that begin with `prefix`, itself included, in order; `visit` returns false to stop. */
   startingWith: (prefix: string, visit: (entry: TermEntry) => boolean | void) => void
   /** Terms that begin with `prefix` and lie within `maximum` edits of a word, in order, with their distance. */
@@ -27,7 +29,7 @@ export type CompiledIndex = {
 }
 
 /** One file, read where it lies: opening it costs the same however large it is, but for its block table. */
-export type IndexFile = CompiledIndex & { units: number }
+export type IndexFile = TermFinder & TermWalker & { units: number }
 
 const encoder = new TextEncoder()
 const decoder = new TextDecoder()
@@ -42,20 +44,19 @@ const decoder = new TextDecoder()
 export function openIndex(buffer: ArrayBuffer): IndexFile {
   const bytes = new Uint8Array(buffer)
   const header = readHeader(buffer)
-  const { units, terms, termsPerBlock, bits, largest } = header
-  const blocks = Math.ceil(terms / termsPerBlock)
+  const { units, terms } = header
+  const blocks = Math.ceil(terms / TERMS_PER_BLOCK)
   // Where each block begins: in the dictionary, and its postings. The only thing that is worked out on opening.
   const dictionaryStarts = new Uint32Array(blocks + 1)
   const postingStarts = new Uint32Array(blocks + 1)
-  const table = new ByteReader(bytes, HEADER_BYTES)
-  const dictionaryOffset = HEADER_BYTES + header.tableBytes
+  const table = new ByteReader(bytes, header.bytes)
+  const dictionaryOffset = header.bytes + header.tableBytes
   dictionaryStarts[0] = dictionaryOffset
   postingStarts[0] = dictionaryOffset + header.dictionaryBytes
   for (let block = 0; block < blocks; block++) {
     dictionaryStarts[block + 1] = dictionaryStarts[block]! + table.varint()
     postingStarts[block + 1] = postingStarts[block]! + table.varint()
   }
-  const scale = largest / steps(bits) ** 2
 
   /** The first term of a block, as bytes. */
   function firstTerm(block: number): Uint8Array {
@@ -76,7 +77,7 @@ export function openIndex(buffer: ArrayBuffer): IndexFile {
   }
 
   function termsIn(block: number): number {
-    return Math.min(termsPerBlock, terms - block * termsPerBlock)
+    return Math.min(TERMS_PER_BLOCK, terms - block * TERMS_PER_BLOCK)
   }
 
   /** Visits terms from a block on, until `visit` returns false. */
@@ -98,7 +99,7 @@ export function openIndex(buffer: ArrayBuffer): IndexFile {
   }
 
   function entryOf(term: string, count: number, offset: number, size: number): TermEntry {
-    return { term, count, postings: () => readPostings(size === 0 ? 0 : count, offset) }
+    return { term, count, postings: () => decodeList(bytes, offset, size, count, header) }
   }
 
   /** Visits the terms that begin with `prefix`. */
@@ -171,35 +172,6 @@ export function openIndex(buffer: ArrayBuffer): IndexFile {
     })
   }
 
-  function readPostings(count: number, offset: number): PostingList {
-    const most = Math.min(count, units)
-    const found = new Uint32Array(most)
-    let position = offset
-    let unit = -1
-    let known = 0
-    for (let at = 0; at < most; at++) {
-      let gap = 0
-      let byte = 0
-      // Past the end a byte reads as 0, as in ByteReader, which would be too slow for so many.
-      for (let shift = 0; shift < 35; shift += 7) {
-        byte = bytes[position++] ?? 0
-        gap |= (byte & 127) << shift
-        if (byte < 128) break
-      }
-      unit += (gap >>> 0) + 1
-      if (unit >= units) continue
-      found[at] = unit
-      known = at + 1
-    }
-    const impacts = new Float64Array(known)
-    for (let at = 0; at < known; at++) {
-      const byte = bytes[position + (bits === 8 ? at : at >> 1)] ?? 0
-      const impact = bits === 8 ? byte : at % 2 === 0 ? byte & 15 : byte >> 4
-      impacts[at] = impact * impact * scale
-    }
-    return { units: found.subarray(0, known), impacts }
-  }
-
   return { units, find, covers: () => true, startingWith, similarTo }
 }
 
@@ -216,28 +188,23 @@ function readHeader(buffer: ArrayBuffer) {
   if (version !== VERSION) {
     throw new IndexFormatError(`The search index has version ${version}; this reader knows version ${VERSION}.`)
   }
-  const header = {
-    bits: view.getUint8(5) as ImpactBits,
-    termsPerBlock: view.getUint16(6, true),
-    units: view.getUint32(8, true),
-    terms: view.getUint32(12, true),
-    tableBytes: view.getUint32(16, true),
-    dictionaryBytes: view.getUint32(20, true),
-    postingBytes: view.getUint32(24, true),
-    largest: view.getFloat32(28, true),
-  }
-  const { bits, termsPerBlock, terms, largest, dictionaryBytes } = header
-  const length = HEADER_BYTES + header.tableBytes + dictionaryBytes + header.postingBytes
+  const steps = view.getUint8(5)
+  const largest = view.getFloat32(6, true)
+  const reader = new ByteReader(new Uint8Array(buffer), HEADER_BYTES)
+  const [units, terms] = [reader.varint(), reader.varint()]
+  const [tableBytes, dictionaryBytes, postingBytes] = [reader.varint(), reader.varint(), reader.varint()]
+  const bytes = reader.position
+  const length = bytes + tableBytes + dictionaryBytes + postingBytes
   if (buffer.byteLength !== length) {
     throw new IndexFormatError(
       `The search index is damaged: it has ${buffer.byteLength} bytes and should have ${length}.`,
     )
   }
   // A term takes at least four bytes; a header that says otherwise would make every walk endless.
-  const isSound = (bits === 4 || bits === 8) && termsPerBlock > 0 && terms * 4 <= dictionaryBytes && largest >= 0
-  if (!isSound || !Number.isFinite(largest))
+  if (steps === 0 || terms * 4 > dictionaryBytes || !(largest >= 0) || !Number.isFinite(largest)) {
     throw new IndexFormatError('The search index is damaged: its header is not sound.')
-  return header
+  }
+  return { steps, largest, units, terms, bytes, tableBytes, dictionaryBytes }
 }
 
 /** Bytes of the UTF-8 character that begins with a byte. */

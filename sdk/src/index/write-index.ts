@@ -1,66 +1,103 @@
 import { ByteWriter, compareBytes } from './bytes.ts'
-import { HEADER_BYTES, LONGEST_TERM_BYTES, MAGIC, steps, TERMS_PER_BLOCK, VERSION, type ImpactBits } from './format.ts'
+import { HEADER_BYTES, LONGEST_TERM_BYTES, MAGIC, MOST_STEPS, TERMS_PER_BLOCK, VERSION } from './format.ts'
+import { encodeList, type Posting, type Scale } from './posting-list.ts'
 
-/** That a term stands in a unit, and what a match of it is worth there (finite, at least 0). */
-export type Posting = { unit: number; impact: number }
+/** Postings of a term of which some are left out, or all of them. */
+export type PartialList = {
+  postings: readonly Posting[]
+  /** Number of units in which the term stands. */
+  count: number
+}
 
 export type IndexInput = {
   /** Number of units; postings point at 0 to `units` − 1. */
   units: number
   /**
-   * Such as a map from terms to their postings: each unit at most once, in any order; or only the number of units, where
-   * the units themselves are of no interest. Asked twice for each term, so lists can be made as they are asked for. Terms
-   * of more than 255 bytes of UTF-8 are left out.
+   * Such as a map from terms to their postings: each unit at most once, in any order. Asked twice for each term, so lists
+   * can be made as they are asked for. Terms of more than 255 bytes of UTF-8 are left out.
    */
-  postings: { keys: () => Iterable<string>; get: (term: string) => readonly Posting[] | number | undefined }
-  /** Default: 8. With 4 the file is smaller and impacts are coarser. */
-  impactBits?: ImpactBits
+  postings: { keys: () => Iterable<string>; get: (term: string) => readonly Posting[] | PartialList | undefined }
+  /** Impacts are told apart in so many steps, 1 to 255: fewer make a smaller file. Default: 255. */
+  steps?: number
 }
 
 /** A file of the index: the terms from `first` to where the next one begins. */
-export type Shard = { first: string; file: Uint8Array<ArrayBuffer> }
+export type Range = { first: string; file: Uint8Array<ArrayBuffer> }
 
-/** A term as it will stand in the file. */
+/** A term as it will stand in a file. */
 type Encoded = { term: string; bytes: Uint8Array; count: number; list: Uint8Array }
 
 const encoder = new TextEncoder()
 
 /** Writes the compiled index that `openIndex` reads in place; the format is described in format.ts. */
 export function writeIndex(input: IndexInput): Uint8Array<ArrayBuffer> {
-  return writeShards(input, Number.POSITIVE_INFINITY)[0]!.file
+  return writeRanges(input, Number.POSITIVE_INFINITY)[0]!.file
 }
 
 /**
- * Writes the index as shards, for `joinShards`. A term is never split, so one with a long list makes a large shard.
+ * Writes the index as files that each have a range of the sorted terms, for `joinRanges`. A term is never split, so one
+ * with a long list makes a large file.
  *
- * @param shardBytes about so many bytes each
+ * @param fileBytes about so many bytes each
  * @returns at least one
  */
-export function writeShards({ units, postings, impactBits = 8 }: IndexInput, shardBytes: number): Shard[] {
-  const largest = Math.fround(largestImpact(postings))
-  const terms = [...postings.keys()]
-    .map((term) => ({ term, bytes: encoder.encode(term) }))
-    .filter(({ bytes }) => bytes.length > 0 && bytes.length <= LONGEST_TERM_BYTES)
-    .toSorted((a, b) => compareBytes(a.bytes, b.bytes))
-  const shards: Shard[] = []
+export function writeRanges(input: IndexInput, fileBytes: number): Range[] {
+  const { terms, scale } = encodeTerms(input)
+  const ranges: Range[] = []
   let kept: Encoded[] = []
   let keptBytes = 0
   let first = ''
-  for (const { term, bytes } of terms) {
-    const known = postings.get(term)!
-    const list = typeof known === 'number' ? new Uint8Array() : encodeList(known, largest, impactBits)
-    const count = typeof known === 'number' ? known : known.length
-    const size = bytes.length + list.length
-    if (kept.length > 0 && keptBytes + size > shardBytes) {
-      shards.push({ first, file: writeFile(kept, units, largest, impactBits) })
-      first = separate(kept.at(-1)!.term, term)
+  for (const encoded of terms) {
+    if (kept.length > 0 && keptBytes + sizeOf(encoded) > fileBytes) {
+      ranges.push({ first, file: writeFile(kept, scale) })
+      first = separate(kept.at(-1)!.term, encoded.term)
       kept = []
       keptBytes = 0
     }
-    kept.push({ term, bytes, count, list })
-    keptBytes += size
+    kept.push(encoded)
+    keptBytes += sizeOf(encoded)
   }
-  return [...shards, { first, file: writeFile(kept, units, largest, impactBits) }]
+  return [...ranges, { first, file: writeFile(kept, scale) }]
+}
+
+/**
+ * Writes the index as files in which terms are filed by number, for `joinFiled`.
+ *
+ * @param fileBytes about so many bytes each, on average
+ * @param fileOf the number of a term's file, where there are so many
+ * @returns at least one
+ */
+export function writeFiled(
+  input: IndexInput,
+  fileBytes: number,
+  fileOf: (term: string, files: number) => number,
+): Uint8Array<ArrayBuffer>[] {
+  const { terms, scale } = encodeTerms(input)
+  const bytes = terms.reduce((sum, encoded) => sum + sizeOf(encoded), 0)
+  const files = Array.from({ length: Math.max(1, Math.ceil(bytes / fileBytes)) }, (): Encoded[] => [])
+  for (const encoded of terms) files[fileOf(encoded.term, files.length)]!.push(encoded)
+  return files.map((filed) => writeFile(filed, scale))
+}
+
+const sizeOf = ({ bytes, list }: Encoded) => bytes.length + list.length
+
+/** The terms in the order of their bytes. */
+function encodeTerms({ units, postings: lists, steps = MOST_STEPS }: IndexInput): { terms: Encoded[]; scale: Scale } {
+  const scale: Scale = { units, steps, largest: Math.fround(largestImpact(lists)) }
+  const sorted = [...lists.keys()]
+    .map((term) => ({ term, bytes: encoder.encode(term) }))
+    .filter(({ bytes }) => bytes.length > 0 && bytes.length <= LONGEST_TERM_BYTES)
+    .toSorted((a, b) => compareBytes(a.bytes, b.bytes))
+  const encoded = sorted.map(({ term, bytes }) => {
+    const { postings, count } = asPartial(lists.get(term)!)
+    const list = postings.length === 0 ? new Uint8Array() : encodeList(postings, count - postings.length, scale)
+    return { term, bytes, count, list }
+  })
+  return { terms: encoded, scale }
+}
+
+function asPartial(list: readonly Posting[] | PartialList): PartialList {
+  return 'count' in list ? list : { postings: list, count: list.length }
 }
 
 /** The shortest beginning of a term that sorts after the term before it. */
@@ -71,12 +108,7 @@ function separate(before: string, term: string): string {
   return letters.slice(0, shared + 1).join('')
 }
 
-function writeFile(
-  terms: readonly Encoded[],
-  units: number,
-  largest: number,
-  bits: ImpactBits,
-): Uint8Array<ArrayBuffer> {
+function writeFile(terms: readonly Encoded[], { units, steps, largest }: Scale): Uint8Array<ArrayBuffer> {
   const table = new ByteWriter()
   const dictionary = new ByteWriter()
   const lists = new ByteWriter()
@@ -103,29 +135,22 @@ function writeFile(
     listsStart = lists.length
   }
 
-  const file = new Uint8Array(HEADER_BYTES + table.length + dictionary.length + lists.length)
-  const header = new DataView(file.buffer)
-  header.setUint32(0, MAGIC, true)
-  header.setUint8(4, VERSION)
-  header.setUint8(5, bits)
-  header.setUint16(6, TERMS_PER_BLOCK, true)
-  header.setUint32(8, units, true)
-  header.setUint32(12, terms.length, true)
-  header.setUint32(16, table.length, true)
-  header.setUint32(20, dictionary.length, true)
-  header.setUint32(24, lists.length, true)
-  header.setFloat32(28, largest, true)
-  file.set(table.finish(), HEADER_BYTES)
-  file.set(dictionary.finish(), HEADER_BYTES + table.length)
-  file.set(lists.finish(), HEADER_BYTES + table.length + dictionary.length)
-  return file
+  const fixed = new DataView(new ArrayBuffer(HEADER_BYTES))
+  fixed.setUint32(0, MAGIC, true)
+  fixed.setUint8(4, VERSION)
+  fixed.setUint8(5, steps)
+  fixed.setFloat32(6, largest, true)
+  const file = new ByteWriter()
+  file.append(new Uint8Array(fixed.buffer))
+  for (const number of [units, terms.length, table.length, dictionary.length, lists.length]) file.varint(number)
+  for (const part of [table, dictionary, lists]) file.append(part.finish())
+  return file.finish()
 }
 
-function largestImpact(postings: IndexInput['postings']): number {
+function largestImpact(lists: IndexInput['postings']): number {
   let largest = 0
-  for (const term of postings.keys()) {
-    const list = postings.get(term)!
-    if (typeof list !== 'number') for (const { impact } of list) largest = Math.max(largest, impact)
+  for (const term of lists.keys()) {
+    for (const { impact } of asPartial(lists.get(term)!).postings) largest = Math.max(largest, impact)
   }
   return largest
 }
@@ -137,23 +162,4 @@ function sharedCharacters(a: Uint8Array, b: Uint8Array): number {
   // A byte 10xxxxxx continues a character.
   while (shared > 0 && shared < b.length && (b[shared]! & 0xc0) === 0x80) shared--
   return shared
-}
-
-function encodeList(list: readonly Posting[], largest: number, bits: ImpactBits): Uint8Array {
-  const writer = new ByteWriter()
-  const sorted = list.toSorted((a, b) => a.unit - b.unit)
-  let next = 0
-  for (const { unit } of sorted) {
-    writer.varint(unit - next)
-    next = unit + 1
-  }
-  // At least 1: a posting that is there counts for something.
-  const quantised = sorted.map(({ impact }) => {
-    return Math.max(1, Math.round(Math.sqrt(largest > 0 ? impact / largest : 0) * steps(bits)))
-  })
-  if (bits === 8) for (const impact of quantised) writer.byte(Math.min(impact, 255))
-  else
-    for (let at = 0; at < quantised.length; at += 2)
-      writer.byte(Math.min(quantised[at]!, 15) | (Math.min(quantised[at + 1] ?? 0, 15) << 4))
-  return writer.finish()
 }

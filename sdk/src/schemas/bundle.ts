@@ -7,7 +7,7 @@ import type { LocalizedText } from './locale.ts'
  * makes both sides, so they are typed here and checked by version, not validated field by field in the browser.
  *
  * `<out>/kb/<audience>/<locale>/manifest.json` names everything else, which is hashed and never changes:
- * `index/terms-<n>.<hash>.bin` and `index/guesses-<n>.<hash>.bin` (search), `articles/<slug>.<hash>.json`,
+ * `index/terms-<n>.<hash>.bin`, `index/guesses-<n>.<hash>.bin` and `index/slugs-<n>.<hash>.bin` (search), `articles/<slug>.<hash>.json`,
  * `images/<name>.<hash>.<ext>`, and of a large knowledge base `index/entries-<n>.<hash>.json`.
  */
 export const BUNDLE_VERSION = 1
@@ -32,7 +32,7 @@ export type Manifest = {
   /** The entries of all articles; empty where they are in files of their own, `entriesPerFile` in each. */
   articles: ArticleEntry[]
   entriesPerFile: number | null
-  /** Old slug → slug. Where entries are in files, slugs and old slugs are terms of the index instead. */
+  /** Old slug → slug. Where entries are in files, slugs and old slugs are in the index instead. */
   aliases: Record<string, string>
   /** Patterns of pages, each with the positions of the articles that are suggested there. */
   urls: [pattern: string, articles: number[]][]
@@ -47,16 +47,18 @@ export type IndexManifest = {
   /** What scores mean. */
   calibration: Calibration
   /**
-   * The terms that stand for concepts which the articles have. An id that ends in `>` is only asked for with the term,
-   * one that ends in `<` only had by it: a synonym of one way.
+   * The concepts that the articles have: of each its id and the terms that stand for it, `en0,arriv,deliv,>cash on`. What
+   * begins with `>` is only asked for, what begins with `<` only had: a synonym of one way.
    */
-  concepts: [term: string, concepts: string[]][]
+  concepts: string[]
   /** Whether letters in threes are asked for of every word or only of those that no article has. */
   grams: 'always' | 'unknown'
-  /** Where each file of terms begins: see `joinShards`. */
-  terms: string[]
-  /** Likewise the files of words that can be guessed at; none where the files of terms serve for that too. */
-  guesses: string[]
+  /** Number of files of terms: see `fileOfTerm`. */
+  terms: number
+  /** Where each file of words that can be guessed at begins: see `joinRanges`. Null where the only file of terms serves. */
+  guesses: string[] | null
+  /** Number of files of slugs; 0 where the entries of articles come with the manifest. */
+  slugs: number
 }
 
 /** How likely an article answers, from what its score says: `1 / (1 + exp(-(offset + slope · signal)))`. */

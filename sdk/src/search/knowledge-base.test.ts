@@ -1,4 +1,4 @@
-import { gzipSync } from 'node:zlib'
+import { deflateSync } from 'node:zlib'
 import fc from 'fast-check'
 import { beforeEach, expect, test } from 'vitest'
 import type { Article, ArticleEntry, Manifest } from '../schemas/bundle.ts'
@@ -55,7 +55,7 @@ async function publish(hash: string, entries: ArticleEntry[]) {
   }
   files = new Map<string, string | Uint8Array<ArrayBuffer>>([
     ['public/en/manifest.json', JSON.stringify(manifest)],
-    [`public/en/index/terms-0.${hash}.bin`, gzipSync(new Uint8Array(shards.terms[0]!))],
+    [`public/en/index/terms-0.${hash}.bin`, deflateSync(new Uint8Array(shards.terms[0]!))],
     ...entries.map(({ slug, title, path }): [string, string] => [
       `public/en/${path}`,
       JSON.stringify({ slug, title, lang: 'en', body: BODY, steps: [] } satisfies Partial<Article>),
@@ -150,7 +150,7 @@ test('an index that was cut off, or is of other articles, is an error of the kno
   const kb = await open()
   files.set('public/en/index/terms-0.1.bin', index.slice(0, -1))
   await expect(kb.search('invoice')).rejects.toThrow(KnowledgeBaseError)
-  files.set('public/en/index/terms-0.1.bin', gzipSync(new Uint8Array((await writeSearchIndex([])).files.terms[0]!)))
+  files.set('public/en/index/terms-0.1.bin', deflateSync(new Uint8Array((await writeSearchIndex([])).files.terms[0]!)))
   await expect(kb.search('invoice')).rejects.toThrow('of other articles than the 1 of the manifest')
 })
 

@@ -12,6 +12,8 @@ export type Part = {
   kind: TermKind
   by: 'match' | 'training'
   numbers: ArticleNumbers
+  /** How many articles have the term; `numbers` may be of fewer. */
+  having: number
   factor: number
   /** Articles to which it adds nothing. */
   except?: ReadonlySet<number>
@@ -50,7 +52,8 @@ export function matchQuery(
   for (const [term, { kind, count, words: brought }] of asksFor) {
     const found = lookUp(term)
     if (!found) continue
-    const part: Part = { term, kind, by: 'match', numbers: found.matches, factor: repeated(count) }
+    const { matches: numbers, having } = found
+    const part: Part = { term, kind, by: 'match', numbers, having, factor: repeated(count) }
     if (kind === 'concept') {
       part.asked = brought
       // A concept speaks for articles that use other words; one with the query's own has them already.
@@ -75,7 +78,7 @@ export function matchQuery(
   }
 
   function importance(term: string): number {
-    return MATCH_WEIGHTS[kindOfTerm(term)] * rarity(articles, articlesOf(term).length)
+    return MATCH_WEIGHTS[kindOfTerm(term)] * rarity(articles, lookUp(term)?.having ?? 0)
   }
 
   /** The terms of the query, without letters in threes where only those of words that no article has are asked for. */
@@ -88,15 +91,17 @@ export function matchQuery(
 
   /** For a word that no article has: what it may become, or what it may have been meant to be. */
   function guess({ readings, count, unfinished }: QueryWord): Part[] {
-    // While its shard is not here, nobody knows whether it is unknown.
+    // While its file is not here, nobody knows whether it is unknown.
     if (!readings.every(covers)) return []
     let guesses = unfinished === null ? [] : completions(unfinished, dictionary)
     if (guesses.length === 0 && corrected++ < MOST_CORRECTED) {
       guesses = readings.filter((term) => kindOfTerm(term) === 'word').flatMap((term) => similarWords(term, dictionary))
     }
     return [...new Set(guesses)].flatMap((term) => {
-      const numbers = lookUp(term)?.matches
-      return numbers ? [{ term, kind: 'word', by: 'match', numbers, factor: GUESS_WEIGHT * repeated(count) }] : []
+      const found = lookUp(term)
+      if (!found) return []
+      const { matches: numbers, having } = found
+      return [{ term, kind: 'word', by: 'match', numbers, having, factor: GUESS_WEIGHT * repeated(count) }]
     })
   }
 
@@ -112,9 +117,10 @@ export function matchQuery(
 
   function trained(): Part[] {
     const known = asksFor.flatMap(([term, { kind, count, words: brought }]) => {
-      const numbers = lookUp(term)?.trained
-      if (!numbers) return []
-      return [{ named: { term, kind, numbers, ...(kind === 'concept' && { asked: brought }) }, kind, count }]
+      const found = lookUp(term)
+      if (!found?.trained) return []
+      const { trained: numbers, having } = found
+      return [{ named: { term, kind, numbers, having, ...(kind === 'concept' && { asked: brought }) }, kind, count }]
     })
     return trainedWeights(known).map(([named, factor]) => ({ ...named, by: 'training', factor }))
   }

@@ -22,9 +22,9 @@ export function matchedWords(
 ): MatchedWords {
   const matched = new Map<string, number>()
   const add = (term: string, weight: number) => matched.set(term, Math.max(weight, matched.get(term) ?? 0))
-  for (const { term, kind, by, numbers, factor, except } of parts) {
+  for (const { term, kind, by, numbers, having, factor, except } of parts) {
     if (by === 'training') continue
-    const weight = factor * MATCH_WEIGHTS[kind] * rarity(articles, numbers.articles.length)
+    const weight = factor * MATCH_WEIGHTS[kind] * rarity(articles, having)
     if (kind === 'word' || kind === 'stop') add(term, weight)
     if (kind !== 'concept' || except?.has(article) || !includes(numbers.articles, article)) continue
     for (const word of wordsOf(term)) if (kindOfTerm(word) === 'word') add(word, weight * CONCEPT_SHARE)

@@ -1,9 +1,9 @@
-import { joinShards } from '../index/join-shards.ts'
-import type { CompiledIndex } from '../index/open-index.ts'
+import type { IndexFile } from '../index/open-index.ts'
 import type { Manifest } from '../schemas/bundle.ts'
 import { loadLanguages, type Language } from '../text/language.ts'
 import { KnowledgeBaseError } from './fetch-file.ts'
-import { shardPath, slugTerm } from './index-paths.ts'
+import { shardPath, type Family } from './index-paths.ts'
+import { joinIndex, joinSlugs } from './join-index.ts'
 import { openShard } from './open-shard.ts'
 import type { Attempt, BundleFiles } from './read-bundle.ts'
 import { readWanted, type Settled } from './read-wanted.ts'
@@ -22,23 +22,22 @@ export type BundleIndex = {
 
 /** Opens the index of a manifest; what cannot be fetched shows when it is asked for. */
 export function openBundleIndex(files: BundleFiles, { index, indexHash }: Manifest): BundleIndex {
-  const opened = new Map<string, CompiledIndex>()
+  const opened = new Map<string, IndexFile>()
   /** Paths of the files that the last question reached for. */
   const reached = new Set<string>()
 
-  const family = (name: 'terms' | 'guesses') =>
-    joinShards(index[name], (number) => {
-      const path = shardPath(name, number, indexHash)
-      reached.add(path)
-      return opened.get(path) ?? null
-    })
-  const terms = family('terms')
-  const guesses = index.guesses.length > 0 ? family('guesses') : terms
+  const fileAt = (family: Family, number: number) => {
+    const path = shardPath(family, number, indexHash)
+    reached.add(path)
+    return opened.get(path) ?? null
+  }
+  const dictionaries = joinIndex(index, fileAt)
+  const slugs = joinSlugs(index, fileAt)
   let last: { query: string; answer: Settled<Answer> } | undefined
   let searching: SearchIndex | undefined
   let loading: Promise<ReadonlyMap<string, Language>> | undefined
 
-  function load(path: string, cache: RequestCache): Promise<CompiledIndex> {
+  function load(path: string, cache: RequestCache): Promise<IndexFile> {
     return files.load(path, (response) => readShard(response, index), cache)
   }
 
@@ -70,8 +69,8 @@ export function openBundleIndex(files: BundleFiles, { index, indexHash }: Manife
     languages,
     async search(query, attempt) {
       // A single file is needed whatever is asked: it need not wait for the languages.
-      if (index.terms.length === 1) void load(shardPath('terms', 0, indexHash), attempt.cache)
-      searching ??= createSearch({ terms, guesses }, index, [...new Set((await languages()).values())])
+      if (index.terms === 1) void load(shardPath('terms', 0, indexHash), attempt.cache)
+      searching ??= createSearch(dictionaries, index, [...new Set((await languages()).values())])
       const { search } = searching
       // The last answer is kept: the passages of its articles are asked for next.
       if (last?.query === query) return last.answer
@@ -82,14 +81,14 @@ export function openBundleIndex(files: BundleFiles, { index, indexHash }: Manife
     async positionOf(slug, attempt) {
       const known = positions.get(slug)
       if (known !== undefined) return known
-      const { result } = await ask(() => terms.find(slugTerm(slug))?.postings().units[0], attempt)
+      const { result } = await ask(() => slugs.find(slug)?.postings().units[0], attempt)
       return result
     },
   }
 }
 
 /** Files of terms are compressed by the build: a server does not know that it is worth it. */
-async function readShard(response: Response, index: Parameters<typeof openShard>[1]): Promise<CompiledIndex> {
-  const content = response.body!.pipeThrough(new DecompressionStream('gzip'))
+async function readShard(response: Response, index: Parameters<typeof openShard>[1]): Promise<IndexFile> {
+  const content = response.body!.pipeThrough(new DecompressionStream('deflate'))
   return openShard(await new Response(content).arrayBuffer(), index)
 }

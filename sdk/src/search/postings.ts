@@ -1,5 +1,5 @@
 import type { TermEntry } from '../index/open-index.ts'
-import type { Posting } from '../index/write-index.ts'
+import type { Posting } from '../index/posting-list.ts'
 
 /**
  * How a search index of `n` articles uses the units of a compiled index: article `a` is unit `a` for what a match of the
@@ -17,16 +17,22 @@ export type ArticleNumbers = { articles: Numbers; values: Numbers }
 
 type Numbers = ArrayLike<number> & Iterable<number>
 
-/** What the index knows of a term. */
-export type TermPostings = {
-  /** What a match is worth, all but the query's own part. */
+/** What is written of a term. */
+export type Known = {
+  /** What a match is worth, all but the query's own part, in the articles that the index keeps of it. */
   matches: ArticleNumbers
   /** Weights of the trained layer; null when the term was not trained. */
   trained: ArticleNumbers | null
 }
 
+/** What the index knows of a term. */
+export type TermPostings = Known & {
+  /** How many articles have it, kept or not. */
+  having: number
+}
+
 /** For the writer of the compiled index. */
-export function toPostings({ matches, trained }: TermPostings, articles: number): Posting[] {
+export function toPostings({ matches, trained }: Known, articles: number): Posting[] {
   const postings = toList(matches, (article, impact) => ({ unit: article, impact }))
   if (!trained) return postings
   if (trained.articles.length === 0) return [...postings, { unit: 3 * articles, impact: 0 }]
@@ -43,17 +49,27 @@ function toList({ articles, values }: ArticleNumbers, posting: (article: number,
 /** From the reader of the compiled index. */
 export function readPostings(entry: TermEntry, articles: number): TermPostings {
   const { units, impacts } = entry.postings()
+  const left = entry.count - units.length
   let matching = 0
-  while (matching < units.length && units[matching]! < articles) matching++
-  const matches = { articles: units.subarray(0, matching), values: impacts.subarray(0, matching) }
-  if (matching === units.length) return { matches, trained: null }
-  let weights = matching
-  while (weights < units.length && units[weights]! < 3 * articles) weights++
-  const trained = {
-    articles: units.subarray(matching, weights).map((unit) => unit % articles),
-    values: impacts
-      .subarray(matching, weights)
-      .map((impact, at) => (units[matching + at]! < 2 * articles ? impact : -impact)),
+  for (const unit of units) if (unit < articles) matching++
+  const having = matching + left
+  if (matching === units.length) return { matches: { articles: units, values: impacts }, having, trained: null }
+  const matches = emptyNumbers(matching)
+  const trained = emptyNumbers(units.length - matching)
+  let [match, weight] = [0, 0]
+  for (const [at, unit] of units.entries()) {
+    if (unit < articles) {
+      matches.articles[match] = unit
+      matches.values[match++] = impacts[at]!
+    } else if (unit < 3 * articles) {
+      trained.articles[weight] = unit % articles
+      trained.values[weight++] = unit < 2 * articles ? impacts[at]! : -impacts[at]!
+    }
   }
-  return { matches, trained }
+  const weights = { articles: trained.articles.subarray(0, weight), values: trained.values.subarray(0, weight) }
+  return { matches, having, trained: weights }
+}
+
+function emptyNumbers(count: number) {
+  return { articles: new Uint32Array(count), values: new Float64Array(count) }
 }

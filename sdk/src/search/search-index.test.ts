@@ -119,12 +119,12 @@ test('an index in shards answers, and explains, as one file does', async () => {
       corpus,
       fc.array(text, { minLength: 3, maxLength: 6 }),
       fc.integer({ min: 1, max: 500 }),
-      async (articles, queries, shardBytes) => {
+      async (articles, queries, fileBytes) => {
         const searched = articles.map(({ title, body, questions }, at) =>
           document(String(at), title, questions, { body }),
         )
         const [whole, split] = await Promise.all(
-          [WHOLE, { ...WHOLE, shardBytes }].map(async (plan) =>
+          [WHOLE, { ...WHOLE, fileBytes }].map(async (plan) =>
             openSearchIndex(await writeSearchIndex(searched, { plan })),
           ),
         )

@@ -1,11 +1,12 @@
-import { joinShards } from '../index/join-shards.ts'
 import type { IndexManifest } from '../schemas/bundle.ts'
 import { loadLanguages, type Language } from '../text/language.ts'
 import { asWritten } from '../text/terms.ts'
 import { confidence } from './confidence.ts'
-import type { CompiledIndex } from '../index/open-index.ts'
+import type { TermFinder } from '../index/open-index.ts'
 import { remember } from '../text/remember.ts'
 import type { Dictionary } from './guess-words.ts'
+import type { Family } from './index-paths.ts'
+import { joinIndex } from './join-index.ts'
 import { matchQuery, type Part } from './match-query.ts'
 import { matchedWords, type MatchedWords } from './matched-words.ts'
 import { openShard } from './open-shard.ts'
@@ -35,8 +36,8 @@ export type Answer = {
   explain: (article: number) => Contribution[]
 }
 
-/** What the files of an index hold; those of `manifest.terms` and `manifest.guesses`, in the same order. */
-export type SearchIndexFiles = { manifest: IndexManifest; files: { terms: ArrayBuffer[]; guesses: ArrayBuffer[] } }
+/** What the files of an index hold, by their numbers. */
+export type SearchIndexFiles = { manifest: IndexManifest; files: Record<Family, ArrayBuffer[]> }
 
 export type SearchIndex = { search: (query: string) => Answer }
 
@@ -46,7 +47,7 @@ const SURE = 0.5
 /** What an index answers from. */
 export type Dictionaries = {
   /** All terms, with their articles. */
-  terms: CompiledIndex
+  terms: TermFinder
   /** The words that can be guessed at; their numbers of articles are enough. */
   guesses: Dictionary
 }
@@ -116,11 +117,10 @@ export function createSearch(
  */
 export async function openSearchIndex({ manifest, files }: SearchIndexFiles): Promise<SearchIndex> {
   const open = (names: readonly ArrayBuffer[]) => names.map((file) => openShard(file, manifest))
-  const [terms, guesses] = [open(files.terms), open(files.guesses)]
-  const all = joinShards(manifest.terms, (number) => terms[number] ?? null)
-  const words = joinShards(manifest.guesses, (number) => guesses[number] ?? null)
+  const opened = { terms: open(files.terms), guesses: open(files.guesses), slugs: open(files.slugs) }
+  const dictionaries = joinIndex(manifest, (family, number) => opened[family][number] ?? null)
   const languages = new Set((await loadLanguages(manifest.languages)).values())
-  return createSearch({ terms: all, guesses: guesses.length > 0 ? words : all }, manifest, [...languages])
+  return createSearch(dictionaries, manifest, [...languages])
 }
 
 function addUp(parts: readonly Part[], articles: number): Float64Array {

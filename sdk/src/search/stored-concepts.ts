@@ -2,18 +2,21 @@ import type { IndexManifest } from '../schemas/bundle.ts'
 import type { ConceptsOf } from '../text/concepts.ts'
 import { conceptTerm } from '../text/terms.ts'
 
-/** Marks of a stored id; without one the term does both. */
+/** Marks of a stored term; without one the term does both. */
 const ASKED_ONLY = '>'
 const HAD_ONLY = '<'
+/** No term has one: it is no part of a word. */
+const SEPARATOR = ','
 
 /** Whether a term brings a concept in a query, or has it in an article. */
 export type ConceptRole = 'asked' | 'had'
 
-/** What the manifest stores of a term's concepts. */
-export function storedIds(concepts: ReadonlyMap<string, ReadonlySet<ConceptRole>>): string[] {
-  return [...concepts].map(([id, roles]) => {
-    return id + (roles.size === 2 ? '' : roles.has('asked') ? ASKED_ONLY : HAD_ONLY)
+/** What the manifest stores of a concept: its id, then its terms. */
+export function storeConcept(id: string, terms: ReadonlyMap<string, ReadonlySet<ConceptRole>>): string {
+  const marked = [...terms].map(([term, roles]) => {
+    return (roles.size === 2 ? '' : roles.has('asked') ? ASKED_ONLY : HAD_ONLY) + term
   })
+  return [id, ...marked].join(SEPARATOR)
 }
 
 export type Concepts = {
@@ -27,13 +30,15 @@ export type Concepts = {
 export function readConcepts(stored: IndexManifest['concepts']): Concepts {
   const concepts = new Map<string, string[]>()
   const words = new Map<string, string[]>()
-  for (const [term, ids] of stored) {
-    for (const marked of ids) {
-      const id = marked.replace(/[<>]$/, '')
-      if (!marked.endsWith(HAD_ONLY)) concepts.set(term, [...(concepts.get(term) ?? []), id])
-      const concept = conceptTerm(id)
-      if (!marked.endsWith(ASKED_ONLY)) words.set(concept, [...(words.get(concept) ?? []), term])
+  for (const line of stored) {
+    const [id, ...marked] = line.split(SEPARATOR) as [string, ...string[]]
+    const had: string[] = []
+    for (const written of marked) {
+      const term = written.replace(/^[<>]/, '')
+      if (!written.startsWith(HAD_ONLY)) concepts.set(term, [...(concepts.get(term) ?? []), id])
+      if (!written.startsWith(ASKED_ONLY)) had.push(term)
     }
+    words.set(conceptTerm(id), had)
   }
   return { conceptsOf: (term) => concepts.get(term) ?? [], wordsOf: (concept) => words.get(concept) ?? [] }
 }

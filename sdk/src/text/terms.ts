@@ -12,6 +12,7 @@ const GRAM_MARK = '~'
 const CONCEPT_MARK = '@'
 const SPELLING_MARK = '^'
 const GRAM_LENGTH = 3
+const END_OF_HEAD = / |\^/
 
 /** Words of the longest phrase that can mean a concept (“two factor authentication app”). */
 export const LONGEST_PHRASE = 4
@@ -138,6 +139,12 @@ export function terms(
 function pairTerm(first: string, second: string): string {
   const isReversed = kindOfTerm(first) === 'stop' && kindOfTerm(second) === 'word'
   return isReversed ? `${second} ${first}` : `${first} ${unmarked(second)}`
+}
+
+/** The word that a term is filed under: of a pair the first, of a spelling the word that is spelt so. */
+export function headOf(term: string): string {
+  const end = term.search(END_OF_HEAD)
+  return end < 0 ? term : term.slice(0, end)
 }
 
 /** The words of a term in the order in which the text has them. */

@@ -1,12 +1,12 @@
-import type { ImpactBits } from '../../index/format.ts'
 import type { TermKind } from '../../text/terms.ts'
 import type { SearchDocument } from './search-document.ts'
 
 /** How an index is laid out, and what it leaves out so that a question costs few bytes. */
 export type IndexPlan = {
   /** A file of terms has about so many bytes. */
-  shardBytes: number
-  impactBits: ImpactBits
+  fileBytes: number
+  /** Steps in which impacts are told apart. */
+  steps: number
   /**
    * Whether letters in threes are asked for of every word or only of those that no article has. The others then bring
    * along what their letters would have brought.
@@ -24,8 +24,8 @@ export type IndexPlan = {
 
 /** One file, nothing left out. */
 export const WHOLE: IndexPlan = {
-  shardBytes: Number.POSITIVE_INFINITY,
-  impactBits: 8,
+  fileBytes: Number.POSITIVE_INFINITY,
+  steps: 255,
   grams: 'always',
   ofBodies: ['word', 'stop', 'concept'],
   pairsFrom: 1,
@@ -34,8 +34,8 @@ export const WHOLE: IndexPlan = {
 }
 
 /** Files, and as few bytes of them as a question can be answered with about as well. */
-const SPLIT: Omit<IndexPlan, 'shardBytes'> = {
-  impactBits: 4,
+const SPLIT: Omit<IndexPlan, 'fileBytes'> = {
+  steps: 15,
   grams: 'unknown',
   ofBodies: ['word'],
   pairsFrom: 2,
@@ -50,13 +50,13 @@ const LARGE_FROM = 100_000_000
 const LARGE_LIST = 1_000
 
 /** Bytes of a file of terms where there are so many characters of text. */
-const SHARD = { bytes: 1_600, characters: 5_000_000 }
+const FILE = { bytes: 300, characters: 5_000_000 }
 
 /** The one rule: the layout follows from how much text there is. */
 export function planFor(documents: readonly SearchDocument[]): IndexPlan {
   const characters = documents.reduce((sum, { title, body }) => sum + title.length + body.length, 0)
   if (characters < SPLIT_FROM) return WHOLE
   // A question reads a dozen of the files, and the manifest names them all: both are to stay small.
-  const shardBytes = Math.round(SHARD.bytes * (characters / SHARD.characters) ** 0.25)
-  return { ...SPLIT, shardBytes, ...(characters > LARGE_FROM && { longestList: LARGE_LIST }) }
+  const fileBytes = Math.round(FILE.bytes * (characters / FILE.characters) ** 0.25)
+  return { ...SPLIT, fileBytes, ...(characters > LARGE_FROM && { longestList: LARGE_LIST }) }
 }

@@ -2,7 +2,7 @@ import type { IndexManifest } from '../../schemas/bundle.ts'
 import { commonConcepts, conceptTable, type Concept, type ConceptTable } from '../../text/concepts.ts'
 import type { Language } from '../../text/language.ts'
 import { conceptTerm } from '../../text/terms.ts'
-import { storedIds, type ConceptRole } from '../stored-concepts.ts'
+import { storeConcept, type ConceptRole } from '../stored-concepts.ts'
 
 /** A knowledge base's own synonyms by the language of the articles they are for. */
 export type Synonyms = ReadonlyMap<string, readonly Concept[]>
@@ -27,16 +27,16 @@ export function conceptsUsed(
   known: Iterable<KnownConcepts>,
   isUsed: (concept: string) => boolean,
 ): IndexManifest['concepts'] {
-  const roles = new Map<string, Map<string, Set<ConceptRole>>>()
+  const terms = new Map<string, Map<string, Set<ConceptRole>>>()
   for (const tables of known) {
     for (const role of ['asked', 'had'] as const) {
       for (const [term, ids] of tables[role]) {
         for (const id of ids.filter((id) => isUsed(conceptTerm(id)))) {
-          const ofTerm = roles.get(term) ?? new Map<string, Set<ConceptRole>>()
-          roles.set(term, ofTerm.set(id, (ofTerm.get(id) ?? new Set()).add(role)))
+          const roles = terms.get(id) ?? new Map<string, Set<ConceptRole>>()
+          terms.set(id, roles.set(term, (roles.get(term) ?? new Set()).add(role)))
         }
       }
     }
   }
-  return [...roles].map(([term, concepts]) => [term, storedIds(concepts)])
+  return [...terms].map(([id, roles]) => storeConcept(id, roles))
 }

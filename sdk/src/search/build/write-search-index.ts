@@ -1,7 +1,8 @@
-import { writeShards, type Posting, type Shard } from '../../index/write-index.ts'
+import type { Posting } from '../../index/posting-list.ts'
+import { writeFiled, writeRanges, type PartialList } from '../../index/write-index.ts'
 import type { IndexManifest } from '../../schemas/bundle.ts'
 import { loadLanguages } from '../../text/language.ts'
-import { slugTerm } from '../index-paths.ts'
+import { fileOfTerm } from '../file-of-term.ts'
 import { toPostings, unitsFor } from '../postings.ts'
 import type { SearchIndexFiles } from '../search-index.ts'
 import { countTerms, having } from './count-terms.ts'
@@ -15,6 +16,8 @@ import { Vocabulary } from './vocabulary.ts'
 
 /** Bytes of a file of words to guess at: small, because a guess needs those of one or two letters. */
 const GUESSES_BYTES = 2_000
+/** Bytes of a file of slugs, of which opening an article by its address needs one. */
+const SLUGS_BYTES = 2_000
 
 export type WriteOptions = {
   /** Default: what the amount of text asks for. */
@@ -48,37 +51,48 @@ export async function writeSearchIndex(
   const isAsked = (term: number) => isKept(term) && (plan.grams === 'always' || vocabulary.kinds[term] !== 'gram')
   const { trained, calibration } = learn(read, counts, isAsked)
   const kept = vocabulary.names.filter((_, term) => isKept(term))
-  const slugs = new Map([...names].map(([name, article]) => [slugTerm(name), article]))
   const units = unitsFor(documents.length)
 
-  function postingsOf(name: string): Posting[] {
-    const article = slugs.get(name)
-    if (article !== undefined) return [{ unit: article, impact: 0 }]
-    const term = vocabulary.numberOf(name)!
-    const matches = matchValues(term, counts, plan)
-    return toPostings({ matches, trained: trained.get(term) ?? null }, documents.length)
+  /** Units in which a term stands: articles, and weights that were learnt of it (postings.ts). */
+  function countOf(term: number): number {
+    const weights = trained.get(term)?.articles.length
+    return having(term, counts) + (weights === undefined ? 0 : Math.max(1, weights))
   }
 
-  const terms = writeShards(
-    { units, postings: { keys: () => [...kept, ...slugs.keys()], get: postingsOf }, impactBits: plan.impactBits },
-    plan.shardBytes,
+  function listOf(name: string): PartialList {
+    const term = vocabulary.numberOf(name)!
+    const matches = matchValues(term, counts, plan)
+    const postings = toPostings({ matches, trained: trained.get(term) ?? null }, documents.length)
+    return { postings, count: countOf(term) }
+  }
+
+  const terms = writeFiled(
+    { units, postings: { keys: () => kept, get: listOf }, steps: plan.steps },
+    plan.fileBytes,
+    fileOfTerm,
   )
   const words = vocabulary.names.filter((_, term) => {
     return vocabulary.kinds[term] === 'word' && having(term, counts) >= plan.guessesFrom
   })
   // As many as in the files of terms, so that one guess is commoner than another wherever it is made.
-  const numbers = { keys: () => words, get: (term: string) => postingsOf(term).length }
-  const guesses = terms.length > 1 ? writeShards({ units, postings: numbers }, GUESSES_BYTES) : []
-  const firsts = (shards: Shard[]) => shards.map(({ first }) => first)
-  const files = (shards: Shard[]) => shards.map(({ file }) => file.buffer)
+  const numbers = {
+    keys: () => words,
+    get: (name: string) => ({ postings: [], count: countOf(vocabulary.numberOf(name)!) }),
+  }
+  const guesses = terms.length > 1 ? writeRanges({ units, postings: numbers }, GUESSES_BYTES) : null
+  const positions = new Map([...names].map(([name, unit]): [string, Posting[]] => [name, [{ unit, impact: 0 }]]))
+  const slugs = names.size > 0 ? writeFiled({ units, postings: positions }, SLUGS_BYTES, fileOfTerm) : []
   const manifest: IndexManifest = {
     articles: documents.length,
     languages: [...languages.keys()],
     calibration,
     concepts: conceptsUsed(concepts.values(), (concept) => vocabulary.numberOf(concept) !== undefined),
     grams: plan.grams,
-    terms: firsts(terms),
-    guesses: firsts(guesses),
+    terms: terms.length,
+    guesses: guesses && guesses.map(({ first }) => first),
+    slugs: slugs.length,
   }
-  return { manifest, files: { terms: files(terms), guesses: files(guesses) } }
+  const buffers = (written: readonly Uint8Array<ArrayBuffer>[]) => written.map(({ buffer }) => buffer)
+  const guessed = guesses?.map(({ file }) => file) ?? []
+  return { manifest, files: { terms: buffers(terms), guesses: buffers(guessed), slugs: buffers(slugs) } }
 }
