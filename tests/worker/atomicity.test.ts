@@ -61,6 +61,8 @@ const WRITES: Record<string, () => Promise<Ready>> = {
   },
   'signing in with a link': async () => {
     await env.DB.exec('DELETE FROM sign_in_attempt')
+    // Letters of the tests before would go out first.
+    await env.DB.exec('DELETE FROM mail')
     const office = createPostOffice()
     const desk = createTestApi({ env: { MAIL: office.MAIL }, config })
     await desk.post('/staff/session/links', { email: member.email })
