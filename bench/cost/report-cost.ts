@@ -1,4 +1,5 @@
-import { openBrowser } from '../browser.ts'
+import { launchBrowser } from '../../scripts/browser/launch-browser.ts'
+import { findBrowserHere } from '../../scripts/browser/this-machine.ts'
 import type { BenchData } from '../data.ts'
 import type { Options } from '../options.ts'
 import { target, type PartReport, type Table, type Target } from '../report.ts'
@@ -10,7 +11,7 @@ const TARGET_SIZE = 10_000
 
 /** What a search costs the page: beside MiniSearch and others, on the same text in the same Chromium. */
 export async function reportCost({ articles }: BenchData, options: Options): Promise<PartReport> {
-  const browser = await openBrowser()
+  const browser = await launchBrowser(await findBrowserHere())
   try {
     const sizes: { articles: number; costs: Cost[] }[] = []
     for (const size of options.articles) {

@@ -1,4 +1,5 @@
-import { openBrowser } from '../browser.ts'
+import { launchBrowser } from '../../scripts/browser/launch-browser.ts'
+import { findBrowserHere } from '../../scripts/browser/this-machine.ts'
 import type { BenchData } from '../data.ts'
 import type { Options } from '../options.ts'
 import { installPagefind } from '../pagefind/install-pagefind.ts'
@@ -30,7 +31,7 @@ export async function reportFirstResults({ articles, sets }: BenchData, options:
   const rows: Row[] = ours.map((row) => ({ ...row, pagefind: null }))
   const pagefind = await installPagefind()
   if (pagefind) {
-    const browser = await openBrowser()
+    const browser = await launchBrowser(await findBrowserHere())
     try {
       for (const size of options.articles) {
         const kinds = chooseQueries(articles, questions)

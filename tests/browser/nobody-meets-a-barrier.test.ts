@@ -1,6 +1,7 @@
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { expect, inject } from 'vitest'
 import { findBarriers } from './support/axe.ts'
+import { takeScreenshot } from './support/browser.ts'
 import { test } from './support/people.ts'
 import { freshEmail, sendRequest } from './support/requests.ts'
 
@@ -66,6 +67,25 @@ test.for(SCREENS)('axe finds nothing in any state of the widget: %s', async ([, 
   await widget.request.message('An answer.').waitFor()
   await expectNoBarrier(page, 'request')
 })
+
+// No language of the panel is written from right to left yet: the frame is turned by hand, as such a language turns it.
+test.for(SCREENS)(
+  'axe finds nothing in results with a likely answer, right to left: %s',
+  async ([, options], { visitor }) => {
+    const { page, widget } = await visitor(undefined, options)
+    await page.evaluate(() => (document.documentElement.dir = 'rtl'))
+    await widget.open()
+    const frame = widget.panel.locator('[dir]').first()
+    await frame.evaluate((element) => element.setAttribute('dir', 'rtl'))
+    await widget.ask('share a file with someone outside')
+    const answer = widget.results.getByText('Use a OneDrive link')
+    await answer.waitFor()
+    expect(await answer.evaluate((element) => getComputedStyle(element).direction)).toBe('rtl')
+    await expectNoBarrier(page, 'results, with a likely answer, right to left')
+    expect(await frame.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0)
+    await takeScreenshot(page, `answer-right-to-left-${page.viewportSize()!.width}`)
+  },
+)
 
 test.for(SCREENS)('axe finds nothing in the help centre: %s', async ([, options], { visit }) => {
   const { page } = await visit(`${inject('origin')}/help/`, options)

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { chromium } from 'playwright-core'
 import { expect, inject, test } from 'vitest'
+import { LAUNCH_OPTIONS } from '../../scripts/browser/launch-browser.ts'
 import { startFaultyProxy } from './support/faulty-proxy.ts'
 import { countTickets, startSystem } from './support/system.ts'
 import { Tab } from './support/tab.ts'
@@ -18,7 +19,6 @@ const OFFLINE_MS = 700
 /** In the browser's place: how long an attempt may take, so that one that stalls does not take 20 seconds. */
 const ATTEMPT_MS = 1_500
 const DELIVERY_MS = 120_000
-const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking']
 const EMAIL = 'grace@example.com'
 
 test(`of ${SUBMISSIONS} tickets that two tabs kept under ${FAULT_RATE * 100} % faults, each arrives once`, async () => {
@@ -27,7 +27,7 @@ test(`of ${SUBMISSIONS} tickets that two tabs kept under ${FAULT_RATE * 100} % f
   const profile = await mkdtemp(join(tmpdir(), 'firstline-profile-'))
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: inject('browserPath'),
-    args: FLAGS,
+    ...LAUNCH_OPTIONS,
   })
   await context.addInitScript((attemptMs) => {
     const timeout = AbortSignal.timeout.bind(AbortSignal)

@@ -1,18 +1,10 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { chromium, type BrowserContextOptions, type Page } from 'playwright-core'
+import type { BrowserContextOptions, Page } from 'playwright-core'
 import { expect, inject, test as base } from 'vitest'
+import { launchBrowser } from '../../../scripts/browser/launch-browser.ts'
 import { ROOT } from '../../../scripts/system/folders.ts'
 
-const FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
 /** Every step of a browser test ends by itself; a page that hangs fails at the step that hung. */
 const STEP_MS = 15_000
 const SCREENSHOTS = join(ROOT, '.firstline/screenshots')
@@ -39,7 +31,7 @@ export type Visit = {
  */
 export const test = base
   .extend('browser', { scope: 'file' }, async ({}, { onCleanup }) => {
-    const browser = await chromium.launch({ executablePath: inject('browserPath'), args: FLAGS, timeout: 60_000 })
+    const browser = await launchBrowser(inject('browserPath'))
     onCleanup(() => browser.close())
     return browser
   })
