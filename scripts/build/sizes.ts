@@ -10,8 +10,8 @@ export const BUDGETS = {
   loader: 2_048,
   /** What opening help costs in all: loader, panel and the largest language beside English, which is in the panel. */
   widget: 30 * 1_024,
-  /** What comes after the panel shows, for whoever writes to people: form, outbox, threads. */
-  desk: 12 * 1_024,
+  /** What comes after the panel shows, for whoever writes to people: form, files, outbox, threads. */
+  desk: 16 * 1_024,
   /** What the first search costs besides its index: what a word is in a language. */
   words: 3 * 1_024,
 } as const

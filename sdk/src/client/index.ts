@@ -5,6 +5,7 @@ export {
   type FollowedTicket,
   type Submission,
 } from './device-store.ts'
+export { createEventLog, type EventDetails, type EventLog, type EventLogOptions } from './event-log.ts'
 export { newIdempotencyKey } from './idempotency-key.ts'
 export { createOutbox, type Outbox, type OutboxEvent } from './outbox.ts'
 export { ApiError, type ClientOptions } from './request.ts'

@@ -17,6 +17,8 @@ export type Call = {
   token?: string
   /** Sent as `Idempotency-Key`: the same key and body may be sent again without being counted twice. */
   key?: string
+  /** Goes out also when the page is left meanwhile. */
+  keepalive?: boolean
   signal?: AbortSignal
 }
 
@@ -73,6 +75,7 @@ export async function request<Answer>(options: ClientOptions, path: string, call
     credentials: 'same-origin',
     referrerPolicy: 'no-referrer',
     ...(call.body === undefined ? {} : { body: JSON.stringify(call.body) }),
+    ...(call.keepalive ? { keepalive: true } : {}),
     ...(call.signal ? { signal: call.signal } : {}),
   })
   if (response.status === 204) return undefined as Answer

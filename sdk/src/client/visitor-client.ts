@@ -1,3 +1,4 @@
+import type { EventsResponse } from '../schemas/event.ts'
 import type {
   CreateTicketRequest,
   CreateTicketResponse,
@@ -25,6 +26,9 @@ export function createVisitorClient(options: ClientOptions) {
     /** `key` names this submission: made once, sent again with every attempt. */
     createTicket: (body: CreateTicketRequest, key: string, signal?: AbortSignal) =>
       request<CreateTicketResponse>(options, '/tickets', { method: 'POST', body, key, ...(signal ? { signal } : {}) }),
+    /** What the visitor did; goes out also when the page is left meanwhile. */
+    sendEvents: (batch: { events: object[] }) =>
+      request<EventsResponse>(options, '/events', { method: 'POST', body: batch, keepalive: true }),
     ticket: (link: TicketLink, signal?: AbortSignal) =>
       request<ThreadResponse>(options, ticketPath(link), { token: link.token, ...(signal ? { signal } : {}) }),
     reply: (link: TicketLink, body: ReplyRequest, key: string) =>

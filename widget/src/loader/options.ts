@@ -1,5 +1,15 @@
 /** Options of the widget. Each is an attribute of `<firstline-widget>`; there is no second place where they are kept. */
-export const OPTION_NAMES = ['kb', 'api', 'site', 'locale', 'theme', 'position', 'launcher', 'z-index'] as const
+export const OPTION_NAMES = [
+  'kb',
+  'api',
+  'site',
+  'events',
+  'locale',
+  'theme',
+  'position',
+  'launcher',
+  'z-index',
+] as const
 
 /** Set in localStorage while this device holds unsent or followed tickets: the one key read before any intent. */
 export const DEVICE_KEY = 'firstline'
@@ -12,6 +22,8 @@ export type WidgetConfig = {
   api?: string
   /** Id of the site in the configuration. Default: the first. */
   site?: string
+  /** `off`: what visitors do is not counted. Default: it is, unless their browser objects. */
+  events?: 'on' | 'off'
   /** BCP 47. Default: the language of the page. */
   locale?: string
   /** Default: `auto`. */

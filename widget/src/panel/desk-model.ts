@@ -99,7 +99,7 @@ export function createDeskModel(model: Model) {
     return new Map((found || []).map(({ slug, title }) => [slug, title]))
   }
 
-  /** Fills in what is known: what the page says, and the visitor's last question as the subject. */
+  /** Begins the form with what is known: what the page says, and the visitor's last question as the subject. */
   function fillIn(): void {
     const { prefilled } = element
     const { searches } = story.get()
@@ -117,6 +117,7 @@ export function createDeskModel(model: Model) {
       body: current.body || prefilled.body || '',
       category: current.category || prefilled.category || '',
     }))
+    element.emit('ticket-start', {})
     void takeBack()
   }
 

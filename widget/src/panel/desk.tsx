@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { adoptStyles } from '../services/adopt-styles.ts'
+import { countEvents } from '../services/count-events.ts'
 import { currentView, type View } from '../state/views.ts'
 import deskStyles from '../styles/desk.css?inline'
 import formStyles from '../styles/form.css?inline'
@@ -10,6 +11,7 @@ import type { Model } from './model.ts'
 import { MyRequests } from './my-requests.tsx'
 import { RequestScreen, RequestsScreen } from './request-screens.tsx'
 import { SentScreen } from './sent-screen.tsx'
+import { sendEvents } from './send-events.ts'
 import { showBadge } from './show-badge.ts'
 
 /** Views on which one writes to people. */
@@ -20,18 +22,23 @@ export type Desk = {
   draw: (view: DeskView) => ComponentChildren
   /** The way to the visitor's requests, where there are any. */
   drawLink: () => ComponentChildren
-  /** Fills in the form with what is known. */
+  /** Begins the form with what is known. */
   fillIn: () => void
   /** Stops timers and listeners, and takes back what was added to the launcher. */
   close: () => void
 }
 
-/** Opens the desk, delivers what is due and asks which requests have news. */
+/** Opens the desk, delivers what is due, asks which requests have news, and counts from here on what visitors do. */
 export function openDesk(model: Model): Desk {
+  const { element, navigation, language } = model
   const desk = createDeskModel(model)
-  adoptStyles(model.element.root, formStyles + threadStyles + deskStyles)
+  adoptStyles(element.root, formStyles + threadStyles + deskStyles)
   const hideBadge = showBadge(model, desk.tickets.unread)
-  if (currentView(model.navigation.get()).name === 'ask') desk.fillIn()
+  const counting = countEvents(element, sendEvents(model, desk.tickets.client), () => {
+    const view = currentView(navigation.get())
+    return { query: 'query' in view ? view.query : '', locale: language.get().tag }
+  })
+  if (currentView(navigation.get()).name === 'ask') desk.fillIn()
   void desk.tickets.resume()
   return {
     draw: (view) => {
@@ -50,6 +57,7 @@ export function openDesk(model: Model): Desk {
     fillIn: desk.fillIn,
     close() {
       hideBadge()
+      counting.close()
       desk.tickets.close()
     },
   }

@@ -77,7 +77,6 @@ export function createModel(element: FirstlineWidget, origin: string): Model {
   function ask(): void {
     navigation.update((current) => goTo(current, { name: 'ask' }))
     desk.get()?.fillIn()
-    element.emit('ticket-start', {})
   }
 
   const model: Model = {
