@@ -45,11 +45,13 @@ export class BitReader {
   }
 
   golomb(base: number): number {
-    const zeros = Math.clz32(this.#next())
+    const bits = this.#next()
+    const zeros = Math.clz32(bits)
     this.#position += zeros
     // More bits than a number has are none that the writer wrote.
     const length = Math.min(32, zeros + base + 1)
-    const written = this.#next() >>> (32 - length)
+    // Nearly always all of a number is in the bits that were read already.
+    const written = (zeros + length <= 32 ? bits << zeros : this.#next()) >>> (32 - length)
     this.#position += length
     return Math.max(0, written - 2 ** base)
   }

@@ -78,5 +78,5 @@ export function decodeList(bytes: Uint8Array, start: number, size: number, count
 
 /** The base that suits the gaps between so many of the units. A little short of the mean gap: units come in clusters. */
 function gapBase(units: number, count: number): number {
-  return Math.max(0, Math.floor(Math.log2(units)) - Math.floor(Math.log2(count)) - 2)
+  return Math.max(0, Math.clz32(count) - Math.clz32(units) - 2)
 }

@@ -1,3 +1,4 @@
+export type { Contribution } from './explain.ts'
 export { KnowledgeBaseError } from './fetch-file.ts'
 export {
   loadKnowledgeBase,
@@ -15,4 +16,3 @@ export {
 export { loadSite, type SiteOptions } from './load-site.ts'
 export type { Mark } from './marks.ts'
 export type { Passage } from './passage/find-passage.ts'
-export type { Contribution } from './search-index.ts'

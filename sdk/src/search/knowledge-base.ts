@@ -1,5 +1,6 @@
 import type { Article, ArticleEntry, Manifest, Section } from '../schemas/bundle.ts'
 import { hasLikelyAnswer } from './confidence.ts'
+import type { Contribution } from './explain.ts'
 import { KnowledgeBaseError, openRoot, type FetchOptions } from './fetch-file.ts'
 import { findMarks, type Mark } from './marks.ts'
 import type { Passage } from './passage/find-passage.ts'
@@ -7,7 +8,6 @@ import { openArticles } from './open-articles.ts'
 import { BundleFiles, type Attempt } from './read-bundle.ts'
 import { readEntries } from './read-entries.ts'
 import { requireLimit, requireText } from './require-arguments.ts'
-import type { Contribution } from './search-index.ts'
 import { pathOf } from './url-patterns.ts'
 
 export type KnowledgeBaseOptions = FetchOptions & {
@@ -120,12 +120,18 @@ export async function loadKnowledgeBase(options: KnowledgeBaseOptions): Promise<
     requireText('query', query)
     requireLimit(limit)
     if (query.trim() === '') return asResults([], 0)
+    // Loaded with the first explanation: who only searches does not pay for it.
+    const explainer = explain ? import('./explain.ts') : null
     return files.withRelease(async (attempt) => {
       const index = articles.indexOf(attempt)
       const answer = await index.search(query, attempt)
       const hits = answer.result.hits.slice(0, limit)
       const positions = hits.map(({ article }) => article)
-      const [entries, languages] = await Promise.all([readEntries(positions, files, attempt), index.languages()])
+      const [entries, languages, explained] = await Promise.all([
+        readEntries(positions, files, attempt),
+        index.languages(),
+        explainer,
+      ])
       const missing = answer.missing + entries.missing
       const hasLikely = missing === 0 && hasLikelyAnswer(answer.result.hits)
       const results = hits.flatMap(({ article, score, confidence }, place): SearchResult[] => {
@@ -141,7 +147,7 @@ export async function loadKnowledgeBase(options: KnowledgeBaseOptions): Promise<
           ...(hasLikely && place === 0 && { likely: true }),
           titleMarks: findMarks(entry.title, words, language),
           summaryMarks: findMarks(entry.summary, words, language),
-          ...(explain && { explanation: answer.result.explain(article) }),
+          ...(explained && { explanation: explained.explain(answer.result, article) }),
         }
         return [result]
       })

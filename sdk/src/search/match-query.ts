@@ -116,12 +116,12 @@ export function matchQuery(
   }
 
   function trained(): Part[] {
-    const known = asksFor.flatMap(([term, { kind, count, words: brought }]) => {
-      const found = lookUp(term)
-      if (!found?.trained) return []
-      const { trained: numbers, having } = found
-      return [{ named: { term, kind, numbers, having, ...(kind === 'concept' && { asked: brought }) }, kind, count }]
+    const learnt = asksFor.filter(([term]) => lookUp(term)?.trained)
+    const weights = trainedWeights(learnt.map(([, term]) => term))
+    return learnt.map(([term, { kind, words: brought }], at) => {
+      const { trained, having } = lookUp(term)!
+      const part: Part = { term, kind, by: 'training', numbers: trained!, having, factor: weights[at]! }
+      return kind === 'concept' ? { ...part, asked: brought } : part
     })
-    return trainedWeights(known).map(([named, factor]) => ({ ...named, by: 'training', factor }))
   }
 }

@@ -26,13 +26,8 @@ export function matchedWords(
     if (by === 'training') continue
     const weight = factor * MATCH_WEIGHTS[kind] * rarity(articles, having)
     if (kind === 'word' || kind === 'stop') add(term, weight)
-    if (kind !== 'concept' || except?.has(article) || !includes(numbers.articles, article)) continue
+    if (kind !== 'concept' || except?.has(article) || !numbers.articles.includes(article)) continue
     for (const word of wordsOf(term)) if (kindOfTerm(word) === 'word') add(word, weight * CONCEPT_SHARE)
   }
   return matched
-}
-
-function includes(articles: Iterable<number>, wanted: number): boolean {
-  for (const article of articles) if (article === wanted) return true
-  return false
 }

@@ -15,7 +15,7 @@ export function unitsFor(articles: number): number {
 /** A number for each of some articles. */
 export type ArticleNumbers = { articles: Numbers; values: Numbers }
 
-type Numbers = ArrayLike<number> & Iterable<number>
+type Numbers = readonly number[] | Uint32Array | Float64Array
 
 /** What is written of a term. */
 export type Known = {
@@ -47,29 +47,17 @@ function toList({ articles, values }: ArticleNumbers, posting: (article: number,
 }
 
 /** From the reader of the compiled index. */
-export function readPostings(entry: TermEntry, articles: number): TermPostings {
-  const { units, impacts } = entry.postings()
-  const left = entry.count - units.length
-  let matching = 0
-  for (const unit of units) if (unit < articles) matching++
-  const having = matching + left
-  if (matching === units.length) return { matches: { articles: units, values: impacts }, having, trained: null }
-  const matches = emptyNumbers(matching)
-  const trained = emptyNumbers(units.length - matching)
-  let [match, weight] = [0, 0]
-  for (const [at, unit] of units.entries()) {
-    if (unit < articles) {
-      matches.articles[match] = unit
-      matches.values[match++] = impacts[at]!
-    } else if (unit < 3 * articles) {
-      trained.articles[weight] = unit % articles
-      trained.values[weight++] = unit < 2 * articles ? impacts[at]! : -impacts[at]!
-    }
+export function readPostings({ count, postings }: TermEntry, articles: number): TermPostings {
+  const { units, impacts } = postings()
+  const matches = { articles: [] as number[], values: [] as number[] }
+  const trained = { articles: [] as number[], values: [] as number[] }
+  for (let at = 0; at < units.length; at++) {
+    const unit = units[at]!
+    if (unit === 3 * articles) continue
+    const numbers = unit < articles ? matches : trained
+    numbers.articles.push(unit % articles)
+    numbers.values.push(unit < 2 * articles ? impacts[at]! : -impacts[at]!)
   }
-  const weights = { articles: trained.articles.subarray(0, weight), values: trained.values.subarray(0, weight) }
-  return { matches, having, trained: weights }
-}
-
-function emptyNumbers(count: number) {
-  return { articles: new Uint32Array(count), values: new Float64Array(count) }
+  const matching = matches.articles.length
+  return { matches, having: matching + count - units.length, trained: matching < units.length ? trained : null }
 }

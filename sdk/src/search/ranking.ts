@@ -53,10 +53,8 @@ export function resembles(shared: number, all: number): boolean {
 }
 
 /** The weights with which a text's terms reach the trained layer: of length 1, so that long questions do not shout. */
-export function trainedWeights<Named>(terms: { named: Named; kind: TermKind; count: number }[]): [Named, number][] {
-  const weighed = terms.map(({ named, kind, count }) => {
-    return [named, TRAINED_WEIGHTS[kind] * (1 + Math.log(count))] as [Named, number]
-  })
-  const length = Math.sqrt(weighed.reduce((sum, [, weight]) => sum + weight * weight, 0)) || 1
-  return weighed.map(([named, weight]) => [named, weight / length])
+export function trainedWeights(terms: readonly { kind: TermKind; count: number }[]): number[] {
+  const weights = terms.map(({ kind, count }) => TRAINED_WEIGHTS[kind] * (1 + Math.log(count)))
+  const length = Math.sqrt(weights.reduce((sum, weight) => sum + weight * weight, 0)) || 1
+  return weights.map((weight) => weight / length)
 }

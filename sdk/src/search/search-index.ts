@@ -1,6 +1,5 @@
 import type { IndexManifest } from '../schemas/bundle.ts'
 import { loadLanguages, type Language } from '../text/language.ts'
-import { asWritten } from '../text/terms.ts'
 import { confidence } from './confidence.ts'
 import type { TermFinder } from '../index/open-index.ts'
 import { remember } from '../text/remember.ts'
@@ -18,22 +17,17 @@ import { readConcepts } from './stored-concepts.ts'
 /** One article found: its position in the manifest, and how likely it answers (0 to 1). */
 export type Hit = { article: number; score: number; confidence: number }
 
-/** Why an article has its score: a term, what it added, and whether by standing there or by what training learnt of it. */
-export type Contribution = {
-  term: string
-  by: 'match' | 'training'
-  score: number
-  /** Of a concept: the words of the query, and those of the article that mean the same. */
-  synonyms?: { asked: string[]; found: string[] }
-}
-
 export type Answer = {
   /** Best first. */
   hits: Hit[]
   /** The words by which the query found an article, or any word of it that an article could have. */
   words: (article: number) => MatchedWords
-  /** What an article's score is made of, the largest part first; the parts add up to it. */
-  explain: (article: number) => Contribution[]
+  /** What scores are made of. */
+  parts: readonly Part[]
+  /** What the index knows of a term; null when it lacks the term. */
+  find: (term: string) => TermPostings | null
+  /** The terms by which articles have a concept, which is given as a term itself. */
+  wordsOf: (concept: string) => readonly string[]
 }
 
 /** What the files of an index hold, by their numbers. */
@@ -96,15 +90,10 @@ export function createSearch(
     return {
       hits,
       words: (article) => matchedWords(parts, article, articles, wordsOf),
-      explain: (article) => explain(parts, article, (concept) => wordsIn(article, concept)),
+      parts,
+      find,
+      wordsOf,
     }
-  }
-
-  /** The words by which an article has a concept; all that may be, where they are longer phrases. */
-  function wordsIn(article: number, concept: string): string[] {
-    const words = wordsOf(concept)
-    const had = words.filter((word) => new Set(find(word)?.matches.articles).has(article))
-    return had.length > 0 ? had : [...words]
   }
 
   return { search }
@@ -132,16 +121,4 @@ function addUp(parts: readonly Part[], articles: number): Float64Array {
     }
   }
   return scores
-}
-
-function explain(parts: readonly Part[], article: number, wordsOf: (concept: string) => string[]): Contribution[] {
-  const contributions: Contribution[] = []
-  for (const { term, by, numbers, factor, except, asked } of parts) {
-    for (let at = 0; at < numbers.articles.length; at++) {
-      if (numbers.articles[at] !== article || except?.has(article)) continue
-      const part = { term, by, score: factor * numbers.values[at]! }
-      contributions.push(asked ? { ...part, synonyms: { asked: asked.map(asWritten), found: wordsOf(term) } } : part)
-    }
-  }
-  return contributions.toSorted((a, b) => Math.abs(b.score) - Math.abs(a.score))
 }

@@ -48,13 +48,9 @@ export function calibrate(
   function learntScores(at: number, weights: Float32Array, isTrained: Uint8Array): Float64Array {
     const { terms, counts } = examples[at]!.text
     const known = [...terms.keys()].filter((place) => isTrained[terms[place]!])
-    const named = known.map((place) => ({
-      named: place,
-      kind: vocabulary.kinds[terms[place]!]!,
-      count: counts[place]!,
-    }))
+    const weighed = known.map((place) => ({ kind: vocabulary.kinds[terms[place]!]!, count: counts[place]! }))
     const inputs = new Float64Array(terms.length)
-    for (const [place, input] of trainedWeights(named)) inputs[place] = input
+    for (const [at, input] of trainedWeights(weighed).entries()) inputs[known[at]!] = input
     return scoresOf({ ...layer.rows[at]!, inputs }, weights)
   }
 }

@@ -40,11 +40,11 @@ export function createLayer(
   { articles, vocabulary }: Pick<TermCounts, 'articles' | 'vocabulary'>,
 ): Layer {
   const rows = examples.map(({ text }, at): Row => {
-    const named = Array.from(text.terms, (term, place) => {
-      return { named: term, kind: vocabulary.kinds[term]!, count: text.counts[place]! }
+    const weighed = Array.from(text.terms, (term, place) => {
+      return { kind: vocabulary.kinds[term]!, count: text.counts[place]! }
     })
     return {
-      inputs: Float64Array.from(trainedWeights(named), ([, input]) => input),
+      inputs: Float64Array.from(trainedWeights(weighed)),
       slots: new Uint32Array(text.terms.length * candidates[at]!.length),
       candidates: candidates[at]!.length,
     }
