@@ -1,4 +1,4 @@
-import { compareBytes } from './bytes.ts'
+import { compareBytes, lastUpTo } from './bytes.ts'
 import type { TermWalker } from './open-index.ts'
 
 const encoder = new TextEncoder()
@@ -14,23 +14,11 @@ const encoder = new TextEncoder()
 export function joinRanges(firsts: readonly string[], fileAt: (number: number) => TermWalker | null): TermWalker {
   const starts = firsts.map((first) => encoder.encode(first))
 
-  /** The last file that begins at or before a term. */
-  function fileOf(term: Uint8Array): number {
-    let low = 0
-    let high = starts.length - 1
-    while (low < high) {
-      const middle = (low + high + 1) >> 1
-      if (compareBytes(starts[middle]!, term) <= 0) low = middle
-      else high = middle - 1
-    }
-    return low
-  }
-
   /** The files that hold terms with this beginning, in order. */
   function filesWith(prefix: string): TermWalker[] {
     const wanted = encoder.encode(prefix)
     const found: TermWalker[] = []
-    for (let number = fileOf(wanted); number < starts.length; number++) {
+    for (let number = lastUpTo(wanted, starts.length, (at) => starts[at]!); number < starts.length; number++) {
       const start = starts[number]!
       // Beginning after everything with this prefix.
       if (compareBytes(start.subarray(0, wanted.length), wanted) > 0) break
@@ -42,14 +30,7 @@ export function joinRanges(firsts: readonly string[], fileAt: (number: number) =
 
   return {
     startingWith(prefix, visit) {
-      let isGoingOn = true
-      for (const file of filesWith(prefix)) {
-        if (!isGoingOn) return
-        file.startingWith(prefix, (entry) => {
-          isGoingOn = visit(entry) !== false
-          return isGoingOn
-        })
-      }
+      for (const file of filesWith(prefix)) file.startingWith(prefix, visit)
     },
     similarTo(word, maximum, prefix, visit) {
       for (const file of filesWith(prefix)) file.similarTo(word, maximum, prefix, visit)

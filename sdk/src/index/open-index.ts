@@ -1,4 +1,4 @@
-import { ByteReader, compareBytes } from './bytes.ts'
+import { ByteReader, compareBytes, lastUpTo } from './bytes.ts'
 import { EditDistance } from './edit-distance.ts'
 import { HEADER_BYTES, IndexFormatError, MAGIC, TERMS_PER_BLOCK, VERSION } from './format.ts'
 import { decodeList, type PostingList } from './posting-list.ts'
@@ -22,8 +22,8 @@ export type TermFinder = {
 
 /** What terms are guessed at with, whether that is one file or many. */
 export type TermWalker = {
-  /** Terms that begin with `prefix`, itself included, in order; `visit` returns false to stop. */
-  startingWith: (prefix: string, visit: (entry: TermEntry) => boolean | void) => void
+  /** Terms that begin with `prefix`, itself included, in order. */
+  startingWith: (prefix: string, visit: (entry: TermEntry) => void) => void
   /** Terms that begin with `prefix` and lie within `maximum` edits of a word, in order, with their distance. */
   similarTo: (word: string, maximum: number, prefix: string, visit: (entry: TermEntry, edits: number) => void) => void
 }
@@ -66,33 +66,29 @@ export function openIndex(buffer: ArrayBuffer): IndexFile {
 
   /** The last block that begins at or before a term. */
   function blockOf(term: Uint8Array): number {
-    let low = 0
-    let high = blocks - 1
-    while (low < high) {
-      const middle = (low + high + 1) >> 1
-      if (compareBytes(firstTerm(middle), term) <= 0) low = middle
-      else high = middle - 1
-    }
-    return low
+    return lastUpTo(term, blocks, firstTerm)
   }
 
   function termsIn(block: number): number {
     return Math.min(TERMS_PER_BLOCK, terms - block * TERMS_PER_BLOCK)
   }
 
-  /** Visits terms from a block on, until `visit` returns false. */
-  function walk(fromBlock: number, visit: Visit): void {
+  /** Visits the terms that begin with `prefix`. */
+  function walk(prefix: string, visit: Visit): void {
+    const wanted = encoder.encode(prefix)
     const term = new Uint8Array(512)
-    for (let block = fromBlock; block < blocks; block++) {
+    for (let block = blockOf(wanted); block < blocks; block++) {
       const reader = new ByteReader(bytes, dictionaryStarts[block])
       let offset = postingStarts[block]!
-      for (let at = 0; at < termsIn(block); at++) {
+      for (let left = termsIn(block); left > 0; left--) {
         const shared = reader.byte()
         const length = shared + reader.byte()
         for (let position = shared; position < length; position++) term[position] = reader.byte()
         const count = reader.varint()
         const size = reader.varint()
-        if (!visit(term.subarray(0, length), at === 0 ? 0 : shared, count, offset, size)) return
+        const order = compareBytes(term.subarray(0, Math.min(length, wanted.length)), wanted)
+        if (order > 0) return
+        if (order === 0) visit(term.subarray(0, length), shared, count, offset, size)
         offset += size
       }
     }
@@ -102,18 +98,8 @@ export function openIndex(buffer: ArrayBuffer): IndexFile {
     return { term, count, postings: () => decodeList(bytes, offset, size, count, header) }
   }
 
-  /** Visits the terms that begin with `prefix`. */
-  function walkPrefix(prefix: string, visit: Visit): void {
-    if (blocks === 0) return
-    const wanted = encoder.encode(prefix)
-    walk(wanted.length === 0 ? 0 : blockOf(wanted), (term, shared, count, offset, size) => {
-      const order = compareBytes(term.subarray(0, wanted.length), wanted)
-      return order === 0 ? visit(term, shared, count, offset, size) : order < 0
-    })
-  }
-
-  function startingWith(prefix: string, visit: (entry: TermEntry) => boolean | void): void {
-    walkPrefix(prefix, (term, _shared, ...where) => visit(entryOf(decoder.decode(term), ...where)) !== false)
+  function startingWith(prefix: string, visit: (entry: TermEntry) => void): void {
+    walk(prefix, (term, _shared, ...where) => visit(entryOf(decoder.decode(term), ...where)))
   }
 
   /** A question looks up hundreds of terms: only the bytes that a term does not share with the one before are compared. */
@@ -149,26 +135,21 @@ export function openIndex(buffer: ArrayBuffer): IndexFile {
     visit: (entry: TermEntry, edits: number) => void,
   ): void {
     const distance = new EditDistance(word, maximum)
-    /** Beginning, in bytes, of which no continuation is near enough. */
-    let hopeless = Number.POSITIVE_INFINITY
-    let isFirst = true
-    walkPrefix(prefix, (term, sharedBytes, ...where) => {
-      // What came before the first is no part of this walk.
-      const shared = isFirst ? 0 : sharedBytes
-      isFirst = false
-      if (shared >= hopeless) return true
-      hopeless = Number.POSITIVE_INFINITY
+    /** Bytes that were read of the term before, and whether any continuation of them is near enough. */
+    let read = 0
+    let isHopeful = true
+    walk(prefix, (term, sharedBytes, ...where) => {
+      const shared = Math.min(sharedBytes, read)
+      if (!isHopeful && shared === read) return
+      isHopeful = true
       distance.keep(countLetters(term, shared))
-      for (let at = shared; at < term.length;) {
-        const size = characterBytes(term[at]!)
-        const letter = size === 1 ? String.fromCharCode(term[at]!) : decoder.decode(term.subarray(at, at + size))
-        at += size
-        if (distance.append(letter)) continue
-        hopeless = at
-        return true
+      for (read = shared; isHopeful && read < term.length;) {
+        const size = characterBytes(term[read]!)
+        const letter = size === 1 ? String.fromCharCode(term[read]!) : decoder.decode(term.subarray(read, read + size))
+        read += size
+        isHopeful = distance.append(letter)
       }
-      if (distance.distance <= maximum) visit(entryOf(decoder.decode(term), ...where), distance.distance)
-      return true
+      if (isHopeful && distance.distance <= maximum) visit(entryOf(decoder.decode(term), ...where), distance.distance)
     })
   }
 
@@ -176,7 +157,7 @@ export function openIndex(buffer: ArrayBuffer): IndexFile {
 }
 
 /** Gets a term's bytes, how many of them the one before had too, and where its postings lie. */
-type Visit = (term: Uint8Array, shared: number, count: number, offset: number, size: number) => boolean
+type Visit = (term: Uint8Array, shared: number, count: number, offset: number, size: number) => void
 
 function readHeader(buffer: ArrayBuffer) {
   if (buffer.byteLength < HEADER_BYTES) {
