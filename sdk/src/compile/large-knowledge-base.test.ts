@@ -72,6 +72,7 @@ const serve: typeof fetch = async (input, init) => {
 }
 const open = () => loadKnowledgeBase({ url: BASE, locale: 'en', fetch: serve })
 const ofIndex = (name: RegExp) => [...files.keys()].filter((path) => name.test(path))
+const untilFetched = (name: string) => vi.waitFor(() => expect(fetched.some((path) => path.includes(name))).toBe(true))
 const shardsRead = () => fetched.filter((path) => path.includes('terms-'))
 
 test('a question reads a few files of terms and of entries, and never one twice', async () => {
@@ -117,6 +118,26 @@ test('the word being typed is completed, and a misspelt one corrected, from the 
   expect((await kb.search('wor')).length).toBeGreaterThan(0)
   expect((await kb.search('wrodlll ')).length).toBeGreaterThan(0)
   expect(fetched.some((path) => path.includes('guesses-'))).toBe(true)
+})
+
+test('the word being typed is sought among the beginnings before it is known whether it is a whole word', async () => {
+  const kb = await open()
+  silent = (path) => path.includes('terms-')
+  vi.useFakeTimers()
+  const searching = kb.search('wor')
+  await untilFetched('guesses-')
+  await vi.advanceTimersByTimeAsync(60_000)
+  expect((await searching).missing).toBe(1)
+})
+
+test('entries of what the known words found do not wait for guesses at the others', async () => {
+  const kb = await open()
+  silent = (path) => path.includes('guesses-')
+  vi.useFakeTimers()
+  const searching = kb.search(`${own(42)} xyzzy `)
+  await untilFetched('entries-')
+  await vi.advanceTimersByTimeAsync(60_000)
+  expect(await searching).toHaveLength(1)
 })
 
 test('a file that is damaged, or gone, costs only its words, is told, and is fetched anew with the next search', async () => {

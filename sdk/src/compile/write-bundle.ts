@@ -12,7 +12,7 @@ export type OutputFiles = Map<string, Uint8Array>
 /** Characters of JSON up to which all entries come with the manifest: some 8 KB on the way. */
 const LARGEST_ENTRIES = 50_000
 /** A result list needs a few entries from all over the knowledge base. */
-const ENTRIES_PER_FILE = 8
+const ENTRIES_PER_FILE = 4
 
 const encoder = new TextEncoder()
 

@@ -8,6 +8,7 @@ import { openArticles } from './open-articles.ts'
 import { BundleFiles, type Attempt } from './read-bundle.ts'
 import { readEntries } from './read-entries.ts'
 import { requireLimit, requireText } from './require-arguments.ts'
+import type { Hit } from './search-index.ts'
 import { pathOf } from './url-patterns.ts'
 
 export type KnowledgeBaseOptions = FetchOptions & {
@@ -124,14 +125,16 @@ export async function loadKnowledgeBase(options: KnowledgeBaseOptions): Promise<
     const explainer = explain ? import('./explain.ts') : null
     return files.withRelease(async (attempt) => {
       const index = articles.indexOf(attempt)
-      const answer = await index.search(query, attempt)
+      const entriesOf = (hits: readonly Hit[]) =>
+        readEntries(
+          hits.slice(0, limit).map(({ article }) => article),
+          files,
+          attempt,
+        )
+      // Guessing at unknown words rarely changes all of what is found: entries need not wait for it.
+      const answer = await index.search(query, attempt, ({ hits }) => void entriesOf(hits).catch(() => {}))
       const hits = answer.result.hits.slice(0, limit)
-      const positions = hits.map(({ article }) => article)
-      const [entries, languages, explained] = await Promise.all([
-        readEntries(positions, files, attempt),
-        index.languages(),
-        explainer,
-      ])
+      const [entries, languages, explained] = await Promise.all([entriesOf(hits), index.languages(), explainer])
       const missing = answer.missing + entries.missing
       const hasLikely = missing === 0 && hasLikelyAnswer(answer.result.hits)
       const results = hits.flatMap(({ article, score, confidence }, place): SearchResult[] => {

@@ -91,9 +91,10 @@ export function matchQuery(
 
   /** For a word that no article has: what it may become, or what it may have been meant to be. */
   function guess({ readings, count, unfinished }: QueryWord): Part[] {
+    // Of the word being typed they are reached for before its own file is here: they are a few bytes, and a round trip.
+    let guesses = unfinished === null ? [] : completions(unfinished, dictionary)
     // While its file is not here, nobody knows whether it is unknown.
     if (!readings.every(covers)) return []
-    let guesses = unfinished === null ? [] : completions(unfinished, dictionary)
     if (guesses.length === 0 && corrected++ < MOST_CORRECTED) {
       guesses = readings.filter((term) => kindOfTerm(term) === 'word').flatMap((term) => similarWords(term, dictionary))
     }

@@ -11,7 +11,8 @@ import { createSearch, type Answer, type SearchIndex } from './search-index.ts'
 
 /** The search index of one release, read file by file as questions need them. */
 export type BundleIndex = {
-  search: (query: string, attempt: Attempt) => Promise<Settled<Answer>>
+  /** @param foresee gets the answer as far as it is known, before more is fetched */
+  search: (query: string, attempt: Attempt, foresee?: (answer: Answer) => void) => Promise<Settled<Answer>>
   /** By an entry's `lang`. */
   languages: () => Promise<ReadonlyMap<string, Language>>
   /** Position of the article with a slug, present or former. */
@@ -50,7 +51,11 @@ export function openBundleIndex(files: BundleFiles, { index, indexHash }: Manife
     return loading
   }
 
-  function ask<Result>(question: () => Result, { cache, isLast }: Attempt): Promise<Settled<Result>> {
+  function ask<Result>(
+    question: () => Result,
+    { cache, isLast }: Attempt,
+    foresee?: (result: Result) => void,
+  ): Promise<Settled<Result>> {
     return readWanted(
       () => {
         reached.clear()
@@ -59,6 +64,7 @@ export function openBundleIndex(files: BundleFiles, { index, indexHash }: Manife
       },
       async (path) => void opened.set(path, await load(path, cache)),
       isLast,
+      foresee,
     )
   }
 
@@ -67,14 +73,14 @@ export function openBundleIndex(files: BundleFiles, { index, indexHash }: Manife
   return {
     remember: (slug, position) => void positions.set(slug, position),
     languages,
-    async search(query, attempt) {
+    async search(query, attempt, foresee) {
       // A single file is needed whatever is asked: it need not wait for the languages.
       if (index.terms === 1) void load(shardPath('terms', 0, indexHash), attempt.cache)
       searching ??= createSearch(dictionaries, index, [...new Set((await languages()).values())])
       const { search } = searching
       // The last answer is kept: the passages of its articles are asked for next.
       if (last?.query === query) return last.answer
-      const answer = await ask(() => search(query), attempt)
+      const answer = await ask(() => search(query), attempt, foresee)
       if (answer.missing === 0) last = { query, answer }
       return answer
     },

@@ -12,12 +12,14 @@ export type Asked<Result> = { result: Result; reached: readonly string[]; wanted
  *
  * @param isLast whether a file that is gone counts as one that cannot be had; otherwise it is thrown, since a newer
  *   release may have it
+ * @param foresee gets what is known before more is fetched: what comes of it may be fetched meanwhile
  * @throws {KnowledgeBaseError} a file is gone, or none of those the question reached for could be had
  */
 export async function readWanted<Result>(
   ask: () => Asked<Result>,
   load: (path: string) => Promise<void>,
   isLast: boolean,
+  foresee: (result: Result) => void = () => {},
 ): Promise<Settled<Result>> {
   const failed = new Map<string, unknown>()
   for (;;) {
@@ -28,6 +30,7 @@ export async function readWanted<Result>(
       return { result, missing: missing.length }
     }
     const loads = wanted.filter((path) => !failed.has(path))
+    foresee(result)
     const settled = await Promise.allSettled(loads.map(load))
     for (const [at, outcome] of settled.entries()) {
       if (outcome.status === 'fulfilled') continue

@@ -35,7 +35,7 @@ export const WHOLE: IndexPlan = {
 
 /** Files, and as few bytes of them as a question can be answered with about as well. */
 const SPLIT: Omit<IndexPlan, 'fileBytes'> = {
-  steps: 15,
+  steps: 31,
   grams: 'unknown',
   ofBodies: ['word'],
   pairsFrom: 2,
@@ -50,13 +50,13 @@ const LARGE_FROM = 100_000_000
 const LARGE_LIST = 1_000
 
 /** Bytes of a file of terms where there are so many characters of text. */
-const FILE = { bytes: 300, characters: 5_000_000 }
+const FILE = { bytes: 250, characters: 5_000_000 }
 
 /** The one rule: the layout follows from how much text there is. */
 export function planFor(documents: readonly SearchDocument[]): IndexPlan {
   const characters = documents.reduce((sum, { title, body }) => sum + title.length + body.length, 0)
   if (characters < SPLIT_FROM) return WHOLE
-  // A question reads a dozen of the files, and the manifest names them all: both are to stay small.
+  // Of a dozen files that a question reads most is of other words; but each is a file to compress, store and serve.
   const fileBytes = Math.round(FILE.bytes * (characters / FILE.characters) ** 0.25)
   return { ...SPLIT, fileBytes, ...(characters > LARGE_FROM && { longestList: LARGE_LIST }) }
 }

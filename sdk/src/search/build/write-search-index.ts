@@ -14,8 +14,8 @@ import { matchValues } from './match-values.ts'
 import { readDocument, type SearchDocument } from './search-document.ts'
 import { Vocabulary } from './vocabulary.ts'
 
-/** Bytes of a file of words to guess at: small, because a guess needs those of one or two letters. */
-const GUESSES_BYTES = 2_000
+/** Bytes of a file of words to guess at: small, because most guesses need those of two or three first letters. */
+const GUESSES_BYTES = 700
 /** Bytes of a file of slugs, of which opening an article by its address needs one. */
 const SLUGS_BYTES = 2_000
 
