@@ -8,6 +8,13 @@ export default defineConfig({
       name: 'Larkfield',
       origins: ['http://localhost:*', 'http://127.0.0.1:*'],
     },
+    {
+      // Believes a ticket only after some work.
+      id: 'besieged',
+      name: 'Larkfield under attack',
+      origins: ['http://localhost:*', 'http://127.0.0.1:*'],
+      proofOfWork: true,
+    },
   ],
   locales: ['en', 'nl', 'pl'],
   categories: [

@@ -10,6 +10,8 @@ export type Submission = {
   api: string
   site: string | null
   body: CreateTicketRequest
+  /** Whether the site asks for work before it believes a ticket, and it has not been tried yet. */
+  needsProof: boolean
   /** Milliseconds since 1970. */
   createdAt: number
   attempts: number

@@ -25,6 +25,7 @@ function open(
   site?: string,
   exclusively: ((work: () => Promise<void>) => Promise<void>) | null = (work) => work(),
   onEvent: (event: OutboxEvent) => void = (event) => events.push(event),
+  findProof?: () => Promise<string | null>,
 ): Outbox {
   return createOutbox({
     api: 'https://help.example.com/api/v1',
@@ -38,6 +39,7 @@ function open(
     onEvent,
     ...(site ? { site } : {}),
     ...(exclusively ? { exclusively } : {}),
+    ...(findProof ? { findProof } : {}),
     now: () => now,
     random: () => 0.5,
   })
@@ -212,4 +214,56 @@ test('refused words go back to the tab they were written in, whichever tab was r
   other.close()
   expect(events[1]).toMatchObject({ type: 'refused', submission: { key, body } })
   expect(toldToOther).toEqual([])
+})
+
+/** An outbox for a site under attack, on a device that works as `findProof` does. */
+function openUnderAttack(findProof: () => Promise<string | null>): Outbox {
+  outbox.close()
+  outbox = open(
+    undefined,
+    (work) => work(),
+    (event) => events.push(event),
+    findProof,
+  )
+  return outbox
+}
+
+test('a site under attack gets the proof along with the words, and the visitor hears of the work', async () => {
+  await openUnderAttack(() => Promise.resolve('proof')).submit({ ...body, guard: { seconds: 9 } }, { needsProof: true })
+  await outbox.flush(true)
+  expect(sent.map(({ body: { guard } }) => guard)).toEqual([{ seconds: 9, proof: 'proof' }])
+  expect(events.map(({ type }) => type)).toEqual(['working', 'delivered'])
+})
+
+test('the work is done once: the same key always carries the same words', async () => {
+  const findProof = vi.fn(() => Promise.resolve(`proof ${findProof.mock.calls.length}`))
+  answers = [noNetwork, refusal(503)]
+  await openUnderAttack(findProof).submit(body, { needsProof: true })
+  for (let attempt = 0; attempt < 3; attempt++) await outbox.flush(true)
+  expect(sent.map(({ body: { guard } }) => guard?.proof)).toEqual(['proof 1', 'proof 1', 'proof 1'])
+})
+
+test('a device that cannot do the work sends its words all the same', async () => {
+  await openUnderAttack(() => Promise.resolve(null)).submit(body, { needsProof: true })
+  await outbox.flush(true)
+  expect(sent.map((ticket) => ticket.body)).toEqual([body])
+})
+
+test.each([
+  ['there is no connection to ask for the work', new TypeError('Failed to fetch'), ['working', 'waiting', 'working']],
+  ['the server has no work to give', new ApiError(404, null, null), ['working']],
+])('a ticket stays until it arrives where %s', async (_where, error, before) => {
+  const findProof = vi.fn(() => Promise.resolve<string | null>('proof'))
+  findProof.mockRejectedValueOnce(error)
+  await openUnderAttack(findProof).submit(body, { needsProof: true })
+  await outbox.flush(true)
+  await outbox.flush(true)
+  expect(events.map(({ type }) => type)).toEqual([...before, 'delivered'])
+})
+
+test('a site that is not under attack asks for no work', async () => {
+  const findProof = vi.fn(() => Promise.resolve('proof'))
+  await openUnderAttack(findProof).submit(body)
+  await outbox.flush(true)
+  expect(findProof).not.toHaveBeenCalled()
 })

@@ -15,6 +15,8 @@ export type OutboxEvent =
   | { type: 'delivered'; key: string; response: CreateTicketResponse; elsewhere: boolean }
   /** The server said no for good, or it became too old to be sent unseen. It stays until `discard`. */
   | { type: 'refused'; key: string; submission: Submission }
+  /** The device does the work that the site asks for, before it is sent for the first time. */
+  | { type: 'working'; key: string }
   /** Not now; it goes out as soon as it can. */
   | { type: 'waiting'; key: string; error: unknown }
 
@@ -24,15 +26,23 @@ export type OutboxOptions = {
   api: string
   site?: string
   onEvent: (event: OutboxEvent) => void
+  /** Does the work that a site under attack asks for; null: this device cannot. Rejects when it cannot ask just now. */
+  findProof?: () => Promise<string | null>
   /** Runs `work` while no other tab does; returns without running it when one does. Default: a Web Lock. */
   exclusively?: (work: () => Promise<void>) => Promise<void>
   now?: () => number
   random?: () => number
 }
 
+/** How a ticket is to be sent. */
+export type HowToSend = {
+  /** Whether the site asks for work before it believes a ticket. Default: false. */
+  needsProof?: boolean
+}
+
 export type Outbox = {
   /** Keeps the ticket, then sends it. Resolves once it is kept, and says where. */
-  submit: (body: CreateTicketRequest) => Promise<{ key: string; durability: Durability }>
+  submit: (body: CreateTicketRequest, how?: HowToSend) => Promise<{ key: string; durability: Durability }>
   /** Tries everything that is due. `force` does not wait for the back-off. */
   flush: (force?: boolean) => Promise<void>
   /** What is still to be sent. */
@@ -111,13 +121,33 @@ export function createOutbox(options: OutboxOptions): Outbox {
     tell({ type: 'refused', key: kept.key, submission: kept })
   }
 
-  async function attempt(submission: Submission): Promise<void> {
-    const { key, body } = submission
+  /**
+   * Does the work that the site asks for, once: the proof is kept with the words, because the same key always carries the
+   * same ones. Without a proof they go out all the same, and the server marks them.
+   */
+  async function prove(submission: Submission): Promise<Submission> {
+    if (!submission.needsProof) return submission
+    tell({ type: 'working', key: submission.key })
+    const proof = await options.findProof?.().catch((error: unknown) => {
+      if (mayPass(error)) throw error
+      return null
+    })
+    const { body } = submission
+    const proven = proof ? { ...body, guard: { ...body.guard, proof } } : body
+    const tried = { ...submission, needsProof: false, body: proven }
+    await store.putSubmission(tried)
+    return tried
+  }
+
+  async function attempt(kept: Submission): Promise<void> {
+    let submission = kept
+    const { key } = submission
     if (now() - submission.createdAt > EXPIRES_AFTER_MS) return refuse(submission, { message: '', fields: [] })
     let response: CreateTicketResponse
     let link: TicketLink
     try {
-      response = await client.createTicket(body, key, AbortSignal.timeout(ATTEMPT_TIMEOUT_MS))
+      submission = await prove(kept)
+      response = await client.createTicket(submission.body, key, AbortSignal.timeout(ATTEMPT_TIMEOUT_MS))
       link = linkOf(response)
     } catch (error) {
       if (mayPass(error)) return postpone(submission, error)
@@ -167,13 +197,14 @@ export function createOutbox(options: OutboxOptions): Outbox {
   globalThis.document?.addEventListener('visibilitychange', wakeWhenVisible)
 
   return {
-    async submit(body) {
+    async submit(body, { needsProof = false } = {}) {
       const key = newIdempotencyKey()
       const submission: Submission = {
         key,
         api,
         site,
         body,
+        needsProof,
         createdAt: now(),
         attempts: 0,
         notBefore: 0,

@@ -1,4 +1,5 @@
 import type { EventsResponse } from '../schemas/event.ts'
+import type { ChallengeResponse } from '../schemas/guard.ts'
 import type {
   CreateTicketRequest,
   CreateTicketResponse,
@@ -26,6 +27,8 @@ export function createVisitorClient(options: ClientOptions) {
     /** `key` names this submission: made once, sent again with every attempt. */
     createTicket: (body: CreateTicketRequest, key: string, signal?: AbortSignal) =>
       request<CreateTicketResponse>(options, '/tickets', { method: 'POST', body, key, ...(signal ? { signal } : {}) }),
+    /** Work to do before a ticket is sent, on sites that ask for it. */
+    challenge: () => request<ChallengeResponse>(options, '/challenge'),
     /** What the visitor did; goes out also when the page is left meanwhile. */
     sendEvents: (batch: { events: object[] }) =>
       request<EventsResponse>(options, '/events', { method: 'POST', body: batch, keepalive: true }),

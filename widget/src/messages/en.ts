@@ -88,6 +88,8 @@ export const en = {
   sentNext: (email: string) =>
     `Someone reads it and answers here. Keep the link below, it opens without a password. We noted ${email}.`,
   follow: 'Follow your ticket',
+  workingHint:
+    'Programs are flooding us just now, so your device first shows that it is not one of them. That takes a few seconds, on an older device up to a minute. Your request is saved.',
   waiting: 'Waiting to be sent',
   waitingHint:
     'Your request is saved on this device and goes out by itself as soon as we can be reached, once. You can close this page.',

@@ -89,6 +89,8 @@ export const nl: Messages = {
   sentNext: (email) =>
     `Iemand leest het en antwoordt hier. Bewaar de link hieronder, die werkt zonder wachtwoord. We noteerden ${email}.`,
   follow: 'Volg je vraag',
+  workingHint:
+    'Programma’s overspoelen ons op dit moment. Daarom laat je apparaat eerst zien dat het er geen is. Dat duurt een paar seconden, op een ouder apparaat hooguit een minuut. Je vraag is bewaard.',
   waiting: 'Wacht op verzending',
   waitingHint:
     'Je vraag is op dit apparaat bewaard en gaat vanzelf weg zodra we bereikbaar zijn, één keer. Je kunt deze pagina sluiten.',

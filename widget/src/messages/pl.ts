@@ -96,6 +96,8 @@ export const pl: Messages = {
   sentNext: (email) =>
     `Ktoś to przeczyta i odpowie tutaj. Zachowaj poniższy link, działa bez hasła. Zapisaliśmy adres ${email}.`,
   follow: 'Śledź zgłoszenie',
+  workingHint:
+    'Właśnie zasypują nas programy, więc Twoje urządzenie najpierw pokazuje, że nie jest jednym z nich. Trwa to kilka sekund, na starszym urządzeniu do minuty. Twoje zgłoszenie jest zapisane.',
   waiting: 'Czeka na wysłanie',
   waitingHint:
     'Zgłoszenie jest zapisane na tym urządzeniu i wyjdzie samo, gdy tylko będziemy osiągalni, dokładnie raz. Możesz zamknąć tę stronę.',

@@ -67,6 +67,7 @@ export function createDeskModel(model: Model) {
     if (!submission || !isFree) return
     const { requester, ...rest } = submission.body
     draft.update(() => ({
+      openedAt: submission.createdAt,
       email: requester.email,
       name: requester.name ?? '',
       type: rest.type ?? 'question',
@@ -105,6 +106,7 @@ export function createDeskModel(model: Model) {
     const { searches } = story.get()
     draft.update((current) => ({
       ...current,
+      openedAt: current.openedAt || Date.now(),
       email: current.email || prefilled.email || '',
       name: current.name || prefilled.name || '',
       type: current.type === EMPTY_DRAFT.type ? (prefilled.type ?? current.type) : current.type,
@@ -121,22 +123,28 @@ export function createDeskModel(model: Model) {
     void takeBack()
   }
 
-  /** @param fields checked answers to the site's own questions */
-  async function send(written: Draft, fields: TicketFields): Promise<void> {
+  /**
+   * @param fields checked answers to the site's own questions
+   * @param trap what stands in the field that people do not see
+   */
+  async function send(written: Draft, fields: TicketFields, trap: string): Promise<void> {
     refusal.update(() => null)
     const name = written.name.trim()
-    const pageUrl = pageAddress(location.href, siteOf(model)?.pageAddress)
+    const site = siteOf(model)
+    const pageUrl = pageAddress(location.href, site?.pageAddress)
     const body: CreateTicketRequest = {
       requester: { email: written.email.trim(), ...(name === '' ? {} : { name }) },
       type: written.type,
       subject: written.subject,
       body: written.body,
       locale: model.language.get().tag,
+      // A clock that was set back meanwhile is no reason to refuse anything.
+      guard: { trap, seconds: Math.max(0, Date.now() - written.openedAt) / 1_000 },
       context: toContext(story.get(), { pageUrl, diagnostics: diagnostics() }, new Set(written.leftOut)),
       ...(written.category ? { category: written.category } : {}),
       ...(Object.keys(fields).length > 0 ? { fields } : {}),
     }
-    const key = await tickets.submit(body)
+    const key = await tickets.submit(body, { needsProof: site?.proofOfWork === true })
     // From here on the outbox keeps the words, and the story with them.
     draft.update(() => ({ ...EMPTY_DRAFT, email: written.email }))
     forget('draft')

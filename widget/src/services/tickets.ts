@@ -5,6 +5,7 @@ import {
   openDeviceStore,
   type Durability,
   type FollowedTicket,
+  type HowToSend,
   type OutboxEvent,
 } from '@firstline/sdk/client'
 import type { CreateTicketRequest, CreateTicketResponse, Message } from '@firstline/sdk/schemas'
@@ -13,7 +14,7 @@ import { markDevice } from './device-mark.ts'
 
 /** What became of what was sent in this page, by idempotency key. A refused one is back in the form. */
 export type Delivery =
-  | { status: 'sending' | 'waiting'; durability: Durability; email: string }
+  | { status: 'sending' | 'working' | 'waiting'; durability: Durability; email: string }
   | { status: 'delivered'; email: string; response: CreateTicketResponse }
 
 export type Tickets = ReturnType<typeof createTickets>
@@ -43,7 +44,14 @@ export function createTickets(options: { api: string; site: string | null }, onE
     }
     onEvent(event)
   }
-  const outbox = createOutbox({ client, store: device, api, ...site, onEvent: settle })
+  /** Rejects while no work can be asked for; null where this device cannot do it. */
+  async function findProof(): Promise<string | null> {
+    const asked = await client.challenge()
+    // A file of its own, for sites under attack alone.
+    const solving = import('./solve-challenge.ts').then((module) => module.findProof(asked))
+    return solving.catch(() => null)
+  }
+  const outbox = createOutbox({ client, store: device, api, ...site, onEvent: settle, findProof })
 
   async function followed(): Promise<FollowedTicket[]> {
     const all = await device.followed()
@@ -74,9 +82,9 @@ export function createTickets(options: { api: string; site: string | null }, onE
     refused: outbox.refused,
     discard: outbox.discard,
     /** @returns the key under which `deliveries` tells what becomes of it */
-    async submit(body: CreateTicketRequest): Promise<string> {
+    async submit(body: CreateTicketRequest, how: HowToSend): Promise<string> {
       markDevice(true)
-      const { key, durability } = await outbox.submit(body)
+      const { key, durability } = await outbox.submit(body, how)
       const email = body.requester.email
       deliveries.update((all) => ({ [key]: { status: 'sending', durability, email }, ...all }))
       return key
@@ -105,5 +113,6 @@ export function createTickets(options: { api: string; site: string | null }, onE
 function nextDelivery(current: Delivery | undefined, event: Exclude<OutboxEvent, { type: 'refused' }>): Delivery {
   const email = current?.email ?? ''
   if (event.type === 'delivered') return { status: 'delivered', email, response: event.response }
-  return { status: 'waiting', email, durability: current && 'durability' in current ? current.durability : 'disk' }
+  const durability = current && 'durability' in current ? current.durability : 'disk'
+  return { status: event.type, email, durability }
 }

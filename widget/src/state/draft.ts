@@ -4,6 +4,8 @@ import type { ContextPart } from './context.ts'
 
 /** The form as far as it is filled in. */
 export type Draft = {
+  /** When the form was opened first, in milliseconds since 1970; 0: not yet. */
+  openedAt: number
   email: string
   /** Only a page fills it in: the form does not ask. */
   name: string
@@ -18,6 +20,7 @@ export type Draft = {
 }
 
 export const EMPTY_DRAFT: Draft = {
+  openedAt: 0,
   email: '',
   name: '',
   type: 'question',

@@ -26,7 +26,7 @@ type Props = {
   onArticle: (article: ArticleSummary) => void
   onDraft: (draft: Draft) => void
   /** Resolves once the ticket is kept or sent. */
-  onSend: (draft: Draft, fields: TicketFields) => Promise<void>
+  onSend: (draft: Draft, fields: TicketFields, trap: string) => Promise<void>
 }
 
 export function Ask(props: Props) {
@@ -35,6 +35,7 @@ export function Ask(props: Props) {
   const [errors, setErrors] = useState<DraftErrors>({})
   const [sending, setSending] = useState(false)
   const form = useRef<HTMLFormElement>(null)
+  const trap = useRef<HTMLInputElement>(null)
   const types = offeredTypes(site)
   const asked = formFor(site, draft)
   // What the message brings stands below it: above, it would push away the field that somebody is writing in.
@@ -67,7 +68,7 @@ export function Ask(props: Props) {
     focusFirst(found)
     if (Object.keys(found).length > 0 || sending) return
     setSending(true)
-    await props.onSend(draft, answers).finally(() => setSending(false))
+    await props.onSend(draft, answers, trap.current?.value ?? '').finally(() => setSending(false))
   }
 
   const offered = suggestions.length > 0 && (
@@ -159,6 +160,8 @@ export function Ask(props: Props) {
           onAnswer={(given) => answer(field.key, given)}
         />
       ))}
+      {/* Programs fill in every field. People neither see this one nor reach it. */}
+      <input ref={trap} class="visually-hidden" name="website" aria-hidden="true" tabIndex={-1} autocomplete="off" />
       <WhatWeSend
         language={language}
         site={site}

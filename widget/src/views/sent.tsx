@@ -30,12 +30,19 @@ export function Sent({ messages, delivery, onDone }: Props) {
       </div>
     )
   }
-  const waiting = delivery.status === 'waiting' || delivery.durability === 'memory'
+  const inMemory = delivery.durability === 'memory'
+  const waiting = delivery.status === 'waiting' || inMemory
+  const hint = inMemory ? messages.waitingInMemory : hintOf(delivery.status, messages)
   return (
     <div class="sent" role="status">
       <Icon name="clock" />
       <ViewTitle>{waiting ? messages.waiting : messages.sending}</ViewTitle>
-      {waiting && <p>{delivery.durability === 'disk' ? messages.waitingHint : messages.waitingInMemory}</p>}
+      {hint && <p>{hint}</p>}
     </div>
   )
+}
+
+function hintOf(status: 'sending' | 'working' | 'waiting', messages: Messages): string | null {
+  if (status === 'working') return messages.workingHint
+  return status === 'waiting' ? messages.waitingHint : null
 }
