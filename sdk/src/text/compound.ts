@@ -3,7 +3,7 @@ import { remember } from './remember.ts'
 /** Shorter parts are as often parts of parts, or endings. */
 const SHORTEST_PART = 4
 /** Nobody writes longer ones in an article, and the ways to take a word apart grow with the square of its length. */
-const LONGEST_COMPOUND = 50
+const LONGEST_COMPOUND = 40
 
 /**
  * Takes a compound apart into words that are used by themselves: `rechnungsadresse` is `rechnung` and `adresse`. Of
@@ -18,22 +18,18 @@ export function splitCompound(
   isKnown: (folded: string) => boolean,
 ): string[] {
   // Several ways lead to the same rest.
-  const split = remember((word) => {
-    let best: string[] = []
-    let longest = 0
-    for (let end = SHORTEST_PART; end <= word.length - SHORTEST_PART; end++) {
-      const shorter = Math.min(end, word.length - end)
-      if (shorter <= longest) continue
-      // Last parts are looked up behind known first ones only: each may be in a file that has to be fetched.
-      const first = withoutLink(word.slice(0, end), links).find(isKnown)
-      if (first === undefined) continue
-      const last = word.slice(end)
-      const rest = isKnown(last) ? [last] : split(last)
-      if (rest.length === 0) continue
-      best = [first, ...rest]
-      longest = shorter
+  const split = remember((word): string[] => {
+    for (let shorter = word.length >> 1; shorter >= SHORTEST_PART; shorter--) {
+      for (const end of [shorter, word.length - shorter]) {
+        // Last parts are looked up behind known first ones only: each may be in a file that has to be fetched.
+        const first = withoutLink(word.slice(0, end), links).find(isKnown)
+        if (first === undefined) continue
+        const last = word.slice(end)
+        const rest = isKnown(last) ? [last] : split(last)
+        if (rest.length > 0) return [first, ...rest]
+      }
     }
-    return best
+    return []
   })
   return folded.length > LONGEST_COMPOUND ? [] : split(folded)
 }
