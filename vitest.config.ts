@@ -11,7 +11,10 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
-          include: ['{sdk,worker}/src/**/*.test.ts', '{scripts,bench,examples,tests/search-quality}/**/*.test.ts'],
+          include: [
+            '{sdk,worker}/src/**/*.test.ts',
+            '{worker/node,scripts,bench,examples,tests/search-quality}/**/*.test.ts',
+          ],
           // A slow machine is not a wrong result; this only ends what would hang.
           testTimeout: 60_000,
         },
@@ -38,6 +41,23 @@ export default defineConfig({
           // As above: this only ends what would hang.
           testTimeout: 60_000,
           setupFiles: ['./tests/worker/apply-migrations.ts', './tests/worker/check-query-plans.ts'],
+        },
+      },
+      {
+        // The same tests of the API, on what one's own server has in the place of D1 and R2.
+        resolve: {
+          alias: {
+            'cloudflare:workers': fileURLToPath(new URL('./tests/own-server/cloudflare-workers.ts', import.meta.url)),
+          },
+        },
+        test: {
+          name: 'own-server',
+          environment: 'node',
+          include: ['tests/worker/**/*.test.ts'],
+          // The Worker's own entry is not what runs there.
+          exclude: ['tests/worker/entry.test.ts'],
+          testTimeout: 60_000,
+          setupFiles: ['./tests/worker/check-query-plans.ts'],
         },
       },
       {

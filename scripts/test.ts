@@ -28,7 +28,7 @@ async function runEverything(): Promise<Tally> {
   announce('Types, lint, format, articles')
   for (const check of CHECKS) tally = add(tally, tallyOne(await runCheck(check)))
   announce('Unit, component and Worker tests')
-  tally = add(tally, await runVitest(['unit', 'dom', 'worker'], home))
+  tally = add(tally, await runVitest(['unit', 'dom', 'worker', 'own-server'], home))
   announce('Build and size budgets')
   const isBuilt = await build()
   tally = add(tally, tallyOne(isBuilt))

@@ -9,7 +9,7 @@ type Described = Pick<RunningSystem, 'origin' | 'otherOriginUrl' | 'seeded' | 'm
  * @param password of the first member of staff; told only when it was generated just now, since it is told nowhere else
  */
 export function describeSystem({ origin, otherOriginUrl, seeded, mailFolder }: Described, password: Password): string {
-  const rows = [
+  const rows: [string, string][] = [
     ['A page with the widget', `${origin}/`],
     ['A page of another origin', otherOriginUrl],
     ['Help centre', `${origin}/help/`],
@@ -18,22 +18,36 @@ export function describeSystem({ origin, otherOriginUrl, seeded, mailFolder }: D
     ['API', `${origin}/api/v1/docs`],
     ['Letters that were sent', mailFolder ?? 'sent by FIRSTLINE_SMTP'],
   ]
-  const width = Math.max(...rows.map(([name]) => name!.length))
-  const addresses = rows.map(([name, address]) => `  ${name!.padEnd(width)}  ${address}`)
   return [
     '',
     'Firstline is running.',
     '',
-    ...addresses,
+    ...drawAddresses(rows),
     '',
-    ...signIn(seeded, password),
+    ...drawSignIn({ seeded, password, data: '.firstline/' }),
     '',
     'Ctrl-C stops it.',
     '',
   ].join('\n')
 }
 
-function signIn(seeded: boolean, password: Password): string[] {
+/** Names and what they stand for, in two columns. */
+export function drawAddresses(rows: [name: string, address: string][]): string[] {
+  const width = Math.max(...rows.map(([name]) => name.length))
+  return rows.map(([name, address]) => `  ${name.padEnd(width)}  ${address}`)
+}
+
+/** How the first member of staff signs in. */
+export function drawSignIn({
+  seeded,
+  password,
+  data,
+}: {
+  seeded: boolean
+  password: Password
+  /** Folder of the database. */
+  data: string
+}): string[] {
   const who = `  Sign in to the console as ${FIRST_MEMBER_EMAIL}`
   if (!seeded) {
     return [
@@ -41,7 +55,7 @@ function signIn(seeded: boolean, password: Password): string[] {
       ...(password.chosen
         ? ['  FIRSTLINE_ADMIN_PASSWORD was not used: the account is there already and keeps its first password.']
         : []),
-      '  Lost it? Delete .firstline/ to begin anew, with an empty database.',
+      `  Lost it? Delete ${data} to begin anew, with an empty database.`,
     ]
   }
   if (password.chosen) return [`${who} with the password in FIRSTLINE_ADMIN_PASSWORD.`]

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { ROOT } from '../../scripts/system/folders.ts'
 import { anyFreePort, isPortFree } from '../../scripts/system/ports.ts'
-import { processesOf, runStart, untilSaid } from './support/started.ts'
+import { processesOf, runCommand, untilSaid } from './support/started.ts'
 
 const PASSWORD = 'correct horse battery'
 const TICKET = { requester: { email: 'ada@example.com' }, subject: 'Kept?', body: 'Is this still here tomorrow?' }
@@ -20,7 +20,7 @@ test('a second start keeps the data, and ending it in any way leaves no process'
   const origin = `http://localhost:${port}`
   const settings = { PORT: String(port), FIRSTLINE_STATE: home, FIRSTLINE_ADMIN_PASSWORD: PASSWORD }
 
-  const first = runStart(settings)
+  const first = runCommand('start', settings)
   await untilSaid(first, 'Ctrl-C stops it.')
   expect(first.output()).toContain(`${origin}/console/`)
   expect(first.output()).toContain('admin@example.com with the password in FIRSTLINE_ADMIN_PASSWORD')
@@ -31,7 +31,7 @@ test('a second start keeps the data, and ending it in any way leaves no process'
   await first.exited
   await untilNoProcessIsLeft()
 
-  const second = runStart({ ...settings, FIRSTLINE_ADMIN_PASSWORD: 'another password' })
+  const second = runCommand('start', { ...settings, FIRSTLINE_ADMIN_PASSWORD: 'another password' })
   await untilSaid(second, 'Ctrl-C stops it.')
   expect(second.output()).toContain('with the password of the first start')
   const headers = { authorization: `Bearer ${token}` }
@@ -50,7 +50,7 @@ test('a busy port is told at once, by name and with a way out', async () => {
   const port = await anyFreePort()
   const server = createServer()
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
-  const started = runStart({ PORT: String(port), FIRSTLINE_STATE: home })
+  const started = runCommand('start', { PORT: String(port), FIRSTLINE_STATE: home })
   expect(await started.exited).toBe(1)
   server.close()
   expect(started.output()).toContain(`Port ${port} is busy`)
@@ -59,11 +59,11 @@ test('a busy port is told at once, by name and with a way out', async () => {
 })
 
 test('a port that is none and a password that is too short are told at once', async () => {
-  const wrongPort = runStart({ PORT: 'http', FIRSTLINE_STATE: home })
+  const wrongPort = runCommand('start', { PORT: 'http', FIRSTLINE_STATE: home })
   expect(await wrongPort.exited).toBe(1)
   expect(wrongPort.output()).toContain('PORT is "http"')
   const port = String(await anyFreePort())
-  const shortPassword = runStart({ PORT: port, FIRSTLINE_STATE: home, FIRSTLINE_ADMIN_PASSWORD: 'short' })
+  const shortPassword = runCommand('start', { PORT: port, FIRSTLINE_STATE: home, FIRSTLINE_ADMIN_PASSWORD: 'short' })
   expect(await shortPassword.exited).toBe(1)
   expect(shortPassword.output()).toContain('FIRSTLINE_ADMIN_PASSWORD has 5 characters')
 })

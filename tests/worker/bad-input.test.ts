@@ -155,7 +155,8 @@ test('a request over 128 KB that announces no length is not read to its end', as
       else controller.enqueue(new Uint8Array(16 * 1024).fill(0x20))
     },
   })
-  const answer = await api.send('/api/v1/tickets', { method: 'POST', headers: { ...JSON_TYPE, ...newKey() }, body })
+  const headers = { ...JSON_TYPE, ...newKey() }
+  const answer = await api.send('/api/v1/tickets', { method: 'POST', headers, body, duplex: 'half' })
   expectError(answer, 413, 'payload_too_large')
   expect(sentBytes).toBeLessThan(512 * 1024)
 })

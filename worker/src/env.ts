@@ -1,5 +1,6 @@
 import type { Database } from './db/database.ts'
 import type { FileStore } from './file-store.ts'
+import type { Mailer } from './mail/mailer.ts'
 
 /** What Cloudflare's `send_email` takes. */
 export type MailMessage = {
@@ -25,6 +26,8 @@ export type Env = {
   MAIL?: { send(message: MailMessage): Promise<{ messageId: string }> }
   /** Address that takes letters as JSON and passes them on; comes before `MAIL`. `npm start` puts its own here. */
   MAIL_RELAY?: string
+  /** What sends letters in the same process, on one's own server; comes before both. */
+  MAILER?: Mailer
   /**
    * One or two secrets, divided by a comma, of at least 16 characters. The first signs the tokens of private links, both
    * open them: to change it, put the new one in front, and drop the old one once its links may stop working.

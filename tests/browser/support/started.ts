@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ROOT } from '../../../scripts/system/folders.ts'
 
-/** `npm start` as a person runs it, with what it has said so far. */
+/** A command as a person runs it, with what it has said so far. */
 export type Started = {
   process: ChildProcess
   output: () => string
@@ -11,10 +11,10 @@ export type Started = {
   exited: Promise<number | null>
 }
 
-/** Runs what `npm start` runs, with settings of its own. */
-export function runStart(settings: Record<string, string>): Started {
+/** Runs what `npm start` or `npm run serve` runs, with settings of its own. */
+export function runCommand(command: 'start' | 'serve', settings: Record<string, string>): Started {
   let output = ''
-  const child = spawn(process.execPath, [join(ROOT, 'scripts/start.ts')], {
+  const child = spawn(process.execPath, [join(ROOT, `scripts/${command}.ts`)], {
     cwd: ROOT,
     env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...settings },
   })
@@ -28,7 +28,7 @@ export async function untilSaid(started: Started, words: string): Promise<void> 
   let hasExited = false
   void started.exited.then(() => (hasExited = true))
   while (!started.output().includes(words)) {
-    if (hasExited) throw new Error(`npm start ended without saying "${words}":\n${started.output()}`)
+    if (hasExited) throw new Error(`It ended without saying "${words}":\n${started.output()}`)
     await new Promise((wake) => setTimeout(wake, 50))
   }
 }

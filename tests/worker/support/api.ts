@@ -27,6 +27,9 @@ type Options = {
   origin?: string
 }
 
+/** A body that is streamed says so: Node asks for it, workerd does not mind. */
+type SentRequest = RequestInit & { duplex?: 'half' }
+
 export type Call = { body?: unknown; headers?: Record<string, string> }
 /** `json` is any: answers are checked by expectations, not by types. */
 export type Answer = { status: number; headers: Headers; text: string; json: any }
@@ -56,7 +59,7 @@ export function createTestApi(options: Options = {}) {
    *
    * @throws {Error} what the API answered is not what openapi.json says
    */
-  async function send(path: string, init: RequestInit = {}): Promise<Answer> {
+  async function send(path: string, init: SentRequest = {}): Promise<Answer> {
     const response = await app.request(new Request(new URL(path, origin), init), undefined, bindings)
     const text = await response.text()
     const isJson = response.headers.get('Content-Type')?.includes('json')

@@ -24,8 +24,9 @@ export type Mailer = {
 
 const RELAY_TIMEOUT_MS = 15_000
 
-/** The one that is set up: `MAIL_RELAY` before the binding `MAIL`. Null: letters wait. */
-export function chooseMailer({ MAIL_RELAY, MAIL }: Env): Mailer | null {
+/** The one that is set up: `MAILER`, then `MAIL_RELAY`, then the binding `MAIL`. Null: letters wait. */
+export function chooseMailer({ MAILER, MAIL_RELAY, MAIL }: Env): Mailer | null {
+  if (MAILER) return MAILER
   if (MAIL_RELAY) return relay(MAIL_RELAY)
   return MAIL ? cloudflare(MAIL) : null
 }

@@ -36,7 +36,7 @@ async function readFile(c: ApiContext): Promise<{ name: string; bytes: Uint8Arra
   return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }
 }
 
-async function parseMultipart(body: Uint8Array, type: string): Promise<FormData> {
+async function parseMultipart(body: Uint8Array<ArrayBuffer>, type: string): Promise<FormData> {
   try {
     return await new Response(body, { headers: { 'Content-Type': type } }).formData()
   } catch {

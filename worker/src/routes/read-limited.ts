@@ -11,7 +11,7 @@ export async function readLimited(
   request: Request,
   maximumBytes: number,
   message = `A request can be at most ${maximumBytes / 1024} KB long.`,
-): Promise<Uint8Array> {
+): Promise<Uint8Array<ArrayBuffer>> {
   const tooLarge = () => new ApiError('payload_too_large', message)
   if (Number(request.headers.get('Content-Length') ?? 0) > maximumBytes) throw tooLarge()
 
@@ -26,7 +26,7 @@ export async function readLimited(
   return join(chunks, length)
 }
 
-function join(chunks: Uint8Array[], length: number): Uint8Array {
+function join(chunks: Uint8Array[], length: number): Uint8Array<ArrayBuffer> {
   const whole = new Uint8Array(length)
   let offset = 0
   for (const chunk of chunks) {
