@@ -16,6 +16,7 @@ test.each([
   [historyOf({ field: 'assignee', from: 'Tom Okafor', to: null }), 'removed assignee Tom Okafor'],
   [historyOf({ field: 'category', from: null, to: 'account' }), 'set category to Account and sign-in'],
   [historyOf({ field: 'article', from: null, to: 'new-phone' }), 'set article to Move to a new phone'],
+  [historyOf({ field: 'suspicion', from: 'trap', to: null }), 'said that a person sent this'],
   [historyOf({ field: 'message', from: null, to: 'public' }), 'replied'],
   [historyOf({ field: 'message', from: null, to: 'internal' }), 'wrote an internal note'],
 ])('%o reads: %s', (entry, sentence) => {

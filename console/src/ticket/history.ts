@@ -22,6 +22,7 @@ export function nameActor({ actor }: HistoryEntry): string {
 /** One change as the rest of a sentence: `changed status from New to Open`, `replied`. */
 export function describeChange(entry: HistoryEntry, knowledge: Knowledge): string {
   const { field } = entry
+  if (field === 'suspicion') return 'said that a person sent this'
   if (field === 'message') return entry.to === 'internal' ? 'wrote an internal note' : 'replied'
   const from = entry.from === null ? null : nameValue(field, entry.from, knowledge)
   const to = entry.to === null ? null : nameValue(field, entry.to, knowledge)

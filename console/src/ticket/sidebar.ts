@@ -17,17 +17,15 @@ const LETTER_LABELS: Record<StaffTicket['undelivered'][number]['kind'], string> 
   reminder: 'The reminder before closing',
 }
 
-/** Who asks, and how the question came in. */
-export function drawRequester({
-  requester,
-  channel,
-  locale,
-  createdAt,
-  rating,
-  identity,
-  undelivered,
-  suspicion,
-}: StaffTicket): TemplateResult {
+/**
+ * Who asks, and how the question came in.
+ *
+ * @param trust takes back that a program may have sent it
+ */
+export function drawRequester(
+  { requester, channel, locale, createdAt, rating, identity, undelivered, suspicion }: StaffTicket,
+  trust: () => void,
+): TemplateResult {
   return html`
     <section aria-labelledby="requester">
       <h3 id="requester">Requester</h3>
@@ -35,17 +33,29 @@ export function drawRequester({
       <p><a href="mailto:${requester.email}">${requester.email}</a></p>
       <p class="muted">
         ${CHANNEL_LABELS[channel]} · ${nameLanguage(locale)} ·
-        <span title=${fullTime(createdAt)}>${askedWhen(createdAt)}</span>
+        <span title=${fullTime(createdAt)}>asked ${when(createdAt)}</span>
       </p>
       <p class="muted">${identity === null ? 'The address was typed, not proven' : 'Signed in on the site'}</p>
       ${rating === null ? '' : html`<p>Rated ${rating} of 5</p>`}
-      ${suspicion === null ? '' : html`<p class="doubtful">Perhaps sent by a program: ${SUSPICION_LABELS[suspicion]}</p>`}
+      ${
+        suspicion === null
+          ? ''
+          : html`
+              <div class="warning">
+                <p>Perhaps sent by a program: ${SUSPICION_LABELS[suspicion]}.</p>
+                <button @click=${trust}>A person sent this</button>
+              </div>
+            `
+      }
       ${undelivered.map(
         ({ kind, failedAt, reason }) => html`
-          <p class="undelivered">
-            ${LETTER_LABELS[kind]} was not delivered
-            <span class="muted" title=${fullTime(failedAt)}>(${timeSince(failedAt, Date.now())}): ${reason}</span>
-          </p>
+          <div class="warning">
+            <p>
+              ${LETTER_LABELS[kind]} was not delivered, given up
+              <span title=${fullTime(failedAt)}>${when(failedAt)}</span>.
+            </p>
+            <p class="muted" dir="auto">${reason}</p>
+          </div>
         `,
       )}
     </section>
@@ -61,10 +71,11 @@ function nameLanguage(tag: string): string {
   }
 }
 
-function askedWhen(iso: string): string {
+/** The end of a sentence: `just now`, `3h ago`, `on 4 Nov`. */
+function when(iso: string): string {
   const since = timeSince(iso, Date.now())
-  if (since === 'now') return 'asked just now'
-  return /^\d+[mhd]$/.test(since) ? `asked ${since} ago` : `asked on ${since}`
+  if (since === 'now') return 'just now'
+  return /^\d+[mhd]$/.test(since) ? `${since} ago` : `on ${since}`
 }
 
 /** Every change of the ticket, latest first. */

@@ -44,9 +44,16 @@ export const ticketStyles = css`
     gap: 8px;
   }
 
-  .undelivered,
-  .doubtful {
-    color: var(--danger);
+  .warning {
+    display: grid;
+    justify-items: start;
+    gap: 6px;
+    margin-block-start: 8px;
+    padding: 8px 10px;
+    border: 1px solid var(--danger-line);
+    border-radius: var(--radius-small);
+    background: var(--danger-tint);
+    overflow-wrap: anywhere;
   }
   .muted {
     color: var(--ink-muted);

@@ -202,3 +202,23 @@ test('a ticket that cannot be read says so and offers another try', async () => 
   await settled()
   expect(textOf(element)).toContain('The code is always wrong.')
 })
+
+test('a suspicion is told with its reason and taken back, and the focus goes on from the subject', async () => {
+  const changed = ticketOf({ version: 2 })
+  const { element, seen } = await show({
+    [`GET ${PATH}`]: () => threadOf({ suspicion: 'no_proof' }),
+    [`PATCH ${PATH}`]: () => ({ ticket: changed }),
+  })
+  expect(textOf(element)).toContain('the device did not do the work that the site asks for')
+  find(element, 'button', 'A person sent this').click()
+  await settled()
+  expect(seen.find(({ method }) => method === 'PATCH')?.body).toEqual({ suspicion: null, version: 1 })
+  expect(textOf(element)).not.toContain('Perhaps sent by a program')
+  expect(element.renderRoot.querySelector('h2')).toBe((element.renderRoot as ShadowRoot).activeElement)
+})
+
+test('a letter that was given up is told with its reason', async () => {
+  const undelivered = [{ kind: 'reply' as const, failedAt: '2026-11-25T09:00:00.000Z', reason: 'mailbox full' }]
+  const { element } = await show({ [`GET ${PATH}`]: () => threadOf({ undelivered }) })
+  expect(textOf(element)).toMatch(/A reply was not delivered.*mailbox full/s)
+})

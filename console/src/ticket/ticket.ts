@@ -111,6 +111,12 @@ export class TicketElement extends LitElement {
     this.renderRoot.querySelector<PropertiesElement>('firstline-properties')?.requestUpdate()
   }
 
+  /** Takes back that a program may have sent the ticket; the button for it is gone then, and the focus with it. */
+  async #trust(): Promise<void> {
+    await this.#change({ suspicion: null })
+    this.focus()
+  }
+
   #writeResolution(written: Partial<Resolution>): void {
     if (this.number !== null) this.#desk.drafts.writeResolution(this.number, written)
   }
@@ -171,7 +177,8 @@ export class TicketElement extends LitElement {
               @ticket-resolve=${this.resolve}
             ></firstline-properties>
           </section>
-          ${drawRequester(ticket)} ${drawStory(ticket, reference)} ${drawHistory(ticket, reference)}
+          ${drawRequester(ticket, () => void this.#trust())} ${drawStory(ticket, reference)}
+          ${drawHistory(ticket, reference)}
         </div>
       </div>
     `
