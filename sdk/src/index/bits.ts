@@ -53,7 +53,7 @@ export class BitReader {
     // Nearly always all of a number is in the bits that were read already.
     const written = (zeros + length <= 32 ? bits << zeros : this.#next()) >>> (32 - length)
     this.#position += length
-    return Math.max(0, written - 2 ** base)
+    return Math.max(0, written - (1 << base))
   }
 
   /** The next 32 bits. */
@@ -62,6 +62,6 @@ export class BitReader {
     const skipped = this.#position & 7
     const bytes = this.#bytes
     const word = (bytes[at]! << 24) | (bytes[at + 1]! << 16) | (bytes[at + 2]! << 8) | bytes[at + 3]!
-    return ((word << skipped) | (bytes[at + 4]! >>> (8 - skipped))) >>> 0
+    return (word << skipped) | (bytes[at + 4]! >>> (8 - skipped))
   }
 }
