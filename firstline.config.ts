@@ -15,6 +15,13 @@ export default defineConfig({
       origins: ['http://localhost:*', 'http://127.0.0.1:*'],
       proofOfWork: true,
     },
+    {
+      // Answers only whom the page it stands on vouches for.
+      id: 'members',
+      name: 'Larkfield members',
+      origins: ['http://localhost:*', 'http://127.0.0.1:*'],
+      anonymous: false,
+    },
   ],
   locales: ['en', 'nl', 'pl'],
   categories: [

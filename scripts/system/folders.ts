@@ -12,6 +12,8 @@ export type Folders = {
   state: string
   /** Secrets of this system, readable by their owner only. */
   secrets: string
+  /** The key that the example page of another origin signs its visitors' tokens with. */
+  identity: string
   /** Where the Worker hands its letters in; anew with every start, readable by its owner only. */
   mailRelay: string
   /** Letters that would have been sent. */
@@ -30,6 +32,7 @@ export function foldersIn(home: string | undefined): Folders {
     site: home ? join(folder, 'site') : join(ROOT, 'dist/site'),
     state: join(folder, 'state'),
     secrets: join(folder, 'secrets.env'),
+    identity: join(folder, 'identity.env'),
     mailRelay: join(folder, 'mail.env'),
     mail: join(folder, 'mail'),
   }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { createServer, type ServerResponse } from 'node:http'
 import { join } from 'node:path'
+import { signToken, type Person } from '../../examples/other-origin/sign-token.ts'
 import { ROOT } from './folders.ts'
 
 const FOLDER = join(ROOT, 'examples/other-origin')
@@ -9,6 +10,12 @@ const WRITTEN_ORIGIN = 'http://localhost:8787'
 const FILES: Record<string, { name: string; type: string }> = {
   '/': { name: 'index.html', type: 'text/html; charset=utf-8' },
   '/style.css': { name: 'style.css', type: 'text/css; charset=utf-8' },
+  '/sign-in.js': { name: 'sign-in.js', type: 'text/javascript; charset=utf-8' },
+}
+/** Who can sign in there, by the name that the page asks with. */
+const PEOPLE: Record<string, Person> = {
+  noor: { id: 'brightwater-1', email: 'noor.visser@brightwater.example' },
+  sam: { id: 'brightwater-2', email: 'sam.okafor@brightwater.example' },
 }
 
 export type OtherOrigin = { url: string; stop: () => Promise<void> }
@@ -18,10 +25,13 @@ export type OtherOrigin = { url: string; stop: () => Promise<void> }
  * is on every customer's page.
  *
  * @param firstline origin whose `firstline.js` the page embeds
+ * @param identityKey that its server signs tokens with, for whoever has signed in there
  */
-export async function serveOtherOrigin(port: number, firstline: string): Promise<OtherOrigin> {
+export async function serveOtherOrigin(port: number, firstline: string, identityKey: string): Promise<OtherOrigin> {
   const server = createServer((request, response) => {
-    void answer(new URL(request.url ?? '/', 'http://localhost').pathname, firstline, response)
+    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost')
+    if (pathname === '/firstline-token') answerToken(searchParams, identityKey, response)
+    else void answer(pathname, firstline, response)
   })
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
@@ -35,6 +45,12 @@ export async function serveOtherOrigin(port: number, firstline: string): Promise
         server.closeAllConnections()
       }),
   }
+}
+
+function answerToken(asked: URLSearchParams, key: string, response: ServerResponse): void {
+  const person = PEOPLE[asked.get('person') ?? '']
+  response.writeHead(person ? 200 : 401, { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' })
+  response.end(person ? signToken(key, asked.get('site') ?? '', person) : 'Nobody is signed in.\n')
 }
 
 async function answer(path: string, firstline: string, response: ServerResponse): Promise<void> {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { firstPassword } from './first-member.ts'
-import { ensureSecrets } from './secrets.ts'
+import { ensureIdentityKey, ensureSecrets } from './secrets.ts'
 
 let folder: string
 beforeEach(async () => {
@@ -18,6 +18,14 @@ test('the secret is made once and kept, or every private link would stop working
   await ensureSecrets(file)
   expect(first).toMatch(/^TICKET_TOKEN_SECRETS=[\w-]{43}\n$/)
   expect(await readFile(file, 'utf8')).toBe(first)
+})
+
+test('the key of the example’s tokens is made once, and is one that the Worker reads', async () => {
+  const file = join(folder, 'deep/identity.env')
+  const key = await ensureIdentityKey(file)
+  expect(key).toMatch(/^example:[\w-]{43}$/)
+  expect(await readFile(file, 'utf8')).toBe(`IDENTITY_SECRETS=${key}\n`)
+  expect(await ensureIdentityKey(file)).toBe(key)
 })
 
 test('nobody else on the machine can read it', async () => {

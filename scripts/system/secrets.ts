@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { ROOT, type Folders } from './folders.ts'
 
@@ -17,6 +17,21 @@ export async function ensureSecrets(file: string): Promise<void> {
   await writeFile(file, line, { mode: 0o600, flag: 'wx' })
 }
 
+/**
+ * Makes the key that the example page of another origin vouches for its visitors with, once.
+ *
+ * @returns it, as `IDENTITY_SECRETS` names it: `<kid>:<secret>`
+ */
+export async function ensureIdentityKey(file: string): Promise<string> {
+  const name = 'IDENTITY_SECRETS='
+  if (!existsSync(file)) {
+    await mkdir(dirname(file), { recursive: true })
+    const key = `example:${randomBytes(SECRET_BYTES).toString('base64url')}`
+    await writeFile(file, `${name}${key}\n`, { mode: 0o600, flag: 'wx' })
+  }
+  return (await readFile(file, 'utf8')).trim().slice(name.length)
+}
+
 /** Tells the Worker where it hands its letters in: whoever knows the address sends mail to anybody. */
 export async function writeMailRelay(file: string, url: string): Promise<void> {
   // A file that is there keeps its mode, and may be older than the rule.
@@ -29,7 +44,7 @@ export async function writeMailRelay(file: string, url: string): Promise<void> {
  *
  * @param withOwn false in tests, which must not depend on it
  */
-export function secretFiles({ secrets, mailRelay }: Folders, withOwn: boolean): string[] {
-  const files = [secrets, mailRelay, ...(withOwn ? [join(ROOT, '.dev.vars')] : [])]
+export function secretFiles({ secrets, identity, mailRelay }: Folders, withOwn: boolean): string[] {
+  const files = [secrets, identity, mailRelay, ...(withOwn ? [join(ROOT, '.dev.vars')] : [])]
   return files.filter((file) => existsSync(file))
 }

@@ -5,7 +5,7 @@ import { serveOtherOrigin } from './other-origin.ts'
 import { folderMailer, smtpMailer } from '../mail/send-with-nodemailer.ts'
 import { serveMailRelay } from '../mail/serve-relay.ts'
 import { startClock } from './clock.ts'
-import { ensureSecrets, writeMailRelay } from './secrets.ts'
+import { ensureIdentityKey, ensureSecrets, writeMailRelay } from './secrets.ts'
 import { startWorker } from './worker.ts'
 
 export type SystemOptions = {
@@ -54,7 +54,7 @@ export async function startSystem(options: SystemOptions): Promise<RunningSystem
 
   onStep('Starting the Worker')
   const origin = `http://localhost:${port}`
-  const other = await serveOtherOrigin(options.otherOriginPort, origin)
+  const other = await serveOtherOrigin(options.otherOriginPort, origin, await ensureIdentityKey(folders.identity))
   const relay = await serveMailRelay(options.smtp ? smtpMailer(options.smtp) : folderMailer(folders.mail))
   try {
     await writeMailRelay(folders.mailRelay, relay.url)

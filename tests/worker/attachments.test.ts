@@ -52,6 +52,17 @@ test('a file goes along with a reply, and the same reply again is answered the s
   expect(messages[1].attachments.map((file: { id: string }) => file.id)).toEqual(ids)
 })
 
+test('the page behind a private link knows no site: its files go along with a reply to any site’s ticket', async () => {
+  const { ticket, token } = (await send({}, { 'Firstline-Site': 'b' })).json
+  const attachments = [await uploaded(api)]
+  const reply = await api.post(
+    `/tickets/${ticket.number}/messages`,
+    { body: 'Here', attachments },
+    { Authorization: `Bearer ${token}`, ...newKey() },
+  )
+  expect([reply.status, reply.json.message.attachments.length]).toEqual([201, 1])
+})
+
 test('the same ticket again is answered the same although its file is taken by then', async () => {
   const headers = newKey()
   const attachments = [await uploaded(api)]

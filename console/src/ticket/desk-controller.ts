@@ -1,6 +1,6 @@
 import type { ReactiveControllerHost } from 'lit'
-import type { StaffClient } from '@firstline/sdk/client'
-import type { StaffThreadResponse } from '@firstline/sdk/schemas'
+import { saveFile, type StaffClient } from '@firstline/sdk/client'
+import type { Attachment, StaffThreadResponse } from '@firstline/sdk/schemas'
 import { emit } from '../shared/events.ts'
 import { explainFailure, isUnauthorized } from '../shared/failure.ts'
 import { PollController } from '../shared/poll-controller.ts'
@@ -59,6 +59,15 @@ export class DeskController {
       this.#checkSession(error)
     } finally {
       this.drafts.change(number, { isSending: false })
+    }
+  }
+
+  async saveFile({ id, name }: Attachment): Promise<void> {
+    try {
+      saveFile(await this.ticket.fetchFile(id), name)
+    } catch (error) {
+      this.#tell({ notice: `${name} could not be fetched. ${explainFailure(error)}` })
+      this.#checkSession(error)
     }
   }
 

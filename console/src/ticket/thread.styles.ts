@@ -89,6 +89,28 @@ export const threadStyles = css`
     line-height: 1.55;
   }
 
+  .files {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px 16px;
+    margin-top: 8px;
+    padding: 0;
+    list-style: none;
+  }
+
+  .files button {
+    padding-inline: 0;
+    color: var(--accent);
+    text-decoration: underline;
+    white-space: normal;
+    overflow-wrap: anywhere;
+    text-align: start;
+  }
+
+  .files small {
+    color: var(--ink-muted);
+  }
+
   .body p {
     white-space: pre-wrap;
     overflow-wrap: anywhere;

@@ -1,7 +1,9 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit'
 import { repeat } from 'lit/directives/repeat.js'
-import type { Message, Requester } from '@firstline/sdk/schemas'
+import type { Attachment, Message, Requester } from '@firstline/sdk/schemas'
+import { formatFileSize } from '@firstline/sdk/client'
 import { drawText } from '../shared/draw-text.ts'
+import { tell } from '../shared/events.ts'
 import { fullTime, timeSince } from '../shared/time.ts'
 import { tokens } from '../shared/tokens.styles.ts'
 import { controls } from '../shared/controls.styles.ts'
@@ -10,11 +12,13 @@ import { threadStyles } from './thread.styles.ts'
 /** A conversation, oldest first. Internal notes look unlike what the requester can see, and say so in words. */
 export class ThreadElement extends LitElement {
   static override styles = [tokens, controls, threadStyles]
-  static override properties = { messages: { attribute: false }, requester: { attribute: false } }
+  static override properties = {
+    messages: { attribute: false },
+    requester: { attribute: false },
+  }
 
   declare messages: Message[]
   declare requester: Requester | null
-
   constructor() {
     super()
     this.messages = []
@@ -40,8 +44,31 @@ export class ThreadElement extends LitElement {
             </time>
           </header>
           <div class="body" dir="auto">${drawText(message.body)}</div>
+          ${message.attachments.length > 0 ? this.#drawFiles(message.attachments) : nothing}
         </article>
       </li>
+    `
+  }
+
+  /** For saving, never for showing: what is in them is a stranger's. */
+  #drawFiles(attachments: Attachment[]): TemplateResult {
+    return html`
+      <ul class="files" aria-label="Attached files">
+        ${attachments.map(
+          (attachment) => html`
+            <li>
+              <button
+                class="quiet"
+                aria-label="Download ${attachment.name}"
+                @click=${() => tell(this, 'file-save', attachment)}
+              >
+                ${attachment.name}
+              </button>
+              <small>${formatFileSize(attachment.size, 'en')}</small>
+            </li>
+          `,
+        )}
+      </ul>
     `
   }
 

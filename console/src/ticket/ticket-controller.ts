@@ -124,6 +124,12 @@ export class TicketController implements ReactiveController {
     }
   }
 
+  /** @throws what the client throws */
+  fetchFile(id: string): Promise<Blob> {
+    const { client, number } = this.#current()
+    return client.attachment(number, id)
+  }
+
   #current(): { client: StaffClient; number: number; thread: StaffThreadResponse } {
     if (!this.#client || this.#state.status !== 'ready') throw new Error('firstline-ticket: no ticket is open')
     return { client: this.#client, number: this.#state.number, thread: this.#state.thread }

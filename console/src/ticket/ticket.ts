@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { createStaffClient, type StaffClient } from '@firstline/sdk/client'
-import type { StaffThreadResponse } from '@firstline/sdk/schemas'
+import type { Attachment, StaffThreadResponse } from '@firstline/sdk/schemas'
 import { controls } from '../shared/controls.styles.ts'
 import { explainFailure } from '../shared/failure.ts'
 import { tokens } from '../shared/tokens.styles.ts'
@@ -157,7 +157,11 @@ export class TicketElement extends LitElement {
         ${notice ? this.#drawNotice(notice) : nothing}
         <div class="talk">
           <div class="conversation" role="region" aria-label="Conversation" tabindex="0">
-            <firstline-thread .messages=${messages} .requester=${ticket.requester}></firstline-thread>
+            <firstline-thread
+              .messages=${messages}
+              .requester=${ticket.requester}
+              @file-save=${({ detail }: CustomEvent<Attachment>) => this.#desk.saveFile(detail)}
+            ></firstline-thread>
           </div>
           <firstline-composer
             .draft=${drafts.of(number)}

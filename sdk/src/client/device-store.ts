@@ -1,32 +1,11 @@
-import type { FieldError } from '../schemas/error.ts'
-import type { CreateTicketRequest } from '../schemas/visitor.ts'
+import type { Submission } from './submission.ts'
 import type { TicketLink } from './visitor-client.ts'
 
-/** A ticket on its way: kept on the device until the server has definitely answered. */
-export type Submission = {
-  /** The `Idempotency-Key`, made once. */
-  key: string
-  /** API that it is for: one device may hold tickets for several. */
-  api: string
-  site: string | null
-  body: CreateTicketRequest
-  /** Whether the site asks for work before it believes a ticket, and it has not been tried yet. */
-  needsProof: boolean
-  /** Milliseconds since 1970. */
-  createdAt: number
-  attempts: number
-  /** Not sent again before this moment, in milliseconds since 1970. */
-  notBefore: number
-  /** Why it is not sent any more: it waits for the visitor to take their words back. Null while it is to be sent. */
-  refusal: Refusal | null
-}
-
-/** What the server said no to, for good; without fields where it is merely too old to be sent unseen. */
-export type Refusal = { message: string; fields: readonly FieldError[] }
-
-/** A ticket that this device holds the private link of. No words of the visitor stay here after delivery. */
+/** A ticket that this device knows how to open. No words of the visitor stay here after delivery. */
 export type FollowedTicket = TicketLink & {
   api: string
+  /** `sub` of the person whose it is, and who alone sees it on this device; null: nobody was signed in. */
+  owner: string | null
   /** Number of public messages that were there when the thread was last looked at. */
   seenMessages: number
   followedAt: number
@@ -37,8 +16,12 @@ export type Durability = 'disk' | 'memory'
 
 /** What the device keeps for the visitor. Reads and writes never reject: see `openDeviceStore`. */
 export type DeviceStore = {
-  putSubmission: (submission: Submission) => Promise<Durability>
+  /** @param files bytes of the submission's files, in their order; left as they are where it is only changed */
+  putSubmission: (submission: Submission, files?: readonly Blob[]) => Promise<Durability>
+  /** Its files go with it. */
   deleteSubmission: (key: string) => Promise<void>
+  /** @returns null where the device has lost it */
+  file: (key: string, place: number) => Promise<Blob | null>
   submissions: () => Promise<Submission[]>
   follow: (ticket: FollowedTicket) => Promise<Durability>
   unfollow: (ticket: Pick<FollowedTicket, 'api' | 'number'>) => Promise<void>
@@ -46,11 +29,17 @@ export type DeviceStore = {
 }
 
 const DATABASE = 'firstline'
-const VERSION = 1
+const VERSION = 2
 /** Some browsers' storage neither answers nor fails; after this long the page goes on without it. */
 const ANSWER_TIMEOUT_MS = 2_000
 
-type StoreName = 'submissions' | 'tickets'
+/** The stores and what names an item in each. A file is named by its submission and its place there. */
+const KEY_PATHS = { submissions: 'key', tickets: ['api', 'number'], files: ['key', 'place'] }
+type StoreName = keyof typeof KEY_PATHS
+type StoredFile = { key: string; place: number; bytes: Blob }
+
+/** What version 1 did not write. */
+const FIRST_VERSION = { files: [], owner: null, signed: false }
 
 /** Rejects when the storage has not answered in time. */
 async function inTime<Result>(operation: Promise<Result>): Promise<Result> {
@@ -65,8 +54,10 @@ function openDatabase(factory: IDBFactory): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
     const opening = factory.open(DATABASE, VERSION)
     opening.onupgradeneeded = () => {
-      opening.result.createObjectStore('submissions', { keyPath: 'key' })
-      opening.result.createObjectStore('tickets', { keyPath: ['api', 'number'] })
+      const { objectStoreNames } = opening.result
+      for (const [name, keyPath] of Object.entries(KEY_PATHS)) {
+        if (!objectStoreNames.contains(name)) opening.result.createObjectStore(name, { keyPath })
+      }
     }
     opening.onsuccess = () => {
       // A newer version of this script, in another tab, may have to change the store; this page goes on in memory then.
@@ -78,19 +69,28 @@ function openDatabase(factory: IDBFactory): Promise<IDBDatabase> {
   })
 }
 
+/** Opens one of the stores that a transaction is about. */
+type Open = (store: StoreName) => IDBObjectStore
+
+/** All of what `act` asks for happens, or nothing. */
 function transact<Result>(
   database: IDBDatabase,
-  store: StoreName,
+  stores: StoreName[],
   mode: IDBTransactionMode,
-  act: (objects: IDBObjectStore) => IDBRequest<Result>,
+  act: (open: Open) => IDBRequest<Result>,
 ): Promise<Result> {
   return new Promise((resolve, reject) => {
     // Without `strict` a browser that is killed within the next seconds loses what it said was written.
-    const transaction = database.transaction(store, mode, { durability: 'strict' })
-    const asked = act(transaction.objectStore(store))
+    const transaction = database.transaction(stores, mode, { durability: 'strict' })
+    const asked = act((store) => transaction.objectStore(store))
     transaction.oncomplete = () => resolve(asked.result)
     transaction.onabort = () => reject(transaction.error ?? new Error('The transaction was aborted.'))
   })
+}
+
+/** Every file of one submission: a list sorts behind every number. */
+function filesOf(key: string): IDBKeyRange {
+  return IDBKeyRange.bound([key], [key, []])
 }
 
 /**
@@ -99,7 +99,11 @@ function transact<Result>(
  * never the visitor's words.
  */
 export function openDeviceStore(getFactory: () => IDBFactory | undefined = () => globalThis.indexedDB): DeviceStore {
-  const memory = { submissions: new Map<string, Submission>(), tickets: new Map<string, FollowedTicket>() }
+  const memory = {
+    submissions: new Map<string, Submission>(),
+    tickets: new Map<string, FollowedTicket>(),
+    files: new Map<string, readonly Blob[]>(),
+  }
   let opening: Promise<IDBDatabase | null> | undefined
 
   function database(): Promise<IDBDatabase | null> {
@@ -115,14 +119,14 @@ export function openDeviceStore(getFactory: () => IDBFactory | undefined = () =>
   }
 
   async function onDisk<Result>(
-    store: StoreName,
+    stores: StoreName[],
     mode: IDBTransactionMode,
-    act: (objects: IDBObjectStore) => IDBRequest<Result>,
+    act: (open: Open) => IDBRequest<Result>,
   ): Promise<{ done: true; result: Result } | { done: false }> {
     const open = await database()
     if (!open) return { done: false }
     try {
-      return { done: true, result: await inTime(transact(open, store, mode, act)) }
+      return { done: true, result: await inTime(transact(open, stores, mode, act)) }
     } catch {
       return { done: false }
     }
@@ -130,29 +134,51 @@ export function openDeviceStore(getFactory: () => IDBFactory | undefined = () =>
 
   /** What is in memory is newer than what is on disk under the same id: the disk refused it. */
   async function readAll<Item>(store: StoreName, kept: Map<string, Item>, id: (item: Item) => string): Promise<Item[]> {
-    const read = await onDisk<Item[]>(store, 'readonly', (objects) => objects.getAll())
+    const read = await onDisk<Item[]>([store], 'readonly', (open) => open(store).getAll())
     const onlyOnDisk = read.done ? read.result.filter((item) => !kept.has(id(item))) : []
-    return [...onlyOnDisk, ...kept.values()]
+    return [...onlyOnDisk.map((item) => ({ ...FIRST_VERSION, ...item })), ...kept.values()]
   }
 
-  async function put<Item>(store: StoreName, kept: Map<string, Item>, id: string, item: Item): Promise<Durability> {
-    const written = await onDisk(store, 'readwrite', (objects) => objects.put(item))
-    if (written.done) kept.delete(id)
+  function put<Item>(kept: Map<string, Item>, id: string, item: Item, isOnDisk: boolean): Durability {
+    if (isOnDisk) kept.delete(id)
     else kept.set(id, item)
-    return written.done ? 'disk' : 'memory'
+    return isOnDisk ? 'disk' : 'memory'
   }
 
   return {
-    putSubmission: (submission) => put('submissions', memory.submissions, submission.key, submission),
-    deleteSubmission: async (key) => {
+    async putSubmission(submission, files) {
+      const { key } = submission
+      const written = await onDisk(['submissions', 'files'], 'readwrite', (open) => {
+        files?.forEach((bytes, place) => open('files').put({ key, place, bytes } satisfies StoredFile))
+        return open('submissions').put(submission)
+      })
+      if (!written.done && files) memory.files.set(key, files)
+      return put(memory.submissions, key, submission, written.done)
+    },
+    async deleteSubmission(key) {
       memory.submissions.delete(key)
-      await onDisk('submissions', 'readwrite', (objects) => objects.delete(key))
+      memory.files.delete(key)
+      await onDisk(['submissions', 'files'], 'readwrite', (open) => {
+        open('files').delete(filesOf(key))
+        return open('submissions').delete(key)
+      })
     },
     submissions: () => readAll('submissions', memory.submissions, ({ key }) => key),
-    follow: (ticket) => put('tickets', memory.tickets, ticketId(ticket), ticket),
-    unfollow: async (ticket) => {
+    async file(key, place) {
+      const inMemory = memory.files.get(key)?.[place]
+      if (inMemory) return inMemory
+      const read = await onDisk<StoredFile | undefined>(['files'], 'readonly', (open) =>
+        open('files').get([key, place]),
+      )
+      return (read.done && read.result?.bytes) || null
+    },
+    async follow(ticket) {
+      const written = await onDisk(['tickets'], 'readwrite', (open) => open('tickets').put(ticket))
+      return put(memory.tickets, ticketId(ticket), ticket, written.done)
+    },
+    async unfollow(ticket) {
       memory.tickets.delete(ticketId(ticket))
-      await onDisk('tickets', 'readwrite', (objects) => objects.delete([ticket.api, ticket.number]))
+      await onDisk(['tickets'], 'readwrite', (open) => open('tickets').delete([ticket.api, ticket.number]))
     },
     followed: () => readAll('tickets', memory.tickets, ticketId),
   }

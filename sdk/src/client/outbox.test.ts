@@ -1,6 +1,10 @@
+import * as fc from 'fast-check'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import type { AttachmentResponse } from '../schemas/attachment.ts'
+import type { FieldError } from '../schemas/error.ts'
 import type { CreateTicketRequest, CreateTicketResponse } from '../schemas/visitor.ts'
 import { openDeviceStore, type DeviceStore } from './device-store.ts'
+import type { Identity } from './identity.ts'
 import { createOutbox, type Outbox, type OutboxEvent } from './outbox.ts'
 import { ApiError } from './request.ts'
 
@@ -10,14 +14,24 @@ const WEEK_MS = 7 * 24 * 60 * 60 * 1_000
 
 let store: DeviceStore
 let events: OutboxEvent[]
-let sent: { body: CreateTicketRequest; key: string }[]
+let sent: { body: CreateTicketRequest; key: string; identity: Identity | null | undefined }[]
+/** What was uploaded, and what the server says to each, in order; afterwards it accepts. */
+let uploaded: { name: string; text: string; identity: Identity | null | undefined }[]
+let uploadAnswers: (() => Promise<AttachmentResponse>)[]
+/** Who is signed in on the page. */
+let signedIn: Identity | null
 /** What the server does with each attempt, in order; afterwards it accepts. */
 let answers: (() => Promise<CreateTicketResponse>)[]
 let outbox: Outbox
 let now: number
 
-function refusal(status: number, retryAfter: number | null = null) {
-  return () => Promise.reject(new ApiError(status, null, retryAfter))
+function refusal(status: number, retryAfter: number | null = null, fields: FieldError[] = []) {
+  const envelope = { error: { code: 'invalid_request' as const, message: 'No.', requestId: 'r', fields } }
+  return () => Promise.reject(new ApiError(status, envelope, retryAfter))
+}
+function person(sub: string): Identity {
+  const claims = { sub, email: `${sub}@example.com`, exp: 1 }
+  return { claims: async () => claims, token: async () => sub, renew: async () => null }
 }
 const noNetwork = () => Promise.reject(new TypeError('Failed to fetch'))
 
@@ -31,11 +45,17 @@ function open(
     api: 'https://help.example.com/api/v1',
     store,
     client: {
-      createTicket: (request, key) => {
-        sent.push({ body: request, key })
+      createTicket: (request, key, how) => {
+        sent.push({ body: request, key, identity: how?.identity })
         return (answers.shift() ?? (() => Promise.resolve(response)))()
       },
+      upload: async (file, name, how) => {
+        const id = `upload-${uploaded.push({ name, text: await file.text(), identity: how?.identity })}`
+        const attachment = { id, name, type: 'text/plain', size: file.size }
+        return (uploadAnswers.shift() ?? (() => Promise.resolve({ attachment })))()
+      },
     },
+    identity: () => signedIn,
     onEvent,
     ...(site ? { site } : {}),
     ...(exclusively ? { exclusively } : {}),
@@ -52,6 +72,9 @@ beforeEach(() => {
   events = []
   sent = []
   answers = []
+  uploaded = []
+  uploadAnswers = []
+  signedIn = null
   now = 0
   outbox = open()
 })
@@ -63,7 +86,7 @@ afterEach(() => {
 test('a ticket is sent, followed and no longer kept', async () => {
   await outbox.submit(body)
   await outbox.flush()
-  expect(events).toEqual([{ type: 'delivered', key: sent[0]!.key, response, elsewhere: false }])
+  expect(events).toEqual([{ type: 'delivered', key: sent[0]!.key, response, refusedFiles: [], elsewhere: false }])
   expect(await outbox.pending()).toEqual([])
   expect(await store.followed()).toMatchObject([{ number: 1001, token: 't' }])
 })
@@ -195,8 +218,8 @@ test('a tab shows what another one delivered for it', async () => {
   await other.flush(true)
   await vi.waitUntil(() => events.length === 2)
   other.close()
-  expect(events[1]).toEqual({ type: 'delivered', key, response, elsewhere: true })
-  expect(toldToOther).toEqual([{ type: 'delivered', key, response, elsewhere: false }])
+  expect(events[1]).toEqual({ type: 'delivered', key, response, refusedFiles: [], elsewhere: true })
+  expect(toldToOther).toEqual([{ type: 'delivered', key, response, refusedFiles: [], elsewhere: false }])
 })
 
 test('refused words go back to the tab they were written in, whichever tab was refused', async () => {
@@ -266,4 +289,164 @@ test('a site that is not under attack asks for no work', async () => {
   await openUnderAttack(findProof).submit(body)
   await outbox.flush(true)
   expect(findProof).not.toHaveBeenCalled()
+})
+
+const note = (name: string, text = name) => new File([text], name, { type: 'text/plain' })
+
+test('files are uploaded one after the other, and go along by their ids', async () => {
+  await outbox.submit(body, { files: [note('a.txt'), note('b.txt')] })
+  await outbox.flush()
+  expect(uploaded.map(({ text }) => text)).toEqual(['a.txt', 'b.txt'])
+  expect(sent[0]!.body).toEqual({ ...body, attachments: ['upload-1', 'upload-2'] })
+  expect(events.slice(0, 2)).toMatchObject([
+    { type: 'uploading', file: 1, of: 2 },
+    { type: 'uploading', file: 2, of: 2 },
+  ])
+})
+
+test('however often it fails, files that have arrived are not sent again and the ticket stays the same', async () => {
+  const counts = fc.integer({ min: 0, max: 5 })
+  await fc.assert(
+    fc.asyncProperty(counts, counts, counts, async (uploadsFail, ticketsFail, count) => {
+      ;[sent, uploaded, events] = [[], [], []]
+      uploadAnswers = Array.from({ length: uploadsFail }, () => noNetwork)
+      answers = Array.from({ length: ticketsFail }, () => noNetwork)
+      const files = Array.from({ length: count }, (_each, place) => note(`${place}.txt`))
+      await outbox.submit(body, { files })
+      for (let round = 0; round <= uploadsFail + ticketsFail; round++) await outbox.flush(true)
+      expect(events.filter(({ type }) => type === 'delivered')).toHaveLength(1)
+      expect(new Set(sent.map((attempt) => JSON.stringify([attempt.key, attempt.body]))).size).toBe(1)
+      expect(sent[0]!.body.attachments ?? []).toHaveLength(count)
+      expect(uploaded).toHaveLength(count === 0 ? 0 : count + uploadsFail)
+    }),
+    { numRuns: 30 },
+  )
+})
+
+test('a file that the server does not take stays behind, is named, and the ticket goes without it', async () => {
+  uploadAnswers = [refusal(415)]
+  await outbox.submit(body, { files: [note('virus.exe'), note('b.txt')] })
+  await outbox.flush()
+  expect(sent[0]!.body.attachments).toEqual(['upload-2'])
+  expect(events.at(-1)).toMatchObject({ type: 'delivered', refusedFiles: [{ name: 'virus.exe', reason: 'No.' }] })
+})
+
+test('files that the server has lost are sent again, once', async () => {
+  const gone = refusal(400, null, [{ path: 'attachments.1', message: 'Gone.' }])
+  answers = [gone, gone]
+  await outbox.submit(body, { files: [note('a.txt'), note('b.txt')] })
+  await outbox.flush(true)
+  await outbox.flush(true)
+  await outbox.flush(true)
+  expect(uploaded.map(({ name }) => name)).toEqual(['a.txt', 'b.txt', 'b.txt'])
+  expect(sent.map((attempt) => attempt.body.attachments)).toEqual([
+    ['upload-1', 'upload-2'],
+    ['upload-1', 'upload-3'],
+    ['upload-1'],
+  ])
+  expect(events.at(-1)).toMatchObject({ type: 'delivered', refusedFiles: [{ name: 'b.txt' }] })
+})
+
+test('who is signed in signs files and ticket, and leaves no key to it on the device', async () => {
+  signedIn = person('noor')
+  await outbox.submit(body, { files: [note('a.txt')] })
+  await outbox.flush()
+  expect([sent[0]!.identity, uploaded[0]!.identity]).toEqual([signedIn, signedIn])
+  expect(await store.followed()).toMatchObject([{ number: 1001, token: null, owner: 'noor' }])
+})
+
+test('what nobody has signed goes out in nobody’s name, also when somebody has signed in since', async () => {
+  answers = [noNetwork]
+  await outbox.submit(body)
+  await outbox.flush()
+  signedIn = person('noor')
+  await outbox.flush(true)
+  expect(sent.map(({ identity }) => identity)).toEqual([null, null])
+  expect(await store.followed()).toMatchObject([{ token: 't', owner: 'noor' }])
+})
+
+test('what one person wrote waits for them, and neither shows nor goes out under another', async () => {
+  answers = [noNetwork]
+  signedIn = person('noor')
+  await outbox.submit(body)
+  await outbox.flush()
+  for (const other of [null, person('sam')]) {
+    signedIn = other
+    await outbox.flush(true)
+    expect(await outbox.pending()).toEqual([])
+  }
+  expect(sent).toHaveLength(1)
+  signedIn = person('noor')
+  expect(await outbox.pending()).toHaveLength(1)
+  await outbox.flush(true)
+  expect(events.at(-1)).toMatchObject({ type: 'delivered' })
+})
+
+test('who signs in while letters go out does not sign those of the one before', async () => {
+  signedIn = person('noor')
+  answers = Array.from({ length: 9 }, () => noNetwork)
+  await outbox.submit(body)
+  await outbox.submit(body)
+  await outbox.flush(true)
+  const attempts = sent.length
+  answers = [
+    async () => {
+      signedIn = person('sam')
+      return response
+    },
+  ]
+  await outbox.flush(true)
+  expect(sent).toHaveLength(attempts + 1)
+  signedIn = person('noor')
+  expect(await outbox.pending()).toHaveLength(1)
+})
+
+test('who signs out while it is on its way finds no trace of it', async () => {
+  signedIn = person('noor')
+  answers = [
+    async () => {
+      signedIn = null
+      return response
+    },
+  ]
+  await outbox.submit(body)
+  await outbox.flush()
+  expect(events.at(-1)).toMatchObject({ type: 'delivered' })
+  expect(await store.followed()).toEqual([])
+})
+
+test('a site that answers nobody unknown gets it once its writer has signed in', async () => {
+  await outbox.submit({ ...body, requester: { email: '' } }, { needsIdentity: true })
+  await outbox.flush()
+  expect(events.at(-1)).toMatchObject({ type: 'waiting', waitsFor: 'identity' })
+  expect(sent).toEqual([])
+  signedIn = person('noor')
+  await outbox.flush(true)
+  expect(sent[0]).toMatchObject({ identity: signedIn, body: { requester: { email: 'noor@example.com' } } })
+})
+
+test('a refusal for want of a name is no last word: it goes out once somebody has signed in', async () => {
+  answers = [refusal(401)]
+  await outbox.submit(body)
+  await outbox.flush()
+  expect(events.at(-1)).toMatchObject({ type: 'waiting', waitsFor: 'identity' })
+  signedIn = person('noor')
+  await outbox.flush(true)
+  expect(events.at(-1)).toMatchObject({ type: 'delivered' })
+})
+
+test('words that waited for a name for an hour go back into the form instead of out under whoever comes', async () => {
+  await outbox.submit(body, { needsIdentity: true })
+  await outbox.flush()
+  now = 3_600_001
+  signedIn = person('sam')
+  await outbox.flush(true)
+  expect(sent).toEqual([])
+  expect(events.at(-1)).toMatchObject({ type: 'refused', submission: { body } })
+})
+
+test('what waits for a name asks nobody again and again', async () => {
+  await outbox.submit(body, { needsIdentity: true })
+  await outbox.flush()
+  expect(vi.getTimerCount()).toBe(0)
 })

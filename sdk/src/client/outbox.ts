@@ -1,10 +1,12 @@
 import type { CreateTicketRequest, CreateTicketResponse } from '../schemas/visitor.ts'
-import type { DeviceStore, Durability, Refusal, Submission } from './device-store.ts'
+import { deliver, mayPass, type Delivering, type FileProgress } from './deliver.ts'
+import type { DeviceStore, Durability } from './device-store.ts'
 import { newIdempotencyKey } from './idempotency-key.ts'
+import type { Claims, Identity } from './identity.ts'
 import { inOneTab } from './one-tab.ts'
-import { ApiError } from './request.ts'
+import { ApiError, needsIdentity } from './request.ts'
 import { remainingMs, retryDelayMs } from './retry-delay.ts'
-import type { TicketLink, VisitorClient } from './visitor-client.ts'
+import { keptFile, type Refusal, type RefusedFile, type Submission } from './submission.ts'
 
 /**
  * What became of a submission. One tab sends what all tabs wrote: it hears of everything but refusals of what others
@@ -12,17 +14,30 @@ import type { TicketLink, VisitorClient } from './visitor-client.ts'
  */
 export type OutboxEvent =
   /** `elsewhere`: by another tab, which has heard of it too. */
-  | { type: 'delivered'; key: string; response: CreateTicketResponse; elsewhere: boolean }
+  | {
+      type: 'delivered'
+      key: string
+      response: CreateTicketResponse
+      /** What it went without: the server does not take these files. */
+      refusedFiles: readonly RefusedFile[]
+      elsewhere: boolean
+    }
   /** The server said no for good, or it became too old to be sent unseen. It stays until `discard`. */
   | { type: 'refused'; key: string; submission: Submission }
   /** The device does the work that the site asks for, before it is sent for the first time. */
   | { type: 'working'; key: string }
-  /** Not now; it goes out as soon as it can. */
-  | { type: 'waiting'; key: string; error: unknown }
+  /** Not now; it goes out as soon as it can: by itself, or once the visitor has signed in. */
+  | { type: 'waiting'; key: string; waitsFor: WaitsFor }
+  /** Its files are on their way, one after the other. */
+  | ({ type: 'uploading'; key: string } & FileProgress)
+
+export type WaitsFor = 'connection' | 'identity'
 
 export type OutboxOptions = {
-  client: Pick<VisitorClient, 'createTicket'>
+  client: Delivering['client']
   store: DeviceStore
+  /** Who is signed in on this page just now. Default: nobody. */
+  identity?: () => Identity | null
   api: string
   site?: string
   onEvent: (event: OutboxEvent) => void
@@ -38,6 +53,10 @@ export type OutboxOptions = {
 export type HowToSend = {
   /** Whether the site asks for work before it believes a ticket. Default: false. */
   needsProof?: boolean
+  /** Default: none. */
+  files?: readonly File[]
+  /** Whether it waits for somebody to sign in where nobody is. Default: false. */
+  needsIdentity?: boolean
 }
 
 export type Outbox = {
@@ -45,36 +64,34 @@ export type Outbox = {
   submit: (body: CreateTicketRequest, how?: HowToSend) => Promise<{ key: string; durability: Durability }>
   /** Tries everything that is due. `force` does not wait for the back-off. */
   flush: (force?: boolean) => Promise<void>
-  /** What is still to be sent. */
+  /** What is still to be sent, of the person who is signed in. */
   pending: () => Promise<Submission[]>
   /** What was refused and whose words nobody has taken back yet. */
   refused: () => Promise<Submission[]>
+  /** The files of a submission, as far as the device still has them. */
+  takeFiles: (submission: Submission) => Promise<File[]>
+  /** What nobody had signed belongs, as far as this device is concerned, to who is signed in now. */
+  adopt: () => Promise<void>
   /** Forgets a refused submission: its words are somewhere else now. */
   discard: (key: string) => Promise<void>
   /** Stops timers and listeners; what is kept stays kept. */
   close: () => void
 }
 
-const ATTEMPT_TIMEOUT_MS = 20_000
 /** A tab that finds another one sending looks again after this long. */
 const SHORTEST_WAIT_MS = 1_000
 /** The server keeps keys for 14 days; half of that leaves no doubt that a replay is recognised. */
 const EXPIRES_AFTER_MS = 7 * 24 * 60 * 60 * 1_000
-/** Statuses that say "again later" rather than "no". */
-const RETRIED_STATUSES = new Set([408, 409, 425, 429])
+/** A letter that waits for its writer to sign in goes to whoever does within this time, and else back into the form. */
+const CLAIMED_WITHIN_MS = 60 * 60 * 1_000
 const CHANNEL_NAME = 'firstline-outbox'
-
-/** Network failures, time-outs and overload pass; anything else the server says is its last word. */
-function mayPass(error: unknown): boolean {
-  return !(error instanceof ApiError) || error.status >= 500 || RETRIED_STATUSES.has(error.status)
-}
 
 /**
  * Sends tickets exactly once: each is kept on the device before the first attempt, leaves only when the server has
  * definitely answered, and carries one idempotency key through all attempts.
  */
 export function createOutbox(options: OutboxOptions): Outbox {
-  const { client, store, api, onEvent, now = Date.now, random = Math.random } = options
+  const { client, store, api, onEvent, identity = () => null, now = Date.now, random = Math.random } = options
   const exclusively = options.exclusively ?? inOneTab
   let timer: ReturnType<typeof setTimeout> | undefined
   let running: Promise<void> | undefined
@@ -105,14 +122,19 @@ export function createOutbox(options: OutboxOptions): Outbox {
   async function submissions(): Promise<Submission[]> {
     return (await store.submissions()).filter((submission) => submission.api === api && submission.site === site)
   }
-  const pending = async () => (await submissions()).filter(({ refusal }) => refusal === null)
-  const refused = async () => (await submissions()).filter(({ refusal }) => refusal !== null)
+  /** What the person who is signed in may see. */
+  async function visible(): Promise<Submission[]> {
+    const person = await claimsOf(identity())
+    return (await submissions()).filter(({ owner }) => owner === null || owner === person?.sub)
+  }
+  const pending = async () => (await visible()).filter(({ refusal }) => refusal === null)
+  const refused = async () => (await visible()).filter(({ refusal }) => refusal !== null)
 
-  async function postpone(submission: Submission, error: unknown): Promise<void> {
+  async function postpone(submission: Submission, error: unknown, waitsFor: WaitsFor): Promise<void> {
     const attempts = submission.attempts + 1
     const asked = error instanceof ApiError ? error.retryAfter : null
     await store.putSubmission({ ...submission, attempts, notBefore: now() + retryDelayMs(attempts, asked, random()) })
-    tell({ type: 'waiting', key: submission.key, error })
+    tell({ type: 'waiting', key: submission.key, waitsFor })
   }
 
   async function refuse(submission: Submission, refusal: Refusal): Promise<void> {
@@ -139,35 +161,74 @@ export function createOutbox(options: OutboxOptions): Outbox {
     return tried
   }
 
+  /**
+   * Settles, before anything is sent, whose it is: all that nobody has written belongs to who signs in next, as far as
+   * this device is concerned, so that it goes from here with them.
+   */
+  async function claim(submission: Submission, person: Claims | null): Promise<Submission> {
+    if (submission.owner !== null || !person) return submission
+    const { body, signed } = submission
+    const requester = signed ? { ...body.requester, email: person.email } : body.requester
+    const claimed = { ...submission, owner: person.sub, body: { ...body, requester } }
+    await store.putSubmission(claimed)
+    return claimed
+  }
+
   async function attempt(kept: Submission): Promise<void> {
-    let submission = kept
-    const { key } = submission
-    if (now() - submission.createdAt > EXPIRES_AFTER_MS) return refuse(submission, { message: '', fields: [] })
-    let response: CreateTicketResponse
-    let link: TicketLink
+    const { key, createdAt } = kept
+    const age = now() - createdAt
+    const signer = identity()
+    const person = await claimsOf(signer)
+    const isUnclaimed = kept.signed && kept.owner === null
+    if (age > EXPIRES_AFTER_MS || (isUnclaimed && age > CLAIMED_WITHIN_MS)) return refuse(kept, NO_LONGER_SENT)
+    const submission = await claim(kept, person)
+    // Somebody else may have signed in since what is due was looked up.
+    if (submission.signed && submission.owner !== person?.sub) return
+    const onFile = (progress: FileProgress) => tell({ type: 'uploading', key, ...progress })
     try {
-      submission = await prove(kept)
-      response = await client.createTicket(submission.body, key, AbortSignal.timeout(ATTEMPT_TIMEOUT_MS))
-      link = linkOf(response)
+      const proven = await prove(submission)
+      const sent = await deliver(proven, { client, store, identity: proven.signed ? signer : null, onFile })
+      await follow(proven, sent.response)
+      await store.deleteSubmission(key)
+      tell({ type: 'delivered', key, ...sent, elsewhere: false })
     } catch (error) {
-      if (mayPass(error)) return postpone(submission, error)
+      // With what was achieved of its files.
+      const current = (await submissions()).find((each) => each.key === key) ?? submission
+      if (mayPass(error)) return postpone(current, error, 'connection')
+      if (needsIdentity(error)) return postpone({ ...current, signed: true }, error, 'identity')
       const { message, fields } = error as ApiError
-      return refuse(submission, { message, fields })
+      return refuse(current, { message, fields })
     }
-    await store.follow({ ...link, api, seenMessages: 1, followedAt: now() })
-    await store.deleteSubmission(key)
-    tell({ type: 'delivered', key, response, elsewhere: false })
+  }
+
+  async function follow({ owner, signed }: Submission, { ticket, token }: CreateTicketResponse): Promise<void> {
+    const person = await claimsOf(identity())
+    // Whose it is may have signed out meanwhile.
+    if (owner !== null && owner !== person?.sub) return
+    // What its writer opens by who they are needs no key that others could find here.
+    const link = { number: ticket.number, token: signed ? null : token }
+    await store.follow({ ...link, api, owner, seenMessages: 1, followedAt: now() })
+  }
+
+  /** What can go out now: in nobody's name, or in that of the person who is signed in. */
+  async function sendable(): Promise<{ ready: Submission[]; waiting: Submission[] }> {
+    const person = await claimsOf(identity())
+    const canGo = ({ signed, owner }: Submission) => !signed || (person && (owner === null || owner === person.sub))
+    const unsent = (await submissions()).filter(({ refusal }) => refusal === null)
+    return { ready: unsent.filter(canGo), waiting: unsent.filter((submission) => !canGo(submission)) }
   }
 
   async function sendDue(force: boolean): Promise<void> {
-    for (const submission of await pending()) {
+    const { ready, waiting } = await sendable()
+    for (const submission of ready) {
       if (!closed && (force || remainingMs(submission.notBefore, now()) === 0)) await attempt(submission)
     }
+    for (const { key } of waiting) if (own.has(key)) tell({ type: 'waiting', key, waitsFor: 'identity' })
   }
 
   async function schedule(): Promise<void> {
     clearTimeout(timer)
-    const waits = (await pending()).map(({ notBefore }) => remainingMs(notBefore, now()))
+    const waits = (await sendable()).ready.map(({ notBefore }) => remainingMs(notBefore, now()))
     if (closed || waits.length === 0) return
     timer = setTimeout(() => void flush(), Math.max(SHORTEST_WAIT_MS, Math.min(...waits)))
   }
@@ -197,14 +258,18 @@ export function createOutbox(options: OutboxOptions): Outbox {
   globalThis.document?.addEventListener('visibilitychange', wakeWhenVisible)
 
   return {
-    async submit(body, { needsProof = false } = {}) {
+    async submit(body, { files = [], needsProof = false, needsIdentity: waits = false } = {}) {
       const key = newIdempotencyKey()
+      const person = await claimsOf(identity())
       const submission: Submission = {
         key,
         api,
         site,
         body,
         needsProof,
+        files: files.map(keptFile),
+        owner: person?.sub ?? null,
+        signed: waits || identity() !== null,
         createdAt: now(),
         attempts: 0,
         notBefore: 0,
@@ -212,13 +277,23 @@ export function createOutbox(options: OutboxOptions): Outbox {
       }
       own.add(key)
       otherTabs()
-      const durability = await store.putSubmission(submission)
+      const durability = await store.putSubmission(submission, files)
       void flush()
       return { key, durability }
     },
     flush,
     pending,
     refused,
+    async takeFiles({ key, files }) {
+      const kept = await Promise.all(files.map((_file, place) => store.file(key, place)))
+      return kept.flatMap((bytes, place) =>
+        bytes ? [new File([bytes], files[place]!.name, { type: bytes.type })] : [],
+      )
+    },
+    async adopt() {
+      const person = await claimsOf(identity())
+      for (const submission of await submissions()) if (!submission.signed) await claim(submission, person)
+    },
     discard: store.deleteSubmission,
     close() {
       closed = true
@@ -230,7 +305,9 @@ export function createOutbox(options: OutboxOptions): Outbox {
   }
 }
 
-/** @throws {TypeError} whoever answered was not the API, and nothing is delivered */
-function linkOf(response: CreateTicketResponse): TicketLink {
-  return { number: response.ticket.number, token: response.token }
+const NO_LONGER_SENT: Refusal = { message: '', fields: [] }
+
+/** Who it is; null where nobody is signed in, or cannot be known just now. */
+async function claimsOf(identity: Identity | null): Promise<Claims | null> {
+  return (await identity?.claims().catch(() => null)) ?? null
 }

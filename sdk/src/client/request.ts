@@ -1,4 +1,5 @@
 import type { ErrorCode, ErrorEnvelope, FieldError } from '../schemas/error.ts'
+import type { Identity } from './identity.ts'
 
 /** How a client reaches the API. `fetch` is handed in so that tests and servers can bring their own. */
 export type ClientOptions = {
@@ -6,19 +7,26 @@ export type ClientOptions = {
   api: string
   /** Id of the site the request is made for. Default: the API's first site. */
   site?: string
-  fetch?: typeof fetch
+  /** Who signs the calls that bring no token of their own; null: nobody. Asked with every call. Default: nobody. */
+  identity?: () => Identity | null
+  fetch?: (address: string, init: RequestInit) => Promise<Response>
 }
 
 /** What one call sends. */
 export type Call = {
   method?: 'GET' | 'POST' | 'PATCH' | 'DELETE'
+  /** Sent as JSON, or as it is when it is a form. */
   body?: unknown
-  /** Sent as `Authorization: Bearer …`. */
-  token?: string
+  /** A private link's, sent as `Authorization: Bearer …`. Null: none, and the call is signed by the identity. */
+  token?: string | null
+  /** Signs this call instead of the client's own identity; null: nobody. */
+  identity?: Identity | null
   /** Sent as `Idempotency-Key`: the same key and body may be sent again without being counted twice. */
   key?: string
   /** Goes out also when the page is left meanwhile. */
   keepalive?: boolean
+  /** What the answer is. Default: JSON. */
+  answer?: 'file'
   signal?: AbortSignal
 }
 
@@ -54,31 +62,53 @@ function readRetryAfter(response: Response): number | null {
 }
 
 /**
- * Makes one call.
+ * Makes one call. A token of the identity that the API refuses is replaced once.
  *
- * @returns the parsed answer, or undefined for 204
+ * @returns the parsed answer, a file's bytes, or undefined for 204
  * @throws {ApiError} the API refused
  * @throws {TypeError} the network did not answer, as `fetch` does; or it answered with what is no JSON: the connection
  *   broke half-way, or a gate on the way (a hotel's sign-in page) says 200 in the API's place
  */
 export async function request<Answer>(options: ClientOptions, path: string, call: Call = {}): Promise<Answer> {
+  const identity = call.identity === undefined ? (options.identity?.() ?? null) : call.identity
+  if (call.token || !identity) return send(options, path, call, call.token ?? null)
+  const token = await identity.token()
+  try {
+    return await send(options, path, call, token)
+  } catch (error) {
+    const fresh = needsIdentity(error) ? await identity.renew(token) : null
+    if (fresh === null) throw error
+    return send(options, path, call, fresh)
+  }
+}
+
+/** The API asks who it is: nobody signed the call, or it does not take the token. */
+export function needsIdentity(error: unknown): error is ApiError {
+  return error instanceof ApiError && error.status === 401
+}
+
+async function send<Answer>(options: ClientOptions, path: string, call: Call, token: string | null): Promise<Answer> {
+  const { body } = call
   const headers: Record<string, string> = { accept: 'application/json' }
-  if (call.body !== undefined) headers['content-type'] = 'application/json'
-  if (call.token) headers['authorization'] = `Bearer ${call.token}`
+  // A form's type names the boundary between its parts, which only `fetch` knows.
+  const isForm = body instanceof FormData
+  if (body !== undefined && !isForm) headers['content-type'] = 'application/json'
+  if (token) headers['authorization'] = `Bearer ${token}`
   if (call.key) headers['idempotency-key'] = call.key
   if (options.site) headers['firstline-site'] = options.site
-  const send = options.fetch ?? fetch
-  const response = await send(`${options.api.replace(/\/$/, '')}${path}`, {
+  const answering = options.fetch ?? fetch
+  const response = await answering(`${options.api.replace(/\/$/, '')}${path}`, {
     method: call.method ?? 'GET',
     headers,
     // Only the console's own cookie is ever sent, and only to its own origin.
     credentials: 'same-origin',
     referrerPolicy: 'no-referrer',
-    ...(call.body === undefined ? {} : { body: JSON.stringify(call.body) }),
     ...(call.keepalive ? { keepalive: true } : {}),
+    ...(body === undefined ? {} : { body: isForm ? body : JSON.stringify(body) }),
     ...(call.signal ? { signal: call.signal } : {}),
   })
   if (response.status === 204) return undefined as Answer
+  if (response.ok && call.answer === 'file') return (await response.blob()) as Answer
   const answer: unknown = await response.json().catch(() => undefined)
   if (!response.ok) throw new ApiError(response.status, isEnvelope(answer) ? answer : null, readRetryAfter(response))
   if (answer === undefined) throw new TypeError('The answer could not be read.')

@@ -49,6 +49,9 @@ export function createStaffClient(options: ClientOptions) {
       request<StaffTicketResponse>(options, ticketPath(number), { method: 'PATCH', body }),
     write: (number: number, body: StaffMessageRequest) =>
       request<ReplyResponse>(options, `${ticketPath(number)}/messages`, { method: 'POST', body }),
+    /** The bytes of a file that came with a message or a note. */
+    attachment: (number: number, id: string) =>
+      request<Blob>(options, `${ticketPath(number)}/attachments/${encodeURIComponent(id)}`, { answer: 'file' }),
     resolve: (number: number, body: ResolveTicketRequest) =>
       request<StaffTicketResponse>(options, `${ticketPath(number)}/resolve`, { method: 'POST', body }),
   }

@@ -1,4 +1,5 @@
 import type { Locator } from 'playwright-core'
+import { AttachedFiles } from './attached-files.ts'
 
 /** What a visitor writes. */
 export type Question = { email: string; subject?: string; body: string }
@@ -12,10 +13,12 @@ export class AskForm {
   readonly whatWeSend: Locator
   readonly type: Locator
   readonly topic: Locator
+  readonly files: AttachedFiles
   readonly #panel: Locator
 
   constructor(panel: Locator) {
     this.#panel = panel
+    this.files = new AttachedFiles(panel)
     this.email = panel.getByRole('textbox', { name: 'Your email', exact: true })
     this.subject = panel.getByRole('textbox', { name: 'Subject', exact: true })
     this.message = panel.getByRole('textbox', { name: 'How can we help?', exact: true })

@@ -1,4 +1,5 @@
 import type { Locator } from 'playwright-core'
+import { AttachedFiles } from './attached-files.ts'
 
 /** One request as its visitor sees it, in the panel or on the page of its own. */
 export class RequestThread {
@@ -8,11 +9,14 @@ export class RequestThread {
   readonly worksNow: Locator
   readonly stillNot: Locator
   readonly rating: Locator
+  readonly files: AttachedFiles
   readonly #root: Locator
 
   constructor(root: Locator) {
     this.#root = root
-    this.messages = root.getByRole('listitem')
+    // Of the conversation, not of the lists of files in it.
+    this.messages = root.locator('.thread > ol > li')
+    this.files = new AttachedFiles(root)
     this.replyField = root.getByRole('textbox', { name: 'Reply', exact: true })
     this.sendReply = root.getByRole('button', { name: 'Send reply', exact: true })
     this.worksNow = root.getByRole('button', { name: 'It works now', exact: true })

@@ -9,6 +9,7 @@ const PATHS = {
   next: 'M9 5l7 7-7 7',
   message: 'M4 5h16v11H9l-5 4Z',
   check: 'M5 12l5 5L19 7',
+  clip: 'M8 12.5l6.2-6.2a3 3 0 0 1 4.3 4.3l-8.1 8.1a5 5 0 0 1-7.1-7.1L11 4',
   clock: 'M12 21a9 9 0 1 1 0-18 9 9 0 0 1 0 18ZM12 7v5l3 2',
 } as const
 

@@ -1,4 +1,7 @@
+import type { IdentitySource } from '@firstline/sdk/client'
 import type { Prefill, Suggested } from '../panel/panel.ts'
+import { forgetPage } from '../services/page-memory.ts'
+import { holdsTickets } from '../services/device-mark.ts'
 import type { FirstlineWidget } from './element.ts'
 import type { WidgetConfig } from './options.ts'
 
@@ -29,6 +32,15 @@ export function createApi(element: FirstlineWidget) {
     element.addEventListener(`firstline:${event}`, wrapper, { once })
     return () => off(event, listener)
   }
+  const identify = async (by: IdentitySource | null) => {
+    element.identity = by
+    if (!by) {
+      // Also where there is no panel yet to do it.
+      forgetPage()
+      if (holdsTickets()) await element.load()
+    }
+    return element.ifLoaded((panel) => panel.changeVisitor())
+  }
   const api: Record<string, unknown> = {
     init(config?: WidgetConfig) {
       if (!element.isConnected) document.body.append(element)
@@ -44,6 +56,8 @@ export function createApi(element: FirstlineWidget) {
       element.suggested = by
       return element.ifLoaded((panel) => panel.changeSuggestions())
     },
+    identify,
+    logout: () => identify(null),
     close: () => element.ifLoaded((panel) => panel.close()),
     destroy: async () => element.remove(),
     on,

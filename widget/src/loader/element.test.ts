@@ -11,6 +11,7 @@ const panel = {
   article: vi.fn(),
   contact: vi.fn(),
   changeSuggestions: vi.fn(),
+  changeVisitor: vi.fn(async () => {}),
   changeLanguage: vi.fn(),
   destroy: vi.fn(),
 } satisfies Panel
@@ -75,6 +76,8 @@ type Api = {
   update: (config: object) => Promise<void>
   suggest: (slugs: string[]) => Promise<void>
   close: () => Promise<void>
+  identify: (source: object) => Promise<void>
+  logout: () => Promise<void>
   on: (event: string, listener: (detail: object) => void) => () => void
   off: (event: string, listener: (detail: object) => void) => void
 }
@@ -118,6 +121,30 @@ test('suggesting and closing are no reason to fetch the panel', async () => {
   await api.close()
   expect(mountPanel).not.toHaveBeenCalled()
   expect(element.suggested).toEqual(['vpn'])
+})
+
+test('saying who is signed in is no reason to fetch the panel; a panel that is here hears of it', async () => {
+  const api = openApi()
+  const source = { token: 'a.b.c' }
+  await api.identify(source)
+  expect(mountPanel).not.toHaveBeenCalled()
+  expect(element.identity).toBe(source)
+  await element.load()
+  await api.logout()
+  expect(panel.changeVisitor).toHaveBeenCalledTimes(1)
+  expect(element.identity).toBeNull()
+})
+
+test('signing out fetches the panel only where this device holds something to forget', async () => {
+  sessionStorage.setItem('firstline:draft', '{"body":"mine"}')
+  const api = openApi()
+  await api.logout()
+  expect(sessionStorage.getItem('firstline:draft')).toBeNull()
+  expect(mountPanel).not.toHaveBeenCalled()
+  localStorage.setItem('firstline', '1')
+  await api.logout()
+  localStorage.removeItem('firstline')
+  expect(panel.changeVisitor).toHaveBeenCalledTimes(1)
 })
 
 test('a listener hears details until it is taken off, for that event only', () => {

@@ -1,3 +1,4 @@
+import type { IdentitySource } from '@firstline/sdk/client'
 import type { Panel, Prefill, Suggested } from '../panel/panel.ts'
 import { adoptStyles } from '../services/adopt-styles.ts'
 import accent from '../styles/accent.css?inline'
@@ -24,6 +25,8 @@ export class FirstlineWidget extends HTMLElement {
   prefilled: Prefill = {}
   /** What the page chose to suggest; see `Firstline.suggest`. */
   suggested: Suggested
+  /** Who is signed in on the page; see `Firstline.identify`. */
+  identity: IdentitySource | null = null
   /** The panel's current view; `closed` until it is open. */
   view = 'closed'
   #panel: Promise<Panel> | undefined
@@ -80,7 +83,7 @@ export class FirstlineWidget extends HTMLElement {
   }
 
   /** The same, if the panel is here or on its way; fetches nothing. */
-  async ifLoaded(act: (panel: Panel) => void): Promise<void> {
+  async ifLoaded(act: (panel: Panel) => void | Promise<void>): Promise<void> {
     await this.#panel?.then(act, () => {})
   }
 

@@ -85,19 +85,13 @@ export const en = {
   },
   sent: 'Thank you. We have it.',
   sentNumber: (number: number) => `Your request is #${number}.`,
-  sentNext: (email: string) =>
-    `Someone reads it and answers here. Keep the link below, it opens without a password. We noted ${email}.`,
   follow: 'Follow your ticket',
   workingHint:
     'Programs are flooding us just now, so your device first shows that it is not one of them. That takes a few seconds, on an older device up to a minute. Your request is saved.',
   waiting: 'Waiting to be sent',
-  waitingHint:
-    'Your request is saved on this device and goes out by itself as soon as we can be reached, once. You can close this page.',
-  waitingInMemory: 'Your browser does not let us save your request. Keep this page open until it is sent.',
   refused: 'We could not accept this',
   done: 'Done',
   myRequests: 'My requests',
-  noRequests: 'No requests from this device yet.',
   request: (number: number) => `Request #${number}`,
   status: {
     new: 'Received',
@@ -132,7 +126,7 @@ export const en = {
   linkWrong: 'This link does not open a request. It may be incomplete or too old.',
 }
 
-type Widened<Value> = Value extends string
+export type Widened<Value> = Value extends string
   ? string
   : Value extends (...args: infer Args) => string
     ? (...args: Args) => string

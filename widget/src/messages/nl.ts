@@ -86,19 +86,13 @@ export const nl: Messages = {
   },
   sent: 'Dank je. We hebben het.',
   sentNumber: (number) => `Je vraag heeft nummer #${number}.`,
-  sentNext: (email) =>
-    `Iemand leest het en antwoordt hier. Bewaar de link hieronder, die werkt zonder wachtwoord. We noteerden ${email}.`,
   follow: 'Volg je vraag',
   workingHint:
     'Programma’s overspoelen ons op dit moment. Daarom laat je apparaat eerst zien dat het er geen is. Dat duurt een paar seconden, op een ouder apparaat hooguit een minuut. Je vraag is bewaard.',
   waiting: 'Wacht op verzending',
-  waitingHint:
-    'Je vraag is op dit apparaat bewaard en gaat vanzelf weg zodra we bereikbaar zijn, één keer. Je kunt deze pagina sluiten.',
-  waitingInMemory: 'Je browser laat ons je vraag niet bewaren. Houd deze pagina open tot ze verstuurd is.',
   refused: 'We konden dit niet aannemen',
   done: 'Klaar',
   myRequests: 'Mijn vragen',
-  noRequests: 'Nog geen vragen vanaf dit apparaat.',
   request: (number) => `Vraag #${number}`,
   status: {
     new: 'Ontvangen',

@@ -93,19 +93,13 @@ export const pl: Messages = {
   },
   sent: 'Dziękujemy. Mamy to.',
   sentNumber: (number) => `Numer zgłoszenia: #${number}.`,
-  sentNext: (email) =>
-    `Ktoś to przeczyta i odpowie tutaj. Zachowaj poniższy link, działa bez hasła. Zapisaliśmy adres ${email}.`,
   follow: 'Śledź zgłoszenie',
   workingHint:
     'Właśnie zasypują nas programy, więc Twoje urządzenie najpierw pokazuje, że nie jest jednym z nich. Trwa to kilka sekund, na starszym urządzeniu do minuty. Twoje zgłoszenie jest zapisane.',
   waiting: 'Czeka na wysłanie',
-  waitingHint:
-    'Zgłoszenie jest zapisane na tym urządzeniu i wyjdzie samo, gdy tylko będziemy osiągalni, dokładnie raz. Możesz zamknąć tę stronę.',
-  waitingInMemory: 'Przeglądarka nie pozwala zapisać zgłoszenia. Nie zamykaj tej strony, dopóki nie zostanie wysłane.',
   refused: 'Nie mogliśmy tego przyjąć',
   done: 'Gotowe',
   myRequests: 'Moje zgłoszenia',
-  noRequests: 'Z tego urządzenia nie ma jeszcze zgłoszeń.',
   request: (number) => `Zgłoszenie #${number}`,
   status: {
     new: 'Przyjęte',

@@ -2,17 +2,20 @@ import { usePaused, useStore, useTask } from '../services/hooks.ts'
 import { Ask } from '../views/ask.tsx'
 import type { DeskModel } from './desk-model.ts'
 import type { Model } from './model.ts'
+import { useDeskLanguage } from './use-desk-language.ts'
 import { articleLinks, knowledgeBase, siteOf } from './reading.ts'
 
 /** Articles offered once more beside the subject; few, so that they are not in the way. */
 const SUGGESTIONS = 2
 
 export function AskScreen({ model, desk }: { model: Model; desk: DeskModel }) {
-  const language = useStore(model.language)
+  const language = useDeskLanguage(model, desk)
   const knowledge = useStore(model.knowledge)
   const draft = useStore(desk.draft)
   const story = useStore(model.story)
   const refusal = useStore(desk.refusal)
+  const files = useStore(desk.files)
+  const person = useStore(desk.visitor.person)
   const written = usePaused(`${draft.subject}\n${draft.body}`)
   const kb = knowledgeBase(model)
   const [suggestions] = useTask(
@@ -26,6 +29,8 @@ export function AskScreen({ model, desk }: { model: Model; desk: DeskModel }) {
       site={siteOf(model)}
       draft={draft}
       story={story}
+      files={files}
+      person={person}
       refused={refusal}
       suggestions={suggestions.value ?? []}
       {...links}
@@ -34,6 +39,7 @@ export function AskScreen({ model, desk }: { model: Model; desk: DeskModel }) {
         links.onArticle(article)
       }}
       onDraft={(next) => desk.draft.update(() => next)}
+      onFiles={(next) => desk.files.update(() => next)}
       onSend={desk.send}
     />
   )

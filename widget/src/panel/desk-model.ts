@@ -3,12 +3,15 @@ import type { CreateTicketRequest, TicketFields } from '@firstline/sdk/schemas'
 import { diagnostics } from '../services/diagnostics.ts'
 import { forget, recall, remember } from '../services/page-memory.ts'
 import { createTickets } from '../services/tickets.ts'
+import { loadDeskWords, type DeskWords } from '../messages/desk/load-desk-words.ts'
+import { deskEn } from '../messages/desk/en.ts'
 import { fromContext, pageAddress, partsLeftOut, toContext } from '../state/context.ts'
 import { EMPTY_DRAFT, fieldName, type Draft, type DraftErrors } from '../state/draft.ts'
 import { createStore } from '../state/store.ts'
 import { EMPTY_STORY, isEmpty } from '../state/story.ts'
 import { currentView, restartAt } from '../state/views.ts'
 import type { Model } from './model.ts'
+import { createVisitor } from './visitor.ts'
 import { knowledgeBase, siteOf } from './reading.ts'
 
 /** What the server refused, said at the form's fields. */
@@ -44,11 +47,18 @@ function hasMessage({ body }: Draft): boolean {
 export function createDeskModel(model: Model) {
   const { element, navigation, story } = model
   const draft = createStore<Draft>(recall('draft', EMPTY_DRAFT))
+  /** They last as long as the page: only what is sent is kept on the device with its bytes. */
+  const files = createStore<readonly File[]>([])
   const refusal = createStore<Refusal | null>(null)
+  const words = createStore<DeskWords>(deskEn)
+  const visitor = createVisitor(element)
   // Written only once the visitor did something: a store tells its listeners of changes alone.
   draft.subscribe(() => remember('draft', draft.get()))
 
-  const tickets = createTickets({ api: model.addresses.api, site: element.getAttribute('site') }, (event) => {
+  const person = visitor.person.get
+  const { api } = model.addresses
+  const options = { api, site: element.getAttribute('site'), identity: visitor.identity, person }
+  const tickets = createTickets(options, (event) => {
     // A page hears once of each ticket: in the tab that sent it.
     if (event.type === 'delivered' && !event.elsewhere) {
       element.emit('ticket-submit', { number: event.response.ticket.number })
@@ -82,6 +92,8 @@ export function createDeskModel(model: Model) {
     // The story comes back with the words, so that nobody is asked again; a newer one stays.
     const sent = fromContext(rest.context ?? {}, await titlesOf(rest.context?.articles ?? []))
     story.update((current) => (isEmpty(current) ? sent : current))
+    const attached = await tickets.takeFiles(submission)
+    files.update(() => attached)
     await tickets.discard(submission.key)
     const errors: DraftErrors = {}
     for (const { path, message } of submission.refusal?.fields ?? []) {
@@ -133,7 +145,7 @@ export function createDeskModel(model: Model) {
     const site = siteOf(model)
     const pageUrl = pageAddress(location.href, site?.pageAddress)
     const body: CreateTicketRequest = {
-      requester: { email: written.email.trim(), ...(name === '' ? {} : { name }) },
+      requester: { email: person()?.email ?? written.email.trim(), ...(name === '' ? {} : { name }) },
       type: written.type,
       subject: written.subject,
       body: written.body,
@@ -144,13 +156,40 @@ export function createDeskModel(model: Model) {
       ...(written.category ? { category: written.category } : {}),
       ...(Object.keys(fields).length > 0 ? { fields } : {}),
     }
-    const key = await tickets.submit(body, { needsProof: site?.proofOfWork === true })
+    const how = { files: files.get(), needsProof: site?.proofOfWork === true, needsIdentity: site?.anonymous === false }
+    const key = await tickets.submit(body, how)
     // From here on the outbox keeps the words, and the story with them.
-    draft.update(() => ({ ...EMPTY_DRAFT, email: written.email }))
-    forget('draft')
-    story.update(() => EMPTY_STORY)
+    clear(written.email)
     navigation.update(() => restartAt({ name: 'sent', key }))
   }
 
-  return { draft, refusal, tickets, fillIn, send }
+  /** Empties the form, and begins another story. */
+  function clear(email = ''): void {
+    draft.update(() => ({ ...EMPTY_DRAFT, email }))
+    forget('draft')
+    files.update(() => [])
+    story.update(() => EMPTY_STORY)
+  }
+
+  /** Takes over what the page says of who is signed in; after signing out nothing of the visitor shows to the next. */
+  async function changeVisitor(): Promise<void> {
+    const isSomebodyElse = await visitor.change()
+    if (isSomebodyElse) {
+      clear()
+      forget('story')
+      refusal.update(() => null)
+      navigation.update(({ open }) => ({ ...restartAt({ name: 'home' }), open }))
+      await tickets.forget()
+    }
+    await tickets.resume()
+  }
+
+  /** Fetches the desk's words in the panel's language. */
+  async function changeLanguage(): Promise<void> {
+    const wanted = model.language.get()
+    const loaded = await loadDeskWords(wanted)
+    if (model.language.get() === wanted) words.update(() => loaded)
+  }
+
+  return { draft, files, refusal, words, visitor, tickets, fillIn, send, changeVisitor, changeLanguage }
 }

@@ -24,6 +24,8 @@ export type Desk = {
   drawLink: () => ComponentChildren
   /** Begins the form with what is known. */
   fillIn: () => void
+  /** The page said anew who is signed in. */
+  changeVisitor: () => Promise<void>
   /** Stops timers and listeners, and takes back what was added to the launcher. */
   close: () => void
 }
@@ -38,8 +40,15 @@ export function openDesk(model: Model): Desk {
     const view = currentView(navigation.get())
     return { query: 'query' in view ? view.query : '', locale: language.get().tag }
   })
+  const stopWords = language.subscribe(() => void desk.changeLanguage())
+  void desk.changeLanguage()
   if (currentView(navigation.get()).name === 'ask') desk.fillIn()
-  void desk.tickets.resume()
+  // What was sent before goes out also where nobody can be told who it is.
+  const start = element.identity ? desk.changeVisitor() : desk.tickets.resume()
+  start.catch((error: unknown) => {
+    element.emit('error', { message: String(error) })
+    return desk.tickets.resume()
+  })
   return {
     draw: (view) => {
       switch (view.name) {
@@ -55,7 +64,9 @@ export function openDesk(model: Model): Desk {
     },
     drawLink: () => <MyRequests model={model} desk={desk} />,
     fillIn: desk.fillIn,
+    changeVisitor: desk.changeVisitor,
     close() {
+      stopWords()
       hideBadge()
       counting.close()
       desk.tickets.close()

@@ -66,6 +66,10 @@ export function mountPanel(element: FirstlineWidget, origin: string): Panel {
     },
     contact: model.ask,
     changeSuggestions,
+    async changeVisitor() {
+      await model.loadDesk()
+      await model.desk.get()?.changeVisitor()
+    },
     changeLanguage: () => void model.loadAll(),
     destroy() {
       stopView()

@@ -9,8 +9,9 @@ export function MyRequests({ model, desk }: { model: Model; desk: DeskModel }) {
   const { messages } = useStore(model.language)
   const { open } = useStore(model.navigation)
   const unread = useStore(desk.tickets.unread).length
-  const [count] = useTask(desk.tickets.count, [open])
-  if (!count.value) return null
+  const person = useStore(desk.visitor.person)
+  const [known] = useTask(() => desk.tickets.hasRequests(), [open, person])
+  if (!known.value) return null
   return (
     <button
       type="button"

@@ -31,6 +31,8 @@ export type Panel = {
   contact: () => void
   /** The element's `suggested` changed. */
   changeSuggestions: () => void
+  /** The element's `identity` changed. Resolves once nothing of the visitor before is left. */
+  changeVisitor: () => Promise<void>
   /** The element's language changed. */
   changeLanguage: () => void
   /** Removes everything that the panel added. */

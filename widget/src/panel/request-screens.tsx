@@ -1,36 +1,29 @@
-import type { FollowedTicket } from '@firstline/sdk/client'
+import { needsIdentity, type FollowedTicket } from '@firstline/sdk/client'
 import { useEffect } from 'preact/hooks'
 import { Notice } from '../components/notice.tsx'
 import { useStore, useTask } from '../services/hooks.ts'
 import { useThread } from '../services/thread.ts'
-import { hasNews } from '../services/tickets.ts'
 import { goTo } from '../state/views.ts'
 import { Request } from '../views/request.tsx'
-import { Requests, type FollowedRequest } from '../views/requests.tsx'
+import { Requests } from '../views/requests.tsx'
 import type { DeskModel } from './desk-model.ts'
 import type { Model } from './model.ts'
+import { siteOf } from './reading.ts'
+import { useDeskLanguage } from './use-desk-language.ts'
 
 export function RequestsScreen({ model, desk }: { model: Model; desk: DeskModel }) {
   const { tickets } = desk
-  const language = useStore(model.language)
+  const language = useDeskLanguage(model, desk)
   const deliveries = useStore(tickets.deliveries)
-  const [task, retry] = useTask(
-    async (signal): Promise<FollowedRequest[]> =>
-      Promise.all(
-        (await tickets.followed()).map(async (link) => {
-          // One that cannot be read just now is still in the list, by its number.
-          const thread = await tickets.readFollowed(link, signal)
-          const unread = thread !== null && hasNews(link, thread.messages)
-          return { number: link.number, ticket: thread?.ticket ?? null, unread }
-        }),
-      ),
-    [deliveries],
-  )
-  const [waiting] = useTask(() => tickets.pending(), [deliveries])
+  const person = useStore(desk.visitor.person)
+  const [task, retry] = useTask((signal) => tickets.requests(signal), [deliveries, person])
+  const [waiting] = useTask(() => tickets.pending(), [deliveries, person])
+  const isRefused = task.status === 'failed' && needsIdentity(task.error)
   return (
     <Requests
       language={language}
       task={task}
+      mustSignIn={isRefused || (siteOf(model)?.anonymous === false && !person)}
       waiting={waiting.value?.map(({ body }) => body.subject) ?? []}
       onOpen={(number) => model.navigation.update((current) => goTo(current, { name: 'request', number }))}
       onRetry={retry}
@@ -40,17 +33,15 @@ export function RequestsScreen({ model, desk }: { model: Model; desk: DeskModel 
 
 export function RequestScreen({ model, desk, number }: { model: Model; desk: DeskModel; number: number }) {
   const { messages } = useStore(model.language)
-  const [task] = useTask(
-    async () => (await desk.tickets.followed()).find((ticket) => ticket.number === number) ?? null,
-    [number],
-  )
+  const person = useStore(desk.visitor.person)
+  const [task] = useTask(() => desk.tickets.linkTo(number), [number, person])
   if (task.value) return <FollowedThread key={number} model={model} desk={desk} link={task.value} />
   if (task.status === 'loading') return <p class="quiet">{messages.loading}</p>
   return <Notice kind="error">{messages.linkWrong}</Notice>
 }
 
 function FollowedThread({ model, desk, link }: { model: Model; desk: DeskModel; link: FollowedTicket }) {
-  const language = useStore(model.language)
+  const language = useDeskLanguage(model, desk)
   const thread = useThread(desk.tickets.client, link)
   const count = thread.state.status === 'ready' ? thread.state.messages.length : 0
   useEffect(() => {

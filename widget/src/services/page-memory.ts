@@ -24,6 +24,11 @@ export function recall<Value extends object>(name: string, fallback: Value): Val
   }
 }
 
+/** Everything that is kept here, for when somebody signs out. */
+export function forgetPage(): void {
+  for (const name of ['draft', 'story', 'visitor']) forget(name)
+}
+
 export function forget(name: string): void {
   try {
     sessionStorage.removeItem(PREFIX + name)

@@ -1,5 +1,5 @@
-import { ApiError, type TicketLink, type VisitorClient } from '@firstline/sdk/client'
-import type { Message, Ticket } from '@firstline/sdk/schemas'
+import { ApiError, needsIdentity, type TicketLink, type VisitorClient } from '@firstline/sdk/client'
+import type { Message, ReplyRequest, Ticket } from '@firstline/sdk/schemas'
 import { useEffect, useState } from 'preact/hooks'
 import { usePolling } from './hooks.ts'
 
@@ -9,6 +9,8 @@ export type ThreadState =
   | { status: 'ready'; ticket: Ticket; messages: Message[]; arrived: number }
   /** The link opens nothing: wrong, or too old. */
   | { status: 'gone' }
+  /** Whoever it belongs to has to sign in first. */
+  | { status: 'signed-out' }
   | { status: 'failed' }
 
 /** 1 (poor) to 5 (excellent) */
@@ -17,8 +19,12 @@ export type Rating = 1 | 2 | 3 | 4 | 5
 export type Thread = {
   state: ThreadState
   reload: () => void
+  /** @returns its id, to be sent along with a reply; rejects when it was not taken */
+  upload: (file: File) => Promise<string>
   /** Rejects when the reply could not be sent. */
-  reply: (body: string, key: string) => Promise<void>
+  reply: (reply: ReplyRequest, key: string) => Promise<void>
+  /** The bytes of a file that came with a message; rejects when it could not be fetched. */
+  fetchFile: (id: string) => Promise<Blob>
   /** Rejects when the verdict could not be given. */
   verdict: (solved: boolean) => Promise<void>
   /** For a request that is solved; rejects when it could not be given. */
@@ -44,9 +50,9 @@ export function useThread(client: VisitorClient, link: TicketLink): Thread {
       const { ticket, messages } = await client.ticket(link)
       show(ticket, messages)
     } catch (error) {
-      const gone = error instanceof ApiError && (error.status === 404 || error.status === 401)
+      const closed = whyClosed(error, link)
       // A thread that is on the screen stays there; the next poll may succeed.
-      setState((before) => (before.status === 'ready' && !gone ? before : { status: gone ? 'gone' : 'failed' }))
+      setState((before) => (before.status === 'ready' && !closed ? before : { status: closed ?? 'failed' }))
     }
   }
 
@@ -63,10 +69,17 @@ export function useThread(client: VisitorClient, link: TicketLink): Thread {
   return {
     state,
     reload: () => void load(),
-    async reply(body, key) {
-      await client.reply(link, { body }, key)
+    async upload(file) {
+      // Of the same visitor as the reply: of who is signed in, or of whoever holds the link.
+      const sender = link.token === null ? {} : { identity: null }
+      const { attachment } = await client.upload(file, file.name, sender)
+      return attachment.id
+    },
+    async reply(reply, key) {
+      await client.reply(link, reply, key)
       await load()
     },
+    fetchFile: (id) => client.attachment(link, id),
     async verdict(solved) {
       await client.verdict(link, { solved })
       await load()
@@ -76,4 +89,10 @@ export function useThread(client: VisitorClient, link: TicketLink): Thread {
       await load()
     },
   }
+}
+
+/** Why a thread cannot be opened at all; null where another attempt may do. */
+function whyClosed(error: unknown, link: TicketLink): 'gone' | 'signed-out' | null {
+  if (needsIdentity(error) && link.token === null) return 'signed-out'
+  return error instanceof ApiError && (error.status === 404 || error.status === 401) ? 'gone' : null
 }

@@ -3,25 +3,42 @@ import {
   createOutbox,
   createVisitorClient,
   openDeviceStore,
+  type Claims,
   type Durability,
   type FollowedTicket,
   type HowToSend,
+  type Identity,
   type OutboxEvent,
+  type RefusedFile,
 } from '@firstline/sdk/client'
-import type { CreateTicketRequest, CreateTicketResponse, Message } from '@firstline/sdk/schemas'
+import type { CreateTicketRequest, CreateTicketResponse, Message, Ticket } from '@firstline/sdk/schemas'
 import { createStore, type Store } from '../state/store.ts'
 import { markDevice } from './device-mark.ts'
 
 /** What became of what was sent in this page, by idempotency key. A refused one is back in the form. */
 export type Delivery =
-  | { status: 'sending' | 'working' | 'waiting'; durability: Durability; email: string }
-  | { status: 'delivered'; email: string; response: CreateTicketResponse }
+  | { status: 'sending' | 'working' | 'waiting' | 'signed-out'; durability: Durability; email: string }
+  /** One of its files is on its way, counted from 1. */
+  | { status: 'uploading'; file: number; of: number; durability: Durability; email: string }
+  | { status: 'delivered'; email: string; response: CreateTicketResponse; refusedFiles: readonly RefusedFile[] }
 
 export type Tickets = ReturnType<typeof createTickets>
+
+/** A request that this device or this person knows of; `ticket` is null when it could not be read just now. */
+export type KnownRequest = { number: number; ticket: Ticket | null; unread: boolean }
 
 /** Whether somebody other than the requester wrote since the thread was last looked at. */
 export function hasNews(ticket: FollowedTicket, messages: readonly Message[]): boolean {
   return messages.slice(ticket.seenMessages).some(({ author }) => author.kind !== 'requester')
+}
+
+type Options = {
+  api: string
+  site: string | null
+  /** Who is signed in on the page just now. */
+  identity: () => Identity | null
+  /** What is known of them; null: nobody is signed in, or it is not known yet. */
+  person: () => Claims | null
 }
 
 /**
@@ -29,10 +46,9 @@ export function hasNews(ticket: FollowedTicket, messages: readonly Message[]): b
  *
  * @param onEvent hears every delivery and refusal
  */
-export function createTickets(options: { api: string; site: string | null }, onEvent: (event: OutboxEvent) => void) {
-  const { api } = options
+export function createTickets({ api, identity, person, ...options }: Options, onEvent: (event: OutboxEvent) => void) {
   const site = options.site ? { site: options.site } : {}
-  const client = createVisitorClient({ api, ...site })
+  const client = createVisitorClient({ api, identity, ...site })
   const device = openDeviceStore()
   const deliveries: Store<Record<string, Delivery>> = createStore({})
   const unread = createStore<readonly number[]>([])
@@ -51,11 +67,13 @@ export function createTickets(options: { api: string; site: string | null }, onE
     const solving = import('./solve-challenge.ts').then((module) => module.findProof(asked))
     return solving.catch(() => null)
   }
-  const outbox = createOutbox({ client, store: device, api, ...site, onEvent: settle, findProof })
+  const outbox = createOutbox({ client, store: device, api, identity, ...site, onEvent: settle, findProof })
 
+  /** What this device follows for whoever is signed in, or for nobody in particular. */
   async function followed(): Promise<FollowedTicket[]> {
+    const isVisible = ({ owner }: FollowedTicket) => owner === null || owner === person()?.sub
     const all = await device.followed()
-    return all.filter((ticket) => ticket.api === api).toSorted((a, b) => b.number - a.number)
+    return all.filter((ticket) => ticket.api === api && isVisible(ticket)).toSorted((a, b) => b.number - a.number)
   }
 
   /** Reads a followed ticket; one whose link opens nothing any more is no longer followed. */
@@ -68,18 +86,57 @@ export function createTickets(options: { api: string; site: string | null }, onE
     }
   }
 
+  /** All that the person has signed, from whatever device; none where nobody is signed in. */
+  async function signed(signal?: AbortSignal): Promise<Ticket[]> {
+    const tickets: Ticket[] = []
+    if (!person()) return tickets
+    let cursor: string | null = null
+    do {
+      const page = await client.myTickets(cursor, signal)
+      tickets.push(...page.items)
+      cursor = page.next
+    } while (cursor !== null && tickets.length < MOST_LISTED)
+    return tickets
+  }
+
   return {
     client,
     deliveries,
     /** Numbers of the followed tickets that hold news. */
     unread,
-    followed,
-    readFollowed,
+    /** The person's own requests and those that this device follows, newest first. */
+    async requests(signal?: AbortSignal): Promise<KnownRequest[]> {
+      const byNumber = new Map<number, KnownRequest>()
+      for (const ticket of await signed(signal)) {
+        byNumber.set(ticket.number, { number: ticket.number, ticket, unread: false })
+      }
+      await Promise.all(
+        (await followed()).map(async (link) => {
+          const { number } = link
+          // One that cannot be read just now is still in the list, by its number.
+          const thread = await readFollowed(link, signal)
+          const ticket = thread?.ticket ?? byNumber.get(number)?.ticket ?? null
+          byNumber.set(number, { number, ticket, unread: thread !== null && hasNews(link, thread.messages) })
+        }),
+      )
+      return [...byNumber.values()].toSorted((a, b) => b.number - a.number)
+    },
+    /** How one of them is opened; null where nothing is known that would open it. */
+    async linkTo(number: number): Promise<FollowedTicket | null> {
+      const link = (await followed()).find((ticket) => ticket.number === number)
+      const owner = person()?.sub
+      if (link || owner === undefined) return link ?? null
+      return { number, token: null, api, owner, seenMessages: 0, followedAt: Date.now() }
+    },
     /** Tickets that wait to be sent. */
     pending: outbox.pending,
-    /** How many requests this device knows of, sent and waiting. */
-    count: async () => (await followed()).length + (await outbox.pending()).length,
+    /** Whether there are any requests to show, sent or waiting. */
+    async hasRequests(): Promise<boolean> {
+      if ((await followed()).length > 0 || (await outbox.pending()).length > 0) return true
+      return person() !== null && (await client.myTickets()).items.length > 0
+    },
     refused: outbox.refused,
+    takeFiles: outbox.takeFiles,
     discard: outbox.discard,
     /** @returns the key under which `deliveries` tells what becomes of it */
     async submit(body: CreateTicketRequest, how: HowToSend): Promise<string> {
@@ -91,11 +148,22 @@ export function createTickets(options: { api: string; site: string | null }, onE
     },
     async markSeen(ticket: FollowedTicket, messages: number): Promise<void> {
       unread.update((numbers) => numbers.filter((number) => number !== ticket.number))
-      if (messages > ticket.seenMessages) await device.follow({ ...ticket, seenMessages: messages })
+      if (messages > ticket.seenMessages) {
+        markDevice(true)
+        await device.follow({ ...ticket, seenMessages: messages })
+      }
     },
-    /** Sends what is due, and asks once which followed tickets have news. */
+    /**
+     * Sends what is due, and asks once which followed tickets have news. What nobody had signed in for belongs, from now
+     * on, to who has: it leaves this device with them.
+     */
     async resume(): Promise<void> {
-      await outbox.flush()
+      const owner = person()?.sub
+      if (owner !== undefined) {
+        await outbox.adopt()
+        for (const ticket of await followed()) if (ticket.owner === null) await device.follow({ ...ticket, owner })
+      }
+      await outbox.flush(owner !== undefined)
       const fresh = await Promise.all(
         (await followed()).map(async (ticket) => {
           const thread = await readFollowed(ticket)
@@ -103,16 +171,34 @@ export function createTickets(options: { api: string; site: string | null }, onE
         }),
       )
       unread.update(() => fresh.flat())
-      const held = [await device.followed(), await device.submissions()].flat()
-      if (held.length === 0) markDevice(false)
+      await unmark()
+    },
+    /** Forgets all requests on this device, whoever's. What is not sent yet stays, for its writer alone. */
+    async forget(): Promise<void> {
+      deliveries.update(() => ({}))
+      unread.update(() => [])
+      for (const ticket of await device.followed()) if (ticket.api === api) await device.unfollow(ticket)
+      await unmark()
     },
     close: () => outbox.close(),
   }
+
+  async function unmark(): Promise<void> {
+    const held = [await device.followed(), await device.submissions()].flat()
+    if (held.length === 0) markDevice(false)
+  }
 }
+
+/** Older ones are found by the link in their letters. */
+const MOST_LISTED = 200
 
 function nextDelivery(current: Delivery | undefined, event: Exclude<OutboxEvent, { type: 'refused' }>): Delivery {
   const email = current?.email ?? ''
-  if (event.type === 'delivered') return { status: 'delivered', email, response: event.response }
+  if (event.type === 'delivered') {
+    return { status: 'delivered', email, response: event.response, refusedFiles: event.refusedFiles }
+  }
   const durability = current && 'durability' in current ? current.durability : 'disk'
-  return { status: event.type, email, durability }
+  if (event.type === 'uploading') return { status: 'uploading', file: event.file, of: event.of, email, durability }
+  const isSignedOut = event.type === 'waiting' && event.waitsFor === 'identity'
+  return { status: isSignedOut ? 'signed-out' : event.type, email, durability }
 }

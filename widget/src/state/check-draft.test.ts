@@ -6,11 +6,11 @@ import { checkDraft } from './check-draft.ts'
 const complete = { ...EMPTY_DRAFT, email: 'a@example.com', subject: 'VPN', body: 'It stops.' }
 
 test('a complete draft has no errors', () => {
-  expect(checkDraft(complete, en)).toEqual({})
+  expect(checkDraft(complete, en, true)).toEqual({})
 })
 
 test('an empty draft names every field that is missing', () => {
-  expect(checkDraft({ ...EMPTY_DRAFT, subject: ' ' }, en)).toEqual({
+  expect(checkDraft({ ...EMPTY_DRAFT, subject: ' ' }, en, true)).toEqual({
     email: en.emailMissing,
     subject: en.subjectMissing,
     body: en.messageMissing,
@@ -18,10 +18,14 @@ test('an empty draft names every field that is missing', () => {
 })
 
 test('an address without a domain is not one', () => {
-  expect(checkDraft({ ...complete, email: 'ada@' }, en)).toEqual({ email: en.emailWrong })
+  expect(checkDraft({ ...complete, email: 'ada@' }, en, true)).toEqual({ email: en.emailWrong })
+})
+
+test('an address that is not asked for is not missed', () => {
+  expect(checkDraft({ ...complete, email: '' }, en, false)).toEqual({})
 })
 
 test('a subject is counted in characters, not in UTF-16 units', () => {
-  expect(checkDraft({ ...complete, subject: '🙂'.repeat(200) }, en)).toEqual({})
-  expect(checkDraft({ ...complete, subject: '🙂'.repeat(201) }, en)).toEqual({ subject: en.tooLong(200) })
+  expect(checkDraft({ ...complete, subject: '🙂'.repeat(200) }, en, true)).toEqual({})
+  expect(checkDraft({ ...complete, subject: '🙂'.repeat(201) }, en, true)).toEqual({ subject: en.tooLong(200) })
 })

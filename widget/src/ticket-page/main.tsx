@@ -1,5 +1,6 @@
 import { createVisitorClient, parseTicketFragment } from '@firstline/sdk/client'
 import { render } from 'preact'
+import { loadDeskWords } from '../messages/desk/load-desk-words.ts'
 import { loadLanguage } from '../messages/load-messages.ts'
 import baseStyles from '../styles/base.css?inline'
 import formStyles from '../styles/form.css?inline'
@@ -18,7 +19,8 @@ async function start(): Promise<void> {
   sheet.replaceSync(accent + tokens + baseStyles + formStyles + proseStyles + threadStyles)
   document.adoptedStyleSheets = [sheet]
 
-  const language = await loadLanguage(navigator.language)
+  const panelLanguage = await loadLanguage(navigator.language)
+  const language = { ...panelLanguage, words: await loadDeskWords(panelLanguage) }
   document.documentElement.lang = language.tag
   document.documentElement.dir = language.direction
   const client = createVisitorClient({ api: new URL('/api/v1', location.href).href })

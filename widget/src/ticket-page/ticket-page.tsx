@@ -1,11 +1,11 @@
 import type { TicketLink, VisitorClient } from '@firstline/sdk/client'
 import { Notice } from '../components/notice.tsx'
-import type { Language } from '../messages/load-messages.ts'
+import type { DeskLanguage } from '../messages/desk/load-desk-words.ts'
 import { useThread } from '../services/thread.ts'
 import { Request } from '../views/request.tsx'
 
 type Props = {
-  language: Language
+  language: DeskLanguage
   client: VisitorClient
   /** Null: the address is not a private link. */
   link: TicketLink | null

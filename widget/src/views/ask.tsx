@@ -1,12 +1,14 @@
+import type { Claims } from '@firstline/sdk/client'
 import type { Answer } from '@firstline/sdk/forms'
 import type { SiteBundle, TicketFields } from '@firstline/sdk/schemas'
 import type { ArticleSummary } from '@firstline/sdk/search'
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { AttachFiles, useAttachedFiles } from '../components/attach-files.tsx'
 import { ArticleList } from '../components/article-list.tsx'
 import { Field, fieldState } from '../components/field.tsx'
 import { FormFieldView } from '../components/form-field.tsx'
 import { Notice } from '../components/notice.tsx'
-import type { Language } from '../messages/load-messages.ts'
+import type { DeskLanguage } from '../messages/desk/load-desk-words.ts'
 import { checkDraft } from '../state/check-draft.ts'
 import { fieldName, type Draft, type DraftErrors } from '../state/draft.ts'
 import { checkForm, formFor, inLanguage, offeredTypes } from '../state/site-form.ts'
@@ -15,9 +17,12 @@ import { ViewTitle } from '../components/view-title.tsx'
 import { WhatWeSend } from './what-we-send.tsx'
 
 type Props = {
-  language: Language
+  language: DeskLanguage
   site: SiteBundle | undefined
   draft: Draft
+  files: readonly File[]
+  /** Who is signed in; null: nobody. */
+  person: Claims | null
   story: Story
   /** What the server refused the last time, per field. */
   refused: { message: string; errors: DraftErrors } | null
@@ -25,13 +30,17 @@ type Props = {
   articleUrl: (article: ArticleSummary) => string
   onArticle: (article: ArticleSummary) => void
   onDraft: (draft: Draft) => void
+  onFiles: (files: readonly File[]) => void
   /** Resolves once the ticket is kept or sent. */
   onSend: (draft: Draft, fields: TicketFields, trap: string) => Promise<void>
 }
 
 export function Ask(props: Props) {
-  const { language, site, draft, suggestions, refused } = props
-  const { messages } = language
+  const { language, site, draft, suggestions, refused, person } = props
+  const { messages, words } = language
+  const mustSignIn = site?.anonymous === false && !person
+  const asksEmail = !mustSignIn && !person
+  const attached = useAttachedFiles(props.files, props.onFiles)
   const [errors, setErrors] = useState<DraftErrors>({})
   const [sending, setSending] = useState(false)
   const form = useRef<HTMLFormElement>(null)
@@ -63,7 +72,7 @@ export function Ask(props: Props) {
   async function send(event: Event) {
     event.preventDefault()
     const { answers, errors: wrongAnswers } = checkForm(asked, draft.fields, messages)
-    const found = { ...checkDraft(draft, messages), ...wrongAnswers }
+    const found = { ...checkDraft(draft, messages, asksEmail), ...wrongAnswers }
     setErrors(found)
     focusFirst(found)
     if (Object.keys(found).length > 0 || sending) return
@@ -86,22 +95,26 @@ export function Ask(props: Props) {
   )
 
   return (
-    <form ref={form} class="ask" noValidate onSubmit={send}>
+    <form ref={form} class="ask" noValidate onSubmit={send} {...attached.handlers}>
       <ViewTitle>{messages.ask}</ViewTitle>
       {refused && (
         <Notice kind="error">
           <b>{messages.refused}.</b> {refused.message}
         </Notice>
       )}
-      <Field id="ask-email" label={messages.email} error={errors['email']}>
-        <input
-          type="email"
-          autocomplete="email"
-          value={draft.email}
-          onInput={(event) => change('email', { email: event.currentTarget.value })}
-          {...fieldState('ask-email', errors['email'])}
-        />
-      </Field>
+      {mustSignIn && <Notice kind="info">{words.signInFirst}</Notice>}
+      {person && <p class="quiet known">{words.answersTo(person.email)}</p>}
+      {asksEmail && (
+        <Field id="ask-email" label={messages.email} error={errors['email']}>
+          <input
+            type="email"
+            autocomplete="email"
+            value={draft.email}
+            onInput={(event) => change('email', { email: event.currentTarget.value })}
+            {...fieldState('ask-email', errors['email'])}
+          />
+        </Field>
+      )}
       {types.length > 0 && (
         <Field id="ask-type" label={messages.type} error={errors['type']}>
           <select
@@ -162,6 +175,7 @@ export function Ask(props: Props) {
       ))}
       {/* Programs fill in every field. People neither see this one nor reach it. */}
       <input ref={trap} class="visually-hidden" name="website" aria-hidden="true" tabIndex={-1} autocomplete="off" />
+      <AttachFiles id="ask-files" language={language} {...attached.control} />
       <WhatWeSend
         language={language}
         site={site}

@@ -1,21 +1,22 @@
-import { newIdempotencyKey } from '@firstline/sdk/client'
 import type { Message, Ticket } from '@firstline/sdk/schemas'
 import { textToTree } from '@firstline/sdk/tree'
-import { useRef, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
+import { FileLinks } from '../components/file-links.tsx'
 import { LoadFailed, Notice } from '../components/notice.tsx'
 import { TreeView } from '../components/tree-view.tsx'
-import type { Language } from '../messages/load-messages.ts'
+import type { DeskLanguage } from '../messages/desk/load-desk-words.ts'
 import type { Thread } from '../services/thread.ts'
+import { ReplyForm } from './reply-form.tsx'
 import { RatingForm } from './rating.tsx'
 import { ViewTitle } from '../components/view-title.tsx'
 
-type Props = { language: Language; thread: Thread; level?: 'h1' | 'h2' }
+type Props = { language: DeskLanguage; thread: Thread; level?: 'h1' | 'h2' }
 
 function moment(iso: string, tag: string): string {
   return new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(iso))
 }
 
-function Bubble({ message, language }: { message: Message; language: Language }) {
+function Bubble({ message, language, thread }: { message: Message; language: DeskLanguage; thread: Thread }) {
   const { messages, tag } = language
   const mine = message.author.kind === 'requester'
   return (
@@ -26,6 +27,7 @@ function Bubble({ message, language }: { message: Message; language: Language })
         <time dateTime={message.createdAt}>{moment(message.createdAt, tag)}</time>
       </p>
       <TreeView tree={textToTree(message.body)} />
+      <FileLinks language={language} attachments={message.attachments} fetchFile={thread.fetchFile} />
     </li>
   )
 }
@@ -39,6 +41,8 @@ export function Request({ language, thread, level = 'h2' }: Props) {
       return <p class="quiet">{messages.loading}</p>
     case 'gone':
       return <Notice kind="error">{messages.linkWrong}</Notice>
+    case 'signed-out':
+      return <Notice kind="info">{language.words.signInToSee}</Notice>
     case 'failed':
       return <LoadFailed text={messages.loadFailed} action={messages.tryAgain} onRetry={thread.reload} />
     case 'ready':
@@ -54,7 +58,7 @@ export function Request({ language, thread, level = 'h2' }: Props) {
           </p>
           <ol>
             {state.messages.map((message) => (
-              <Bubble key={message.id} message={message} language={language} />
+              <Bubble key={message.id} message={message} language={language} thread={thread} />
             ))}
           </ol>
           <Verdict language={language} thread={thread} ticket={state.ticket} />
@@ -88,48 +92,5 @@ function Verdict({ language: { messages }, thread, ticket }: Props & { ticket: T
       )}
       {failed && <Notice kind="error">{messages.loadFailed}</Notice>}
     </div>
-  )
-}
-
-function ReplyForm({ language: { messages }, thread, closed }: Props & { closed: boolean }) {
-  const [text, setText] = useState('')
-  const [sending, setSending] = useState(false)
-  const [failed, setFailed] = useState<string | null>(null)
-  const field = useRef<HTMLTextAreaElement>(null)
-  // One key per text: sending the same words again after a failure must not show them twice.
-  const attempt = useRef({ text: '', key: '' })
-
-  async function send(event: Event) {
-    event.preventDefault()
-    if (sending) return
-    if (text.trim() === '') {
-      setFailed(messages.replyMissing)
-      field.current?.focus()
-      return
-    }
-    if (attempt.current.text !== text) attempt.current = { text, key: newIdempotencyKey() }
-    setSending(true)
-    setFailed(null)
-    try {
-      await thread.reply(text, attempt.current.key)
-      // Saying the same again later is another reply; what was typed meanwhile stays.
-      attempt.current = { text: '', key: '' }
-      setText((now) => (now === text ? '' : now))
-    } catch {
-      setFailed(messages.replyFailed)
-    }
-    setSending(false)
-  }
-
-  return (
-    <form class="reply" onSubmit={send}>
-      {closed && <p class="quiet">{messages.closedNote}</p>}
-      <label for="reply">{messages.reply}</label>
-      <textarea ref={field} id="reply" rows={3} value={text} onInput={(event) => setText(event.currentTarget.value)} />
-      {failed && <Notice kind="error">{failed}</Notice>}
-      <button type="submit" class="action primary" aria-disabled={sending}>
-        {sending ? messages.sending : messages.replySend}
-      </button>
-    </form>
   )
 }

@@ -1,31 +1,31 @@
-import { LoadFailed } from '../components/notice.tsx'
-import type { Language } from '../messages/load-messages.ts'
+import { LoadFailed, Notice } from '../components/notice.tsx'
+import type { DeskLanguage } from '../messages/desk/load-desk-words.ts'
 import type { Task } from '../services/hooks.ts'
-import type { Ticket } from '@firstline/sdk/schemas'
+import type { KnownRequest } from '../services/tickets.ts'
 import { ViewTitle } from '../components/view-title.tsx'
 
-/** A request that this device follows; `ticket` is null when it could not be read just now. */
-export type FollowedRequest = { number: number; ticket: Ticket | null; unread: boolean }
-
 type Props = {
-  language: Language
-  task: Task<readonly FollowedRequest[]>
+  language: DeskLanguage
+  task: Task<readonly KnownRequest[]>
+  /** Whether requests show only to those who are signed in, and nobody is. */
+  mustSignIn: boolean
   /** Subjects of what waits to be sent. */
   waiting: readonly string[]
   onOpen: (number: number) => void
   onRetry: () => void
 }
 
-export function Requests({ language: { messages }, task, waiting, onOpen, onRetry }: Props) {
+export function Requests({ language: { messages, words }, task, mustSignIn, waiting, onOpen, onRetry }: Props) {
   const requests = task.value
   return (
     <>
       <ViewTitle>{messages.myRequests}</ViewTitle>
-      {task.status === 'failed' && (
+      {mustSignIn && <Notice kind="info">{words.signInToSee}</Notice>}
+      {task.status === 'failed' && !mustSignIn && (
         <LoadFailed text={messages.loadFailed} action={messages.tryAgain} onRetry={onRetry} />
       )}
       {!requests && task.status === 'loading' && <p class="quiet">{messages.loading}</p>}
-      {requests?.length === 0 && waiting.length === 0 && <p class="quiet">{messages.noRequests}</p>}
+      {requests?.length === 0 && waiting.length === 0 && !mustSignIn && <p class="quiet">{words.noRequests}</p>}
       <ul class="requests">
         {waiting.map((subject, index) => (
           <li key={`waiting ${index}`} class="card">

@@ -1,48 +1,92 @@
 import { Icon } from '../components/icons.tsx'
-import type { Messages } from '../messages/load-messages.ts'
-import type { Delivery } from '../services/tickets.ts'
+import { Notice } from '../components/notice.tsx'
 import { ViewTitle } from '../components/view-title.tsx'
+import type { DeskLanguage } from '../messages/desk/load-desk-words.ts'
+import type { Delivery } from '../services/tickets.ts'
 
 type Props = {
-  messages: Messages
+  language: DeskLanguage
   delivery: Delivery
+  /** Where the answer goes. */
+  email: string
+  /** Opens the request in the panel; null: its private link opens it anywhere. */
+  onOpen: ((number: number) => void) | null
   onDone: () => void
 }
 
-/** What became of the form: on its way, waiting for a connection, or arrived with a number and a link. */
-export function Sent({ messages, delivery, onDone }: Props) {
-  if (delivery.status === 'delivered') {
-    const { ticket, url } = delivery.response
-    return (
-      <div class="sent" role="status">
-        <Icon name="check" />
-        <ViewTitle>{messages.sent}</ViewTitle>
-        <p>
-          <b>{messages.sentNumber(ticket.number)}</b>
-        </p>
-        <p>{messages.sentNext(delivery.email)}</p>
-        <a class="action primary" href={url} target="_blank" rel="noopener">
-          {messages.follow}
-        </a>
-        <button type="button" class="action" onClick={onDone}>
-          {messages.done}
-        </button>
-      </div>
-    )
-  }
-  const inMemory = delivery.durability === 'memory'
-  const waiting = delivery.status === 'waiting' || inMemory
-  const hint = inMemory ? messages.waitingInMemory : hintOf(delivery.status, messages)
+/** What became of the form: on its way, waiting for a connection or a sign-in, or arrived with a number. */
+export function Sent({ language, delivery, email, onOpen, onDone }: Props) {
+  const { messages, words } = language
+  if (delivery.status !== 'delivered') return <OnItsWay language={language} delivery={delivery} />
+  const { ticket, url } = delivery.response
   return (
     <div class="sent" role="status">
-      <Icon name="clock" />
-      <ViewTitle>{waiting ? messages.waiting : messages.sending}</ViewTitle>
-      {hint && <p>{hint}</p>}
+      <Icon name="check" />
+      <ViewTitle>{messages.sent}</ViewTitle>
+      <p>
+        <b>{messages.sentNumber(ticket.number)}</b>
+      </p>
+      {delivery.refusedFiles.length > 0 && (
+        <Notice kind="error">
+          {words.filesLeftOut}
+          <ul>
+            {delivery.refusedFiles.map(({ name, reason }, index) => (
+              <li key={index}>
+                {name}: {reason || words.fileLost}
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      {onOpen ? (
+        <button type="button" class="action primary" onClick={() => onOpen(ticket.number)}>
+          {words.seeRequest}
+        </button>
+      ) : (
+        <>
+          <p>{words.sentNext(email)}</p>
+          <a class="action primary" href={url} target="_blank" rel="noopener">
+            {messages.follow}
+          </a>
+        </>
+      )}
+      <button type="button" class="action" onClick={onDone}>
+        {messages.done}
+      </button>
     </div>
   )
 }
 
-function hintOf(status: 'sending' | 'working' | 'waiting', messages: Messages): string | null {
-  if (status === 'working') return messages.workingHint
-  return status === 'waiting' ? messages.waitingHint : null
+type OnItsWayProps = Pick<Props, 'language'> & { delivery: Exclude<Delivery, { status: 'delivered' }> }
+
+function OnItsWay({ language, delivery }: OnItsWayProps) {
+  const { messages, words } = language
+  const titles = { waiting: messages.waiting, 'signed-out': words.signInToSend, other: messages.sending }
+  const inMemory = delivery.durability === 'memory'
+  const waits = delivery.status === 'waiting' || delivery.status === 'signed-out' ? delivery.status : null
+  const hint = hintOf(delivery, language)
+  return (
+    <div class="sent" role="status">
+      <Icon name="clock" />
+      <ViewTitle>{titles[waits ?? (inMemory ? 'waiting' : 'other')]}</ViewTitle>
+      {hint && <p>{hint}</p>}
+      {inMemory && <p>{words.waitingInMemory}</p>}
+    </div>
+  )
+}
+
+function hintOf(delivery: OnItsWayProps['delivery'], { messages, words }: DeskLanguage): string | null {
+  const onDisk = delivery.durability === 'disk'
+  switch (delivery.status) {
+    case 'sending':
+      return null
+    case 'working':
+      return messages.workingHint
+    case 'uploading':
+      return words.sendingFile(delivery.file, delivery.of)
+    case 'waiting':
+      return onDisk ? words.waitingHint : null
+    case 'signed-out':
+      return onDisk ? words.signInToSendHint : null
+  }
 }

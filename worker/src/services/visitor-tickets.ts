@@ -77,7 +77,7 @@ export async function reply(
 ): Promise<Answered<ReplyResponse>> {
   const { site, number } = await openTicket(scope, visitor, ticketNumber)
   const { attachments: ids = [], body } = request
-  const uploads = ids.length > 0 ? { uploads: uploadsOf(scope, visitor, site, ids) } : {}
+  const uploads = ids.length > 0 ? { uploads: uploadsOf(scope, visitor, visitor.site.id, ids) } : {}
   const message = { id: scope.newId(), author: REQUESTER, visibility: 'public', body, ...uploads } as const
   const { answer, replayed } = await changeTicket(scope, number, {
     actor: REQUESTER,

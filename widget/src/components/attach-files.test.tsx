@@ -1,0 +1,66 @@
+import { render } from 'preact'
+import { act } from 'preact/test-utils'
+import { useState } from 'preact/hooks'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { en } from '../messages/en.ts'
+import { deskEn } from '../messages/desk/en.ts'
+import { AttachFiles, useAttachedFiles } from './attach-files.tsx'
+
+const language = { tag: 'en', direction: 'ltr' as const, messages: en, words: deskEn }
+
+function Form() {
+  const [files, setFiles] = useState<readonly File[]>([])
+  const { handlers, control } = useAttachedFiles(files, setFiles)
+  return (
+    <form {...handlers}>
+      <AttachFiles id="f" language={language} {...control} />
+    </form>
+  )
+}
+
+let form: HTMLFormElement
+let root: HTMLElement
+beforeEach(async () => {
+  root = document.body.appendChild(document.createElement('div'))
+  await act(() => render(<Form />, root))
+  form = root.querySelector('form')!
+})
+afterEach(() => {
+  render(null, root)
+  root.remove()
+})
+
+async function drop(...files: File[]): Promise<Event> {
+  const event = Object.assign(new Event('drop', { bubbles: true, cancelable: true }), {
+    dataTransfer: { files, types: ['Files'] },
+  })
+  await act(() => void form.dispatchEvent(event))
+  return event
+}
+const names = () => [...form.querySelectorAll('li span')].map(({ textContent }) => textContent)
+const said = () => form.querySelector('[role=status]')!.textContent
+
+test('what is dropped is attached, said to who listens, and not opened by the browser', async () => {
+  const event = await drop(new File(['a'], 'a.txt'), new File(['b'], 'b.txt'))
+  expect(names()).toEqual(['a.txt', 'b.txt'])
+  expect(said()).toBe('a.txt is attached. b.txt is attached.')
+  expect(event.defaultPrevented).toBe(true)
+})
+
+test('text that is dropped is the browser’s affair', async () => {
+  expect((await drop()).defaultPrevented).toBe(false)
+})
+
+test('a file is taken out by a button that names it; then the focus goes on to the picker', async () => {
+  await drop(new File(['a'], 'a.txt'), new File(['b'], 'b.txt'))
+  await act(() => form.querySelector<HTMLButtonElement>('[aria-label="Remove a.txt"]')!.click())
+  expect(names()).toEqual(['b.txt'])
+  expect(said()).toBe('a.txt is removed.')
+  expect(document.activeElement?.id).toBe('f')
+})
+
+test('what cannot be attached is told beside what can', async () => {
+  await drop(new File(['a'], 'a.exe'), new File(['b'], 'b.txt'))
+  expect(names()).toEqual(['b.txt'])
+  expect(form.querySelector('[role=alert]')!.textContent).toBe(deskEn.fileProblems['wrong-kind']('a.exe'))
+})

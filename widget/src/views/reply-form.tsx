@@ -1,0 +1,83 @@
+import { ApiError, newIdempotencyKey } from '@firstline/sdk/client'
+import { useRef, useState } from 'preact/hooks'
+import { AttachFiles, useAttachedFiles } from '../components/attach-files.tsx'
+import { Notice } from '../components/notice.tsx'
+import type { DeskLanguage } from '../messages/desk/load-desk-words.ts'
+import type { Thread } from '../services/thread.ts'
+
+type Props = { language: DeskLanguage; thread: Thread; closed: boolean }
+
+/** What one press of the button stands for: sent again after a failure, it must not show twice. */
+type Attempt = { text: string; files: readonly File[]; key: string; uploaded: string[] }
+
+const NO_FILES: readonly File[] = []
+
+export function ReplyForm({ language, thread, closed }: Props) {
+  const { messages, words } = language
+  const [text, setText] = useState('')
+  const [files, setFiles] = useState(NO_FILES)
+  const [sending, setSending] = useState<string | null>(null)
+  const [failed, setFailed] = useState<string | null>(null)
+  const field = useRef<HTMLTextAreaElement>(null)
+  const attempt = useRef<Attempt | null>(null)
+  const attached = useAttachedFiles(files, setFiles)
+
+  /** The attempt before, as far as it got, while it is still the same reply. */
+  function currentAttempt(): Attempt {
+    const { current } = attempt
+    if (current?.text === text && current.files === files) return current
+    return { text, files, key: newIdempotencyKey(), uploaded: [] }
+  }
+
+  async function deliver({ key, uploaded, ...reply }: Attempt): Promise<void> {
+    for (const [place, file] of reply.files.entries()) {
+      if (uploaded[place] !== undefined) continue
+      setSending(words.sendingFile(place + 1, reply.files.length))
+      uploaded[place] = await thread.upload(file).catch((error: unknown) => {
+        // Only the API knows why; with which file it was, whoever sent several knows which to take out.
+        throw error instanceof ApiError ? new Error(`${file.name}: ${error.message}`) : error
+      })
+    }
+    setSending(messages.sending)
+    await thread.reply({ body: reply.text, ...(uploaded.length > 0 ? { attachments: uploaded } : {}) }, key)
+  }
+
+  async function send(event: Event) {
+    event.preventDefault()
+    if (sending !== null) return
+    if (text.trim() === '') {
+      setFailed(messages.replyMissing)
+      field.current?.focus()
+      return
+    }
+    const current = (attempt.current = currentAttempt())
+    setSending(messages.sending)
+    setFailed(null)
+    try {
+      await deliver(current)
+      // Saying the same again later is another reply; what was typed meanwhile stays.
+      attempt.current = null
+      setText((now) => (now === current.text ? '' : now))
+      setFiles((now) => (now === current.files ? NO_FILES : now))
+    } catch (error) {
+      // A definite no holds for these uploads too: the next attempt begins anew.
+      if (error instanceof ApiError && error.status < 500) attempt.current = null
+      const reason = error instanceof TypeError || error instanceof ApiError ? '' : ` ${(error as Error).message}`
+      setFailed(messages.replyFailed + reason)
+    }
+    setSending(null)
+  }
+
+  return (
+    <form class="reply" onSubmit={send} {...attached.handlers}>
+      {closed && <p class="quiet">{messages.closedNote}</p>}
+      <label for="reply">{messages.reply}</label>
+      <textarea ref={field} id="reply" rows={3} value={text} onInput={(event) => setText(event.currentTarget.value)} />
+      <AttachFiles id="reply-files" language={language} {...attached.control} />
+      {failed && <Notice kind="error">{failed}</Notice>}
+      <button type="submit" class="action primary" aria-disabled={sending !== null}>
+        {sending ?? messages.replySend}
+      </button>
+    </form>
+  )
+}
