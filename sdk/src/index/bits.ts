@@ -23,7 +23,10 @@ export class BitWriter {
 
   #bits(value: number, count: number): void {
     for (let left = count; left > 0;) {
-      if (this.#free === 0) this.#free = this.#bytes.push(0) && 8
+      if (this.#free === 0) {
+        this.#bytes.push(0)
+        this.#free = 8
+      }
       const taken = Math.min(left, this.#free)
       left -= taken
       this.#free -= taken
