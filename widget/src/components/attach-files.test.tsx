@@ -37,7 +37,7 @@ async function drop(...files: File[]): Promise<Event> {
   await act(() => void form.dispatchEvent(event))
   return event
 }
-const names = () => [...form.querySelectorAll('li span')].map(({ textContent }) => textContent)
+const names = () => [...form.querySelectorAll('li bdi')].map(({ textContent }) => textContent)
 const said = () => form.querySelector('[role=status]')!.textContent
 
 test('what is dropped is attached, said to who listens, and not opened by the browser', async () => {

@@ -95,7 +95,7 @@ export function AttachFiles({ id, language, files, problems, onAdd, onRemove }: 
         <ul aria-label={words.attachedFiles}>
           {files.map((file, index) => (
             <li key={index}>
-              <span>{file.name}</span>
+              <bdi>{file.name}</bdi>
               <small class="quiet">{formatFileSize(file.size, tag)}</small>
               <button
                 type="button"

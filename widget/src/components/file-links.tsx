@@ -38,7 +38,7 @@ export function FileLinks({ language: { words, tag }, attachments, fetchFile }: 
                 onClick={() => void save(attachment)}
               >
                 <Icon name="clip" />
-                {attachment.name}
+                <bdi>{attachment.name}</bdi>
               </button>{' '}
               <small class="quiet">{size}</small>
             </li>
