@@ -39,7 +39,6 @@ export class FirstlineWidget extends HTMLElement {
     adoptStyles(root, accent + launcherStyles)
     launcher.className = 'launcher'
     launcher.setAttribute('part', 'launcher')
-    launcher.type = 'button'
     launcher.ariaExpanded = 'false'
     launcher.ariaHasPopup = 'dialog'
     launcher.onclick = () => void this.withPanel((panel) => panel.toggle())
@@ -116,7 +115,7 @@ export class FirstlineWidget extends HTMLElement {
   }
 
   #name(): void {
-    this.#label.data = LAUNCHER_LABELS[this.language.slice(0, 2).toLowerCase()] ?? 'Help'
+    this.#label.data = LAUNCHER_LABELS[this.language.toLowerCase().split('-', 1)[0]!] ?? 'Help'
   }
 
   #drop(): void {

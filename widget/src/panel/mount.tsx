@@ -25,7 +25,7 @@ export function mountPanel(element: FirstlineWidget, origin: string): Panel {
   const model = createModel(element, origin)
   const { navigation } = model
   const { root } = element
-  const { adoptedStyleSheets } = root
+  const before = [...root.adoptedStyleSheets]
   adoptStyles(root, tokens + baseStyles + proseStyles + frameStyles + listStyles + viewStyles)
   const container = document.createElement('div')
   root.firstElementChild!.prepend(container)
@@ -76,7 +76,7 @@ export function mountPanel(element: FirstlineWidget, origin: string): Panel {
       model.close()
       render(null, container)
       container.remove()
-      root.adoptedStyleSheets = adoptedStyleSheets
+      root.adoptedStyleSheets = before
     },
   }
 }
