@@ -284,6 +284,14 @@ test.each([
   expect(events.map(({ type }) => type)).toEqual([...before, 'delivered'])
 })
 
+test('somebody whom the site vouches for does no work', async () => {
+  signedIn = person('noor')
+  const findProof = vi.fn(() => Promise.resolve('proof'))
+  await openUnderAttack(findProof).submit(body, { needsProof: true })
+  await outbox.flush(true)
+  expect([sent.length, findProof.mock.calls.length]).toEqual([1, 0])
+})
+
 test('a site that is not under attack asks for no work', async () => {
   const findProof = vi.fn(() => Promise.resolve('proof'))
   await openUnderAttack(findProof).submit(body)
