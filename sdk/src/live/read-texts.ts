@@ -1,4 +1,5 @@
-import { kindOfTerm, NO_LEXICON, readWords, terms, type TermKind } from '../text/terms.ts'
+import { kindOfTerm, type TermKind } from '../text/term-notation.ts'
+import { NO_LEXICON, readWords, terms } from '../text/terms.ts'
 import type { LiveDocument } from './live-document.ts'
 import { liveLanguage } from './languages.ts'
 

@@ -1,4 +1,4 @@
-import { asWritten } from '../text/terms.ts'
+import { asWritten } from '../text/term-notation.ts'
 import type { Answer } from './search-index.ts'
 
 /** Why an article has its score: a term, what it added, and whether by standing there or by what training learnt of it. */

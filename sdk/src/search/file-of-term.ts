@@ -1,4 +1,4 @@
-import { headOf } from '../text/terms.ts'
+import { headOf } from '../text/term-notation.ts'
 
 /**
  * In which of so many files a term lies: a number made of the word that it is filed under, so that the manifest need not

@@ -1,4 +1,4 @@
-import { kindOfTerm } from '../text/terms.ts'
+import { kindOfTerm } from '../text/term-notation.ts'
 
 /** Shorter words have too many neighbours for a guess to be right. */
 const SIMILAR_FROM_LETTERS = 4

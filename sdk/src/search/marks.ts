@@ -1,5 +1,6 @@
 import type { Language } from '../text/language.ts'
-import { kindOfTerm, readWords } from '../text/terms.ts'
+import { kindOfTerm } from '../text/term-notation.ts'
+import { readWords } from '../text/terms.ts'
 import { graphemesOf } from './graphemes.ts'
 import type { MatchedWords } from './matched-words.ts'
 

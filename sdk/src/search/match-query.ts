@@ -1,5 +1,6 @@
 import type { IndexManifest } from '../schemas/bundle.ts'
-import { kindOfTerm, type Term, type TermKind } from '../text/terms.ts'
+import { kindOfTerm, type TermKind } from '../text/term-notation.ts'
+import type { Term } from '../text/terms.ts'
 import type { Asked } from './confidence.ts'
 import { completions, similarWords, type Dictionary } from './guess-words.ts'
 import type { ArticleNumbers, TermPostings } from './postings.ts'

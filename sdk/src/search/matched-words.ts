@@ -1,4 +1,4 @@
-import { kindOfTerm } from '../text/terms.ts'
+import { kindOfTerm } from '../text/term-notation.ts'
 import type { Part } from './match-query.ts'
 import { MATCH_WEIGHTS, rarity } from './ranking.ts'
 

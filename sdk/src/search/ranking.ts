@@ -1,4 +1,4 @@
-import type { TermKind } from '../text/terms.ts'
+import type { TermKind } from '../text/term-notation.ts'
 
 /**
  * What the build and the reader have to agree on. One setting for every knowledge base, chosen on real questions:

@@ -1,6 +1,6 @@
 import type { IndexManifest } from '../schemas/bundle.ts'
 import type { ConceptsOf } from '../text/concepts.ts'
-import { conceptTerm } from '../text/terms.ts'
+import { conceptTerm } from '../text/term-notation.ts'
 
 /** Marks of a stored term; without one the term does both. */
 const ASKED_ONLY = '>'

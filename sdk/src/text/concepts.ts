@@ -1,5 +1,6 @@
 import type { Language } from './language.ts'
-import { readWords, unmarked } from './terms.ts'
+import { unmarked } from './term-notation.ts'
+import { readWords } from './terms.ts'
 
 /** Words and phrases for the same thing: who asks with one of `asked` also finds what says one of `had`. */
 export type Concept = { id: string; asked: readonly string[]; had: readonly string[] }

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { commonConcepts, conceptTable } from './concepts.ts'
 import { loadLanguage } from './language.ts'
-import { kindOfTerm, NO_LEXICON, terms, type TermKind } from './terms.ts'
+import { kindOfTerm, type TermKind } from './term-notation.ts'
+import { NO_LEXICON, terms } from './terms.ts'
 
 const [english, dutch, polish] = await Promise.all(['en', 'nl', 'pl'].map(loadLanguage))
 const concepts = conceptTable(await commonConcepts(english!), 'asked', english!)

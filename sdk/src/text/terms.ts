@@ -1,23 +1,21 @@
 import type { ConceptsOf } from './concepts.ts'
 import type { Language } from './language.ts'
 import { isPair, segment, type Word } from './segment.ts'
+import {
+  conceptTerm,
+  gramTerm,
+  kindOfTerm,
+  pairTerm,
+  spellingTerm,
+  stopTerm,
+  unmarked,
+  type TermKind,
+} from './term-notation.ts'
 
-/**
- * A text as the index and the query see it. Six kinds of terms, told apart by how they are written, so that they share
- * one index: `password` (a stem), `.how` (a stop word), `reset password` (two neighbours; `reset .how` for how reset),
- * `~pas` (three letters in a row), `@en12` (a concept of concepts.ts), `druck^drücken` (a word with its accents).
- */
-const STOP_MARK = '.'
-const GRAM_MARK = '~'
-const CONCEPT_MARK = '@'
-const SPELLING_MARK = '^'
 const GRAM_LENGTH = 3
-const END_OF_HEAD = / |\^/
 
 /** Words of the longest phrase that can mean a concept (“two factor authentication app”). */
 export const LONGEST_PHRASE = 4
-
-export type TermKind = 'word' | 'stop' | 'pair' | 'gram' | 'concept' | 'spelling'
 
 /** A term of a text. */
 export type Term = {
@@ -42,42 +40,26 @@ export const NO_LEXICON: Lexicon = { conceptsOf: () => [], partsOf: () => [], ha
 /** What a part of a compound counts beside a word that stands by itself. */
 const PART_COUNT = 0.5
 
-export function kindOfTerm(term: string): TermKind {
-  if (term.startsWith(GRAM_MARK)) return 'gram'
-  if (term.startsWith(CONCEPT_MARK)) return 'concept'
-  if (term.includes(' ')) return 'pair'
-  if (term.includes(SPELLING_MARK)) return 'spelling'
-  return term.startsWith(STOP_MARK) ? 'stop' : 'word'
-}
-
-export function conceptTerm(concept: string): string {
-  return CONCEPT_MARK + concept
-}
-
-/** The term of a folded word: its stem, or the word itself, marked, where it is a stop word. */
-function wordTerm(folded: string, { stem, stopWords }: Language): string {
-  return stopWords.has(folded) ? STOP_MARK + folded : stem(folded)
-}
-
 /** A word of a text as its language reads it. */
 export type ReadWord = Word & {
   /** As written, without case and accents. */
   folded: string
+  /** Its stem, or the word itself, marked, where it is a stop word. */
   term: string
 }
 
 /** The words of a text in a language, in order. */
-export function readWords(text: string, language: Language): ReadWord[] {
+export function readWords(text: string, { fold, stem, stopWords }: Language): ReadWord[] {
   return segment(text).flatMap((word) => {
-    const folded = language.fold(word.text)
-    return folded === '' ? [] : [{ ...word, folded, term: wordTerm(folded, language) }]
+    const folded = fold(word.text)
+    return folded === '' ? [] : [{ ...word, folded, term: stopWords.has(folded) ? stopTerm(folded) : stem(folded) }]
   })
 }
 
 const EVERY_KIND: readonly TermKind[] = ['word', 'stop', 'pair', 'gram', 'concept', 'spelling']
 
 /**
- * The terms of a text.
+ * The terms of a text as the index and the query see it.
  *
  * @param kinds which ones besides words and stop words; the others are not even looked for. Default: all
  */
@@ -88,30 +70,14 @@ export function terms(
   kinds: readonly TermKind[] = EVERY_KIND,
 ): Map<string, Term> {
   const found = new Map<string, Term>()
-  const [pairs, threes, concepts, spellings] = (['pair', 'gram', 'concept', 'spelling'] as const).map((kind) => {
-    return kinds.includes(kind)
-  })
+  const wanted = new Set(kinds)
   const words = readWords(text, language)
-  for (const [at, { text: written, folded, term }] of words.entries()) {
-    const kind = kindOfTerm(term)
-    add(term, kind)
-    if (kind === 'word') {
-      if (threes) for (const gram of grams(folded)) add(gram, 'gram')
-      for (const part of partsOf(folded)) add(part, 'word', PART_COUNT)
-      // Beside its word in the dictionary, so that both come in one file.
-      if (spellings && hasSpellings(folded)) add(term + SPELLING_MARK + language.spelling(written), 'spelling')
-    }
-    if (concepts) mean(unmarked(term), term)
-    const next = words[at + 1]
-    if (!next || !(pairs || concepts)) continue
-    const pair = pairTerm(term, next.term)
-    if (pairs) add(pair, 'pair')
-    if (!concepts) continue
-    const phrase = words.slice(at, at + LONGEST_PHRASE).map((word) => unmarked(word.term))
-    for (let length = 2; length <= phrase.length; length++) {
-      const said = phrase.slice(0, length).join(' ')
-      mean(said, length === 2 ? pair : said)
-    }
+  for (const [at, word] of words.entries()) {
+    const kind = kindOfTerm(word.term)
+    add(word.term, kind)
+    if (kind === 'word') addInside(word)
+    if (wanted.has('concept')) mean(unmarked(word.term), word.term)
+    if (at + 1 < words.length && (wanted.has('pair') || wanted.has('concept'))) addPhrases(at)
   }
   return found
 
@@ -119,6 +85,25 @@ export function terms(
     const known = found.get(term)
     if (known) known.count += count
     else found.set(term, { kind, count, words: [] })
+  }
+
+  /** What a word is made of, and how it is spelt. */
+  function addInside({ text: written, folded, term }: ReadWord): void {
+    if (wanted.has('gram')) for (const gram of grams(folded)) add(gram, 'gram')
+    for (const part of partsOf(folded)) add(part, 'word', PART_COUNT)
+    if (wanted.has('spelling') && hasSpellings(folded)) add(spellingTerm(term, language.spelling(written)), 'spelling')
+  }
+
+  /** What begins with a word and goes on into those behind it. */
+  function addPhrases(at: number): void {
+    const pair = pairTerm(words[at]!.term, words[at + 1]!.term)
+    if (wanted.has('pair')) add(pair, 'pair')
+    if (!wanted.has('concept')) return
+    const phrase = words.slice(at, at + LONGEST_PHRASE).map(({ term }) => unmarked(term))
+    for (let length = 2; length <= phrase.length; length++) {
+      const said = phrase.slice(0, length).join(' ')
+      mean(said, length === 2 ? pair : said)
+    }
   }
 
   /** @param term what the text has it as: pairs are filed otherwise than they are written */
@@ -133,39 +118,15 @@ export function terms(
 }
 
 /**
- * Two neighbours, filed under the one that is no stop word: so they lie beside it in a sorted index, which a large
- * knowledge base has in files.
- */
-function pairTerm(first: string, second: string): string {
-  const isReversed = kindOfTerm(first) === 'stop' && kindOfTerm(second) === 'word'
-  return isReversed ? `${second} ${first}` : `${first} ${unmarked(second)}`
-}
-
-/** The word that a term is filed under: of a pair the first, of a spelling the word that is spelt so. */
-export function headOf(term: string): string {
-  const end = term.search(END_OF_HEAD)
-  return end < 0 ? term : term.slice(0, end)
-}
-
-/** The words of a term in the order in which the text has them. */
-export function asWritten(term: string): string {
-  const [first, second] = term.split(` ${STOP_MARK}`)
-  return second === undefined ? unmarked(term) : `${second} ${first}`
-}
-
-/** A stop word as it is written; any other term as it is. */
-export function unmarked(term: string): string {
-  return term.startsWith(STOP_MARK) ? term.slice(STOP_MARK.length) : term
-}
-
-/**
- * The letters of a word in threes, with `#` for its ends. They find compounds, forms that no stemmer knows and misspelt
- * words, in any language. Pairs of letters (`segment.ts`) need none.
+ * The letters of a word in threes (trigrams), as terms, with `#` for its ends. They find compounds, forms that no stemmer
+ * knows and misspelt words, in any language. Pairs of letters (`segment.ts`) need none.
+ *
+ * @example grams('pin') // ['~#pi', '~pin', '~in#']
  */
 export function grams(folded: string): string[] {
   if (isPair(folded)) return []
   const letters = [...`#${folded}#`]
   return letters
     .slice(0, Math.max(0, letters.length - GRAM_LENGTH + 1))
-    .map((_, start) => GRAM_MARK + letters.slice(start, start + GRAM_LENGTH).join(''))
+    .map((_, start) => gramTerm(letters.slice(start, start + GRAM_LENGTH).join('')))
 }

@@ -1,4 +1,4 @@
-import type { TermKind } from '../../text/terms.ts'
+import type { TermKind } from '../../text/term-notation.ts'
 import type { SearchDocument } from './search-document.ts'
 
 /** How an index is laid out, and what it leaves out so that a question costs few bytes. */

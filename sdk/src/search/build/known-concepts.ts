@@ -1,7 +1,7 @@
 import type { IndexManifest } from '../../schemas/bundle.ts'
 import { commonConcepts, conceptTable, type Concept, type ConceptTable } from '../../text/concepts.ts'
 import type { Language } from '../../text/language.ts'
-import { conceptTerm } from '../../text/terms.ts'
+import { conceptTerm } from '../../text/term-notation.ts'
 import { storeConcept, type ConceptRole } from '../stored-concepts.ts'
 
 /** A knowledge base's own synonyms by the language of the articles they are for. */

@@ -1,6 +1,7 @@
 import type { Language } from '../../text/language.ts'
 import { remember } from '../../text/remember.ts'
-import { kindOfTerm, readWords, type Lexicon } from '../../text/terms.ts'
+import { kindOfTerm } from '../../text/term-notation.ts'
+import { readWords, type Lexicon } from '../../text/terms.ts'
 import type { KnownConcepts } from './known-concepts.ts'
 import { textsOf, type SearchDocument } from './search-document.ts'
 

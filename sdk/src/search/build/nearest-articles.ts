@@ -1,5 +1,6 @@
 import { loadLanguages, type Language } from '../../text/language.ts'
-import { kindOfTerm, readWords } from '../../text/terms.ts'
+import { kindOfTerm } from '../../text/term-notation.ts'
+import { readWords } from '../../text/terms.ts'
 import { rarity } from '../ranking.ts'
 import type { SearchDocument } from './search-document.ts'
 

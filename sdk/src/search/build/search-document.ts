@@ -1,5 +1,6 @@
 import type { Language } from '../../text/language.ts'
-import { terms, type Lexicon, type Term, type TermKind } from '../../text/terms.ts'
+import type { TermKind } from '../../text/term-notation.ts'
+import { terms, type Lexicon, type Term } from '../../text/terms.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** What of an article can be searched. `lang` is the language it is written in, which need not be its bundle's. */

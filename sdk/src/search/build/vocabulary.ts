@@ -1,4 +1,4 @@
-import { kindOfTerm, type TermKind } from '../../text/terms.ts'
+import { kindOfTerm, type TermKind } from '../../text/term-notation.ts'
 
 /**
  * The terms of a knowledge base as numbers, in the order in which they were met. A build keeps millions of terms of

@@ -1,6 +1,7 @@
 import type { Article } from '../../schemas/bundle.ts'
 import type { Language } from '../../text/language.ts'
-import { kindOfTerm, readWords } from '../../text/terms.ts'
+import { kindOfTerm } from '../../text/term-notation.ts'
+import { readWords } from '../../text/terms.ts'
 import { findMarks, type Mark } from '../marks.ts'
 import type { MatchedWords } from '../matched-words.ts'
 import { blocksOf, type Block, type Heading } from './blocks.ts'
