@@ -8,7 +8,10 @@ export class BitWriter {
   /** Bits that are free in the last byte. */
   #free = 0
 
-  /** @param value below 2^31 */
+  /**
+   * @param value a whole number below 2^31
+   * @param base 0 to 30
+   */
   golomb(value: number, base: number): void {
     const written = value + 2 ** base
     const length = 32 - Math.clz32(written)
@@ -47,6 +50,10 @@ export class BitReader {
     this.#position = start * 8
   }
 
+  /**
+   * @param base what the number was written with
+   * @returns a whole number from 0 on, whatever the bits are
+   */
   golomb(base: number): number {
     const bits = this.#next()
     const zeros = Math.clz32(bits)

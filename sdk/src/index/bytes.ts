@@ -12,6 +12,7 @@ export class ByteWriter {
     this.#bytes[this.#length++] = value
   }
 
+  /** @param value a whole number below 2^32 */
   varint(value: number): void {
     this.#reserve(5)
     while (value > 127) {
@@ -64,23 +65,4 @@ export class ByteReader {
     }
     return value >>> 0
   }
-}
-
-/** Of so many texts in order, the last that is at or before a wanted one; 0 where none is. */
-export function lastUpTo(wanted: Uint8Array, count: number, textAt: (at: number) => Uint8Array): number {
-  let low = 0
-  let high = count - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if (compareBytes(textAt(middle), wanted) <= 0) low = middle
-    else high = middle - 1
-  }
-  return low
-}
-
-/** Byte by byte, a shorter one before its continuations: the order of terms in an index. */
-export function compareBytes(a: Uint8Array, b: Uint8Array): number {
-  const shared = Math.min(a.length, b.length)
-  for (let at = 0; at < shared; at++) if (a[at] !== b[at]) return a[at]! - b[at]!
-  return a.length - b.length
 }

@@ -1,4 +1,4 @@
-import { compareBytes, lastUpTo } from './bytes.ts'
+import { compareBytes, lastUpTo } from './byte-order.ts'
 import type { TermWalker } from './open-index.ts'
 
 const encoder = new TextEncoder()

@@ -1,7 +1,10 @@
-import { ByteReader, compareBytes, lastUpTo } from './bytes.ts'
+import { compareBytes, lastUpTo } from './byte-order.ts'
+import { ByteReader } from './bytes.ts'
 import { EditDistance } from './edit-distance.ts'
-import { HEADER_BYTES, IndexFormatError, MAGIC, TERMS_PER_BLOCK, VERSION } from './format.ts'
+import { LONGEST_TERM_BYTES, TERMS_PER_BLOCK } from './format.ts'
+import { readHeader } from './header.ts'
 import { decodeList, type PostingList } from './posting-list.ts'
+import { characterBytes, countCharacters } from './utf8.ts'
 
 /** A term of the index. */
 export type TermEntry = {
@@ -43,16 +46,15 @@ const decoder = new TextDecoder()
  */
 export function openIndex(buffer: ArrayBuffer): IndexFile {
   const bytes = new Uint8Array(buffer)
-  const header = readHeader(buffer)
+  const header = readHeader(bytes)
   const { units, terms } = header
   const blocks = Math.ceil(terms / TERMS_PER_BLOCK)
   // Where each block begins: in the dictionary, and its postings. The only thing that is worked out on opening.
   const dictionaryStarts = new Uint32Array(blocks + 1)
   const postingStarts = new Uint32Array(blocks + 1)
-  const table = new ByteReader(bytes, header.bytes)
-  const dictionaryOffset = header.bytes + header.tableBytes
-  dictionaryStarts[0] = dictionaryOffset
-  postingStarts[0] = dictionaryOffset + header.dictionaryBytes
+  const table = new ByteReader(bytes, header.tableStart)
+  dictionaryStarts[0] = header.tableStart + header.tableBytes
+  postingStarts[0] = dictionaryStarts[0] + header.dictionaryBytes
   for (let block = 0; block < blocks; block++) {
     dictionaryStarts[block + 1] = dictionaryStarts[block]! + table.varint()
     postingStarts[block + 1] = postingStarts[block]! + table.varint()
@@ -76,7 +78,8 @@ export function openIndex(buffer: ArrayBuffer): IndexFile {
   /** Visits the terms that begin with `prefix`. */
   function walk(prefix: string, visit: Visit): void {
     const wanted = encoder.encode(prefix)
-    const term = new Uint8Array(512)
+    // The bytes that are shared and those that follow are two lengths, of which a damaged file may have the largest.
+    const term = new Uint8Array(2 * LONGEST_TERM_BYTES)
     for (let block = blockOf(wanted); block < blocks; block++) {
       const reader = new ByteReader(bytes, dictionaryStarts[block])
       let offset = postingStarts[block]!
@@ -142,7 +145,7 @@ export function openIndex(buffer: ArrayBuffer): IndexFile {
       const shared = Math.min(sharedBytes, read)
       if (!isHopeful && shared === read) return
       isHopeful = true
-      distance.keep(countLetters(term, shared))
+      distance.keep(countCharacters(term, shared))
       for (read = shared; isHopeful && read < term.length;) {
         const size = characterBytes(term[read]!)
         const letter = size === 1 ? String.fromCharCode(term[read]!) : decoder.decode(term.subarray(read, read + size))
@@ -158,45 +161,3 @@ export function openIndex(buffer: ArrayBuffer): IndexFile {
 
 /** Gets a term's bytes, how many of them the one before had too, and where its postings lie. */
 type Visit = (term: Uint8Array, shared: number, count: number, offset: number, size: number) => void
-
-function readHeader(buffer: ArrayBuffer) {
-  if (buffer.byteLength < HEADER_BYTES) {
-    throw new IndexFormatError(`The search index is cut off: ${buffer.byteLength} bytes are not even its header.`)
-  }
-  const view = new DataView(buffer)
-  if (view.getUint32(0, true) !== MAGIC) throw new IndexFormatError('This file is not a search index.')
-  const version = view.getUint8(4)
-  if (version !== VERSION) {
-    throw new IndexFormatError(`The search index has version ${version}; this reader knows version ${VERSION}.`)
-  }
-  const steps = view.getUint8(5)
-  const largest = view.getFloat32(6, true)
-  const reader = new ByteReader(new Uint8Array(buffer), HEADER_BYTES)
-  const [units, terms] = [reader.varint(), reader.varint()]
-  const [tableBytes, dictionaryBytes, postingBytes] = [reader.varint(), reader.varint(), reader.varint()]
-  const bytes = reader.position
-  const length = bytes + tableBytes + dictionaryBytes + postingBytes
-  if (buffer.byteLength !== length) {
-    throw new IndexFormatError(
-      `The search index is damaged: it has ${buffer.byteLength} bytes and should have ${length}.`,
-    )
-  }
-  // A term takes at least four bytes; a header that says otherwise would make every walk endless.
-  if (steps === 0 || terms * 4 > dictionaryBytes || !(largest >= 0) || !Number.isFinite(largest)) {
-    throw new IndexFormatError('The search index is damaged: its header is not sound.')
-  }
-  return { steps, largest, units, terms, bytes, tableBytes, dictionaryBytes }
-}
-
-/** Bytes of the UTF-8 character that begins with a byte. */
-function characterBytes(first: number): number {
-  if (first < 0x80) return 1
-  return first >= 0xf0 ? 4 : first >= 0xe0 ? 3 : 2
-}
-
-/** Characters in a term's first bytes. */
-function countLetters(term: Uint8Array, bytes: number): number {
-  let letters = 0
-  for (let at = 0; at < bytes; at++) if ((term[at]! & 0xc0) !== 0x80) letters++
-  return letters
-}

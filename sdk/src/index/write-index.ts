@@ -1,6 +1,7 @@
-import { ByteWriter, compareBytes } from './bytes.ts'
-import { HEADER_BYTES, LONGEST_TERM_BYTES, MAGIC, MOST_STEPS, TERMS_PER_BLOCK, VERSION } from './format.ts'
+import { compareBytes } from './byte-order.ts'
+import { LONGEST_TERM_BYTES, MOST_STEPS } from './format.ts'
 import { encodeList, type Posting, type Scale } from './posting-list.ts'
+import { writeFile, type EncodedTerm } from './write-file.ts'
 
 /** Postings of a term of which some are left out, or all of them. */
 export type PartialList = {
@@ -9,6 +10,7 @@ export type PartialList = {
   count: number
 }
 
+/** What an index is written of. */
 export type IndexInput = {
   /** Number of units; postings point at 0 to `units` − 1. */
   units: number
@@ -22,10 +24,7 @@ export type IndexInput = {
 }
 
 /** A file of the index: the terms from `first` to where the next one begins. */
-export type Range = { first: string; file: Uint8Array<ArrayBuffer> }
-
-/** A term as it will stand in a file. */
-type Encoded = { term: string; bytes: Uint8Array; count: number; list: Uint8Array }
+export type RangeFile = { first: string; file: Uint8Array<ArrayBuffer> }
 
 const encoder = new TextEncoder()
 
@@ -41,10 +40,10 @@ export function writeIndex(input: IndexInput): Uint8Array<ArrayBuffer> {
  * @param fileBytes about so many bytes each
  * @returns at least one
  */
-export function writeRanges(input: IndexInput, fileBytes: number): Range[] {
+export function writeRanges(input: IndexInput, fileBytes: number): RangeFile[] {
   const { terms, scale } = encodeTerms(input)
-  const ranges: Range[] = []
-  let kept: Encoded[] = []
+  const ranges: RangeFile[] = []
+  let kept: EncodedTerm[] = []
   let keptBytes = 0
   let first = ''
   for (const encoded of terms) {
@@ -74,15 +73,18 @@ export function writeFiled(
 ): Uint8Array<ArrayBuffer>[] {
   const { terms, scale } = encodeTerms(input)
   const bytes = terms.reduce((sum, encoded) => sum + sizeOf(encoded), 0)
-  const files = Array.from({ length: Math.max(1, Math.ceil(bytes / fileBytes)) }, (): Encoded[] => [])
+  const files = Array.from({ length: Math.max(1, Math.ceil(bytes / fileBytes)) }, (): EncodedTerm[] => [])
   for (const encoded of terms) files[fileOf(encoded.term, files.length)]!.push(encoded)
   return files.map((filed) => writeFile(filed, scale))
 }
 
-const sizeOf = ({ bytes, list }: Encoded) => bytes.length + list.length
+const sizeOf = ({ bytes, list }: EncodedTerm) => bytes.length + list.length
 
 /** The terms in the order of their bytes. */
-function encodeTerms({ units, postings: lists, steps = MOST_STEPS }: IndexInput): { terms: Encoded[]; scale: Scale } {
+function encodeTerms({ units, postings: lists, steps = MOST_STEPS }: IndexInput): {
+  terms: EncodedTerm[]
+  scale: Scale
+} {
   const scale: Scale = { units, steps, largest: Math.fround(largestImpact(lists)) }
   const sorted = [...lists.keys()]
     .map((term) => ({ term, bytes: encoder.encode(term) }))
@@ -108,58 +110,10 @@ function separate(before: string, term: string): string {
   return letters.slice(0, shared + 1).join('')
 }
 
-function writeFile(terms: readonly Encoded[], { units, steps, largest }: Scale): Uint8Array<ArrayBuffer> {
-  const table = new ByteWriter()
-  const dictionary = new ByteWriter()
-  const lists = new ByteWriter()
-  let previous: Uint8Array = new Uint8Array()
-  let dictionaryStart = 0
-  let listsStart = 0
-  for (const [at, { bytes, count, list }] of terms.entries()) {
-    if (at % TERMS_PER_BLOCK === 0 && at > 0) closeBlock()
-    const shared = at % TERMS_PER_BLOCK === 0 ? 0 : sharedCharacters(previous, bytes)
-    dictionary.byte(shared)
-    dictionary.byte(bytes.length - shared)
-    dictionary.append(bytes.subarray(shared))
-    dictionary.varint(count)
-    dictionary.varint(list.length)
-    lists.append(list)
-    previous = bytes
-  }
-  if (terms.length > 0) closeBlock()
-
-  function closeBlock(): void {
-    table.varint(dictionary.length - dictionaryStart)
-    table.varint(lists.length - listsStart)
-    dictionaryStart = dictionary.length
-    listsStart = lists.length
-  }
-
-  const fixed = new DataView(new ArrayBuffer(HEADER_BYTES))
-  fixed.setUint32(0, MAGIC, true)
-  fixed.setUint8(4, VERSION)
-  fixed.setUint8(5, steps)
-  fixed.setFloat32(6, largest, true)
-  const file = new ByteWriter()
-  file.append(new Uint8Array(fixed.buffer))
-  for (const number of [units, terms.length, table.length, dictionary.length, lists.length]) file.varint(number)
-  for (const part of [table, dictionary, lists]) file.append(part.finish())
-  return file.finish()
-}
-
 function largestImpact(lists: IndexInput['postings']): number {
   let largest = 0
   for (const term of lists.keys()) {
     for (const { impact } of asPartial(lists.get(term)!).postings) largest = Math.max(largest, impact)
   }
   return largest
-}
-
-/** How many bytes two terms share at their beginning, not counting a character of which they share only a part. */
-function sharedCharacters(a: Uint8Array, b: Uint8Array): number {
-  let shared = 0
-  while (shared < a.length && shared < b.length && a[shared] === b[shared]) shared++
-  // A byte 10xxxxxx continues a character.
-  while (shared > 0 && shared < b.length && (b[shared]! & 0xc0) === 0x80) shared--
-  return shared
 }
