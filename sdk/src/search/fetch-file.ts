@@ -1,4 +1,5 @@
 import { BUNDLE_VERSION } from '../schemas/bundle.ts'
+import { requireText } from './require-arguments.ts'
 import { untilAborted } from './until-aborted.ts'
 
 /** A knowledge base could not be read. `message` says which file and why. */
@@ -24,6 +25,7 @@ export type FetchOptions = {
 
 /** The address of the folder, ending with a slash, and what fetches from it. */
 export function openRoot({ url, fetch: send }: FetchOptions): { root: URL; send: typeof fetch } {
+  requireText('url', url)
   return {
     root: new URL(url.replace(/\/*$/, '/'), globalThis.location?.href),
     send: send ?? ((input, init) => fetch(input, init)),
@@ -53,7 +55,9 @@ export async function fetchFile<Content>(
     })
     if (!response.ok) throw new KnowledgeBaseError(`${url.pathname} answered ${response.status}.`, response.status)
     return await untilAborted(decode(response), waiting.signal).catch((error) => {
-      throw failed(`could not be read: ${(error as Error).message}`, error)
+      // Decompression says nothing of what is wrong; the index says it in sentences.
+      const { message } = error as Error
+      throw failed(message === '' ? 'is damaged' : `could not be read: ${message.replace(/\.$/, '')}`, error)
     })
   } finally {
     clearTimeout(timer)
@@ -71,11 +75,11 @@ export async function fetchNewest<Content extends { version: number }>(
   signal?: AbortSignal,
 ): Promise<Content> {
   const content = await untilAborted(
-    fetchFile(send, url, 'no-cache', async (response) => (await response.json()) as Content),
+    fetchFile(send, url, 'no-cache', async (response) => (await response.json()) as Content | null),
     signal,
   )
-  if (content.version !== BUNDLE_VERSION) {
-    const message = `${url.pathname} has version ${content.version}; this reader knows version ${BUNDLE_VERSION}.`
+  if (content?.version !== BUNDLE_VERSION) {
+    const message = `${url.pathname} has version ${content?.version}; this reader knows version ${BUNDLE_VERSION}.`
     throw new KnowledgeBaseError(message, 0)
   }
   return content

@@ -95,6 +95,11 @@ test('a bundle of another version is refused by name', async () => {
   await expect(open()).rejects.toThrow('has version 2; this reader knows version 1.')
 })
 
+test('a manifest that is none is an error of the knowledge base', async () => {
+  files.set('public/en/manifest.json', 'null')
+  await expect(open()).rejects.toThrow(KnowledgeBaseError)
+})
+
 test('a regional language falls back to the language', async () => {
   expect((await open('en-GB')).locale).toBe('en')
 })
@@ -150,8 +155,22 @@ test('an index that was cut off, or is of other articles, is an error of the kno
   const kb = await open()
   files.set('public/en/index/terms-0.1.bin', index.slice(0, -1))
   await expect(kb.search('invoice')).rejects.toThrow(KnowledgeBaseError)
+  files.set('public/en/index/terms-0.1.bin', 'no index')
+  await expect(kb.search('invoice')).rejects.toThrow(/\w\.$/)
   files.set('public/en/index/terms-0.1.bin', deflateSync(new Uint8Array((await writeSearchIndex([])).files.terms[0]!)))
-  await expect(kb.search('invoice')).rejects.toThrow('of other articles than the 1 of the manifest')
+  await expect(kb.search('invoice')).rejects.toThrow(/of other articles than the 1 of the manifest\.$/)
+})
+
+test('a list of articles that lacks one is an error of the knowledge base', async () => {
+  const manifest = JSON.parse(String(files.get('public/en/manifest.json'))) as Manifest
+  const { manifest: index, files: shards } = await writeSearchIndex([], { names: new Map([['invoices', 0]]) })
+  const large = { ...manifest, index, articles: [], entriesPerFile: 1 }
+  files.set('public/en/manifest.json', JSON.stringify(large))
+  files.set('public/en/index/slugs-0.1.bin', deflateSync(new Uint8Array(shards.slugs[0]!)))
+  files.set('public/en/index/entries-0.1.json', '[]')
+  await expect((await open()).article('invoices')).rejects.toThrow(
+    new KnowledgeBaseError('The knowledge base lists no article at position 0.', 0),
+  )
 })
 
 test('results keep to the articles that their index speaks of when a release comes out', async () => {
@@ -227,11 +246,27 @@ test.each([undefined, null, 5, {}, []])('a query that is %o is a mistake, told b
   await expect(kb.suggest({ query: wrong })).rejects.toThrow('query must be a string')
 })
 
+test.each([undefined, null, 5, ['invoices']])('a name that is %o is a mistake, told by name', async (value) => {
+  const kb = await open()
+  const wrong = value as never
+  await expect(kb.article(wrong)).rejects.toThrow('slug must be a string')
+  await expect(kb.suggest({ url: wrong })).rejects.toThrow('url must be a string')
+  await expect(loadKnowledgeBase({ url: BASE, locale: wrong })).rejects.toThrow('locale must be a string')
+  await expect(loadKnowledgeBase({ url: wrong, locale: 'en' })).rejects.toThrow('url must be a string')
+})
+
+test.each([undefined, null, 'invoices', [5]])('slugs that are %o are a mistake, told by name', async (slugs) => {
+  const kb = await open()
+  await expect(kb.suggest({ slugs: slugs as never })).rejects.toThrow('slugs must be a list of strings')
+})
+
 test.each([-1, Number.NaN, '3', null])('a limit of %s is a mistake, told by name', async (limit) => {
   const wrong = { limit: limit as number }
   const kb = await open()
   await expect(kb.search('invoice', wrong)).rejects.toThrow(`limit must be a number from 0 on, got ${limit}.`)
   await expect(kb.suggest({ query: 'invoice' }, wrong)).rejects.toThrow('limit must be')
+  await expect(kb.popular(limit as number)).rejects.toThrow('limit must be')
+  await expect(kb.categories(wrong)).rejects.toThrow('limit must be')
 })
 
 test('a limit of nothing gives nothing', async () => {

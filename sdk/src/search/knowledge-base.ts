@@ -7,7 +7,7 @@ import type { Passage } from './passage/find-passage.ts'
 import { openArticles } from './open-articles.ts'
 import { BundleFiles, type Attempt } from './read-bundle.ts'
 import { readEntries } from './read-entries.ts'
-import { requireLimit, requireText } from './require-arguments.ts'
+import { requireLimit, requireText, requireTexts } from './require-arguments.ts'
 import type { Hit } from './search-index.ts'
 import { pathOf } from './url-patterns.ts'
 
@@ -185,6 +185,8 @@ export async function loadKnowledgeBase(options: KnowledgeBaseOptions): Promise<
       const found = await search(by.query, { limit, ...(signal ? { signal } : {}) })
       return found.filter(({ confidence }) => confidence >= SUGGESTED)
     }
+    if ('url' in by) requireText('url', by.url)
+    else requireTexts('slugs', by.slugs)
     return files.withRelease(async (attempt) => {
       const found =
         'url' in by
@@ -200,19 +202,29 @@ export async function loadKnowledgeBase(options: KnowledgeBaseOptions): Promise<
     return [...result.values()].map((entry) => summarise(entry, attempt.manifest))
   }
 
+  async function article(slug: string, { signal }: { signal?: AbortSignal } = {}): Promise<Article | null> {
+    requireText('slug', slug)
+    return files.withRelease(
+      async (attempt) => articles.read(await articles.positionOf(slug, attempt), attempt),
+      signal,
+    )
+  }
+
   async function popular(limit = 5): Promise<ArticleSummary[]> {
+    requireLimit(limit)
     return files.withRelease((attempt) => {
       const starts = sectionRanges(attempt.manifest).map(({ start }) => start)
       return summariesOf(starts.slice(0, limit), attempt)
     })
   }
 
-  async function categories({ limit, section, signal }: CategoryOptions = {}): Promise<Category[]> {
+  async function categories({ limit = Infinity, section, signal }: CategoryOptions = {}): Promise<Category[]> {
+    requireLimit(limit)
     return files.withRelease((attempt) => {
       const ranges = sectionRanges(attempt.manifest).filter(({ id }) => section === undefined || id === section)
       return Promise.all(
         ranges.map(async ({ start, ...category }): Promise<Category> => {
-          const shown = Array.from({ length: Math.min(limit ?? category.count, category.count) }, (_, at) => start + at)
+          const shown = Array.from({ length: Math.min(limit, category.count) }, (_, at) => start + at)
           return { ...category, articles: await summariesOf(shown, attempt) }
         }),
       )
@@ -225,8 +237,7 @@ export async function loadKnowledgeBase(options: KnowledgeBaseOptions): Promise<
     search,
     suggest,
     passage,
-    article: async (slug, { signal } = {}) =>
-      files.withRelease(async (attempt) => articles.read(await articles.positionOf(slug, attempt), attempt), signal),
+    article,
     popular,
     categories,
     imageUrl: (src) => files.address(src),
@@ -255,6 +266,7 @@ function sectionRanges({ sections }: Manifest): (Manifest['sections'][number] & 
 
 async function openLocale(options: KnowledgeBaseOptions): Promise<BundleFiles> {
   const { locale, audience = 'public', signal } = options
+  requireText('locale', locale)
   const { root, send } = openRoot(options)
   const open = (tag: string) => BundleFiles.open(new URL(`${audience}/${tag}/`, root), send, signal)
   try {

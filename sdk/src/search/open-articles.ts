@@ -1,4 +1,5 @@
 import type { Article, Manifest } from '../schemas/bundle.ts'
+import { KnowledgeBaseError } from './fetch-file.ts'
 import { openBundleIndex, type BundleIndex } from './open-bundle-index.ts'
 import { readJson, type Attempt, type BundleFiles } from './read-bundle.ts'
 import { readEntries } from './read-entries.ts'
@@ -40,7 +41,9 @@ export function openArticles(files: BundleFiles): Articles {
   async function read(position: number | undefined, attempt: Attempt): Promise<Article | null> {
     if (position === undefined) return null
     const { result } = await readEntries([position], files, attempt)
-    return files.load(result.get(position)!.path, readJson<Article>, attempt.cache)
+    const entry = result.get(position)
+    if (!entry) throw new KnowledgeBaseError(`The knowledge base lists no article at position ${position}.`, 0)
+    return files.load(entry.path, readJson<Article>, attempt.cache)
   }
 
   return { indexOf, positionOf, suggestedOn, read }
