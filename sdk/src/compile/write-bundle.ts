@@ -42,7 +42,7 @@ async function bundleFiles(bundle: Bundle): Promise<OutputFiles> {
   const hasEntryFiles = JSON.stringify(entries).length > LARGEST_ENTRIES
   const { files: shards, manifest: index } = await writeSearchIndex(
     bundle.articles.map(({ document }) => document),
-    { synonyms: bundle.synonyms, ...(hasEntryFiles && { names: namesOf(bundle) }) },
+    { synonyms: bundle.synonyms, ...(hasEntryFiles && { slugs: slugsOf(bundle) }) },
   )
   const entryFiles = hasEntryFiles ? inChunks(entries, ENTRIES_PER_FILE).map((chunk) => JSON.stringify(chunk)) : []
   const indexHash = hashOfAll([
@@ -78,10 +78,10 @@ function hashOfAll(contents: readonly (string | Uint8Array)[]): string {
 }
 
 /** Slugs and old slugs, each with the position of its article. */
-function namesOf({ articles, aliases }: Bundle): Map<string, number> {
-  const names = new Map(articles.map(({ article }, position) => [article.slug, position]))
-  for (const [alias, slug] of Object.entries(aliases)) names.set(alias, names.get(slug)!)
-  return names
+function slugsOf({ articles, aliases }: Bundle): Map<string, number> {
+  const slugs = new Map(articles.map(({ article }, position) => [article.slug, position]))
+  for (const [alias, slug] of Object.entries(aliases)) slugs.set(alias, slugs.get(slug)!)
+  return slugs
 }
 
 function urlsOf({ articles }: Bundle): Manifest['urls'] {

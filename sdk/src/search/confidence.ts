@@ -1,4 +1,5 @@
 import type { Calibration } from '../schemas/bundle.ts'
+import { logistic } from './logistic.ts'
 
 /** How much a query asks for: the rarity of its words, weighed. */
 export type Asked = {
@@ -23,8 +24,8 @@ export function signal(score: number, { all, known }: Asked): number {
 }
 
 /** How likely an article with this score answers the question, 0 to 1. */
-export function confidence(score: number, asked: Asked, { offset, slope }: Calibration): number {
-  return 1 / (1 + Math.exp(-(offset + slope * signal(score, asked))))
+export function confidence(score: number, asked: Asked, calibration: Calibration): number {
+  return logistic(signal(score, asked), calibration)
 }
 
 /** Of what is called likely nine of ten are right: docs/decisions/0008-passages-and-suggestions.md. */

@@ -34,7 +34,7 @@ const TRAINED_WEIGHTS: Record<TermKind, number> = {
 /** Rare words of a small knowledge base are rare by chance, so rarity is damped. */
 const RARITY_POWER = 0.85
 
-/** How rare a term is that stands in `having` of `articles`. */
+/** How rare a term is that stands in `having` of `articles`: BM25's inverse document frequency, damped. */
 export function rarity(articles: number, having: number): number {
   return Math.log(1 + (articles - having + 0.5) / (having + 0.5)) ** RARITY_POWER
 }

@@ -105,7 +105,7 @@ export function createSearch(
  * @throws {IndexFormatError} a file is no index, of another version or of other articles, or cut off
  */
 export async function openSearchIndex({ manifest, files }: SearchIndexFiles): Promise<SearchIndex> {
-  const open = (names: readonly ArrayBuffer[]) => names.map((file) => openShard(file, manifest))
+  const open = (buffers: readonly ArrayBuffer[]) => buffers.map((file) => openShard(file, manifest))
   const opened = { terms: open(files.terms), guesses: open(files.guesses), slugs: open(files.slugs) }
   const dictionaries = joinIndex(manifest, (family, number) => opened[family][number] ?? null)
   const languages = new Set((await loadLanguages(manifest.languages)).values())

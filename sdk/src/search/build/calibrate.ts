@@ -50,7 +50,7 @@ export function calibrate(
     const known = [...terms.keys()].filter((place) => isTrained[terms[place]!])
     const weighed = known.map((place) => ({ kind: vocabulary.kinds[terms[place]!]!, count: counts[place]! }))
     const inputs = new Float64Array(terms.length)
-    for (const [at, input] of trainedWeights(weighed).entries()) inputs[known[at]!] = input
+    for (const [index, input] of trainedWeights(weighed).entries()) inputs[known[index]!] = input
     return scoresOf({ ...layer.rows[at]!, inputs }, weights)
   }
 }

@@ -1,10 +1,15 @@
 import { FIELDS, type Field, type ReadDocument } from './search-document.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
-/** BM25F: how fast repeating a term stops adding, how much a long text's terms count less, what each field is worth. */
+/** BM25F's k1: how fast repeating a term stops adding. */
 const SATURATION = 2.5
+/** BM25F's b, 0 to 1: how much the terms of a long text count less. */
 const LENGTH_NORMALISATION = 0.7
-const FIELD_WEIGHTS: Record<Field, number> = { title: 4, questions: 1.5, keywords: 1.5, body: 1 }
+/** What a term in each field is worth beside one in the body. */
+export const FIELD_WEIGHTS: Record<Field, number> = { title: 4, questions: 1.5, keywords: 1.5, body: 1 }
+
+/** Brings BM25F to the scale of the trained layer, which is one of log-odds. */
+export const MATCH_SCALE = 0.3
 
 /** How much is said of each term in each article, before saturation: a row of articles for each term. */
 export type TermCounts = {
@@ -63,7 +68,7 @@ export function countTerms(documents: readonly ReadDocument[], vocabulary: Vocab
   }
 }
 
-/** How many articles have a term. */
+/** How many articles have a term: its document frequency. */
 export function having(term: number, { starts }: TermCounts): number {
   return starts[term + 1]! - starts[term]!
 }

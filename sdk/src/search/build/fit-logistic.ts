@@ -1,3 +1,6 @@
+import type { Calibration } from '../../schemas/bundle.ts'
+import { logistic } from '../logistic.ts'
+
 /** Something measured, and whether it was so. */
 export type Observation = { x: number; isTrue: boolean }
 
@@ -5,8 +8,8 @@ const STEPS = 20
 /** Keeps the slope finite where `x` tells everything apart. */
 const RIDGE = 1
 
-/** Fits `1 / (1 + exp(-(offset + slope · x)))`, the chance of being true, by Newton's method. */
-export function fitLogistic(observations: readonly Observation[]): { offset: number; slope: number } {
+/** Fits the curve of `logistic` to the chance of being true, by Newton's method. */
+export function fitLogistic(observations: readonly Observation[]): Calibration {
   let offset = 0
   let slope = 0
   for (let step = 0; step < STEPS; step++) {
@@ -14,7 +17,7 @@ export function fitLogistic(observations: readonly Observation[]): { offset: num
     // The second derivatives; the diagonal starts above 0, so that it can be divided by.
     const curve = { offset: 1, both: 0, slope: 1 }
     for (const { x, isTrue } of observations) {
-      const chance = 1 / (1 + Math.exp(-(offset + slope * x)))
+      const chance = logistic(x, { offset, slope })
       const error = chance - Number(isTrue)
       gradient.offset += error
       gradient.slope += error * x

@@ -1,11 +1,8 @@
 import type { Asked } from '../confidence.ts'
 import { MATCH_WEIGHTS, rarity, repeated } from '../ranking.ts'
-import { having, placeOf, saturate, type TermCounts } from './count-terms.ts'
+import { having, MATCH_SCALE, placeOf, saturate, type TermCounts } from './count-terms.ts'
 import type { Example } from './examples.ts'
 import { strongest } from './strongest.ts'
-
-/** BM25 is brought to the scale of the trained layer, which is one of log-odds. */
-export const MATCH_SCALE = 0.3
 
 /** An example is trained against so many of the articles that it is most easily confused with. */
 const MOST_RIVALS = 50

@@ -1,9 +1,8 @@
 import { grams } from '../../text/terms.ts'
 import type { ArticleNumbers } from '../postings.ts'
 import { MATCH_WEIGHTS, rarity } from '../ranking.ts'
-import { having, placeOf, saturate, type TermCounts } from './count-terms.ts'
+import { having, MATCH_SCALE, placeOf, saturate, type TermCounts } from './count-terms.ts'
 import type { IndexPlan } from './index-plan.ts'
-import { MATCH_SCALE } from './leave-out.ts'
 
 /** What a match of a term is worth in each article that the plan keeps of it. */
 export function matchValues(

@@ -2,12 +2,11 @@ import { loadLanguages, type Language } from '../../text/language.ts'
 import { kindOfTerm } from '../../text/term-notation.ts'
 import { readWords } from '../../text/terms.ts'
 import { rarity } from '../ranking.ts'
+import { FIELD_WEIGHTS } from './count-terms.ts'
 import type { SearchDocument } from './search-document.ts'
 
 /** So many of an article's words say what it is about; more would only cost time. */
 const MOST_WORDS = 30
-/** What one occurrence counts. */
-const FIELD_WEIGHTS = { title: 4, asked: 1.5, body: 1 }
 /** A word of more articles than this says little of any, and comparing all of them with each other takes long. */
 const MOST_SHARING = 200
 /** Below this likeness (1: the same words) two articles have words in common and not a subject. */
@@ -59,7 +58,8 @@ function countWords(document: SearchDocument, language: Language): Map<string, n
     }
   }
   add(title, FIELD_WEIGHTS.title)
-  for (const text of [...questions, ...keywords]) add(text, FIELD_WEIGHTS.asked)
+  for (const text of questions) add(text, FIELD_WEIGHTS.questions)
+  for (const text of keywords) add(text, FIELD_WEIGHTS.keywords)
   add(`${summary}\n${body}`, FIELD_WEIGHTS.body)
   return counts
 }

@@ -106,7 +106,7 @@ export function trainLayer({ rows, slotTerms }: Layer, chosen: readonly number[]
   for (let epoch = 0; epoch < EPOCHS; epoch++) {
     shuffle(order, random)
     const rate = LEARNING_RATE / (1 + RATE_DECAY * epoch)
-    for (const at of order) learn(rows[at]!, weights, rate)
+    for (const at of order) descend(rows[at]!, weights, rate)
   }
   for (let slot = 0; slot < weights.length; slot++) {
     const weight = weights[slot]!
@@ -116,8 +116,8 @@ export function trainLayer({ rows, slotTerms }: Layer, chosen: readonly number[]
   return weights
 }
 
-/** Moves the weights of one example towards its own article. */
-function learn(row: Row, weights: Float32Array, rate: number): void {
+/** One step of gradient descent: moves the weights of an example towards its own article. */
+function descend(row: Row, weights: Float32Array, rate: number): void {
   const { slots, inputs } = row
   const errors = scoresOf(row, weights)
   softmax(errors)
