@@ -163,7 +163,7 @@ test('an index that was cut off, or is of other articles, is an error of the kno
 
 test('a list of articles that lacks one is an error of the knowledge base', async () => {
   const manifest = JSON.parse(String(files.get('public/en/manifest.json'))) as Manifest
-  const { manifest: index, files: shards } = await writeSearchIndex([], { names: new Map([['invoices', 0]]) })
+  const { manifest: index, files: shards } = await writeSearchIndex([], { slugs: new Map([['invoices', 0]]) })
   const large = { ...manifest, index, articles: [], entriesPerFile: 1 }
   files.set('public/en/manifest.json', JSON.stringify(large))
   files.set('public/en/index/slugs-0.1.bin', deflateSync(new Uint8Array(shards.slugs[0]!)))
