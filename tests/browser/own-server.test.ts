@@ -37,6 +37,8 @@ test('on one’s own server a question is answered or becomes a ticket, which a 
   file.append('file', new Blob(['a log']), 'log.txt')
   expect((await fetch(`${origin}/api/v1/attachments`, { method: 'POST', body: file })).status).toBe(201)
   expect(await readdir(join(home, 'attachments'))).toHaveLength(1)
+  // What the page counts as it is left still finds the server.
+  await page.close()
   first.process.kill('SIGKILL')
   await first.exited
 
