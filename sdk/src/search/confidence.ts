@@ -15,9 +15,6 @@ const UNKNOWN_WEIGHT = 0.3
 /** Keeps the logarithm of no score finite. */
 const NO_SCORE = 0.01
 
-/** For a knowledge base without example questions to calibrate it with: what others came to, roughly. */
-export const UNCALIBRATED: Calibration = { offset: -4, slope: 6 }
-
 /** What a score says of whether a question is answered, on a scale of the knowledge base's own. */
 export function signal(score: number, { all, known }: Asked): number {
   return Math.log(score + NO_SCORE) - ASKED_POWER * Math.log(all + 1) - UNKNOWN_WEIGHT * (1 - known / (all || 1))

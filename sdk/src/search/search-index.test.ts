@@ -63,6 +63,14 @@ test('another word for the same thing finds an article that does not use it', ()
   expect(slugs('mobile ')[0]).toBe('new-phone')
 })
 
+test.each([1, 3, 10])('of %i articles without questions, one whose title has the word is an answer', async (count) => {
+  const titles = ['Printer is offline', 'Install the VPN', 'Reset your password']
+  const small = Array.from({ length: count }, (_, at) => document(`${at}`, titles[at] ?? `Open drive ${at}`, []))
+  const { search } = await open(small)
+  expect(search('printer').hits[0]!.confidence).toBeGreaterThan(0.25)
+  expect(search('sprinting').hits[0]?.confidence ?? 0).toBeLessThan(0.25)
+})
+
 test('what is asked for is answered with more confidence than what is not', () => {
   const sure = index.search('forgot my password').hits[0]!.confidence
   const unsure = index.search('password of the coffee machine upstairs').hits[0]!.confidence

@@ -1,11 +1,17 @@
 import type { Calibration } from '../../schemas/bundle.ts'
 import { signal } from '../confidence.ts'
-import { trainedWeights } from '../ranking.ts'
+import { rarity, trainedWeights } from '../ranking.ts'
 import type { Example } from './examples.ts'
 import { fitLogistic, type Observation } from './fit-logistic.ts'
 import type { LeftOut } from './leave-out.ts'
 import { scoresOf, trainLayer, type Layer } from './train-layer.ts'
 import type { Vocabulary } from './vocabulary.ts'
+
+/** What knowledge bases of so many articles and more came to, roughly. */
+const USUAL: Calibration = { offset: -4, slope: 6 }
+const USUAL_ARTICLES = 75
+/** How much of what scores lack in a smaller one is made up for: all of it would take every neighbouring question for answered. */
+const MADE_UP = 0.6
 
 /** With so many observations a further training would not change what was found. */
 const ENOUGH = 4_000
@@ -53,6 +59,15 @@ export function calibrate(
     for (const [index, input] of trainedWeights(weighed).entries()) inputs[known[index]!] = input
     return scoresOf({ ...layer.rows[at]!, inputs }, weights)
   }
+}
+
+/**
+ * For a knowledge base without enough example questions to calibrate it with. Among few articles no word can be rare, so
+ * that the same match scores less.
+ */
+export function uncalibrated(articles: number): Calibration {
+  const lacking = Math.log(rarity(USUAL_ARTICLES, 1) / rarity(Math.max(1, articles), 1))
+  return { offset: rounded(USUAL.offset + USUAL.slope * MADE_UP * Math.max(0, lacking)), slope: USUAL.slope }
 }
 
 /** Four digits are more than a calibration can know. */

@@ -1,7 +1,6 @@
 import type { Calibration } from '../../schemas/bundle.ts'
-import { UNCALIBRATED } from '../confidence.ts'
 import type { ArticleNumbers } from '../postings.ts'
-import { calibrate } from './calibrate.ts'
+import { calibrate, uncalibrated } from './calibrate.ts'
 import type { TermCounts } from './count-terms.ts'
 import { examplesOf, onlyTerms } from './examples.ts'
 import { leaveOutEach } from './leave-out.ts'
@@ -27,7 +26,9 @@ export function learn(
 ): Learnt {
   const examples = examplesOf(documents)
   const questions = examples.filter(({ field }) => field === 'questions').length
-  if (questions < documents.length || questions === 0) return { trained: new Map(), calibration: UNCALIBRATED }
+  if (questions < documents.length || questions === 0) {
+    return { trained: new Map(), calibration: uncalibrated(documents.length) }
+  }
   const leftOut = leaveOutEach(examples, counts)
   const asked = examples.map((example) => onlyTerms(example, isAsked))
   const layer = createLayer(
