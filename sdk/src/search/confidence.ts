@@ -25,6 +25,13 @@ export function confidence(score: number, asked: Asked, calibration: Calibration
   return logistic(signal(score, asked), calibration)
 }
 
+/**
+ * Where nothing but stop words matches, an article is found when search is so sure: training has learnt that they ask for
+ * it (“who are you”).
+ */
+export const SURE_CONFIDENCE = 0.5
+/** Less sure, an article is not offered to somebody who did not search: docs/decisions/0008-passages-and-suggestions.md. */
+export const SUGGESTED_CONFIDENCE = 0.55
 /** Of what is called likely nine of ten are right: docs/decisions/0008-passages-and-suggestions.md. */
 const LIKELY_CONFIDENCE = 0.7
 /** Where another article has more than this share of the score, it may as well be that one. */

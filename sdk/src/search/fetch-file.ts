@@ -20,6 +20,7 @@ export type FetchOptions = {
   url: string
   /** Default: the global `fetch`. */
   fetch?: typeof fetch
+  /** Stops opening it; what is asked of it later has a signal of its own. */
   signal?: AbortSignal
 }
 

@@ -3,14 +3,22 @@ import { joinRanges } from '../index/join-ranges.ts'
 import type { IndexFile, TermFinder } from '../index/open-index.ts'
 import type { IndexManifest } from '../schemas/bundle.ts'
 import { fileOfTerm } from './file-of-term.ts'
+import type { Dictionary } from './guess-words.ts'
 import type { Family } from './index-paths.ts'
-import type { Dictionaries } from './search-index.ts'
 
 /** Where a lone file of terms begins that serves for guesses too. */
 const EVERYTHING = ['']
 
 /** The file of a family; null when it is not here. Called with each that a question reaches for. */
 type FileAt = (family: Family, number: number) => IndexFile | null
+
+/** What an index answers from. */
+export type Dictionaries = {
+  /** All terms, with their articles. */
+  terms: TermFinder
+  /** The words that can be guessed at; their numbers of articles are enough. */
+  guesses: Dictionary
+}
 
 /** What a query is matched with, out of the files that are here. */
 export function joinIndex({ terms, guesses }: Pick<IndexManifest, 'terms' | 'guesses'>, fileAt: FileAt): Dictionaries {

@@ -4,7 +4,7 @@ import { readWords } from '../text/terms.ts'
 import { graphemesOf } from './graphemes.ts'
 import type { MatchedWords } from './matched-words.ts'
 
-/** Part of a text to be marked: `text.slice(start, end)`. Splits no letter as people see it. */
+/** Part of a text to be marked, in UTF-16 units: `text.slice(start, end)`. Splits no letter as people see it. */
 export type Mark = { start: number; end: number }
 
 /**

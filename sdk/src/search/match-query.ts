@@ -2,7 +2,8 @@ import type { IndexManifest } from '../schemas/bundle.ts'
 import { kindOfTerm, type TermKind } from '../text/term-notation.ts'
 import type { Term } from '../text/terms.ts'
 import type { Asked } from './confidence.ts'
-import { completions, similarWords, type Dictionary } from './guess-words.ts'
+import { completions, similarWords } from './guess-words.ts'
+import type { Dictionaries } from './join-index.ts'
 import type { ArticleNumbers, TermPostings } from './postings.ts'
 import { GUESS_WEIGHT, MATCH_WEIGHTS, MOST_CORRECTED, rarity, repeated, resembles, trainedWeights } from './ranking.ts'
 import type { Query, QueryWord } from './read-query.ts'
@@ -30,13 +31,11 @@ export type Matched = {
 }
 
 /** What a query is matched with. */
-export type Lookups = {
+export type Lookups = Pick<Dictionaries, 'guesses'> & {
   /** What the index knows of a term; null when it lacks the term. */
   lookUp: (term: string) => TermPostings | null
   /** Whether what the index knows of a term is here. */
   covers: (term: string) => boolean
-  /** The words that can be guessed at; their numbers of articles are enough. */
-  guesses: Dictionary
 }
 
 /** Looks up everything that a query brings. */

@@ -1,5 +1,5 @@
 import type { IndexFile } from '../index/open-index.ts'
-import type { Manifest } from '../schemas/bundle.ts'
+import type { IndexManifest, Manifest } from '../schemas/bundle.ts'
 import { loadLanguages, type Language } from '../text/language.ts'
 import { KnowledgeBaseError } from './fetch-file.ts'
 import { shardPath, type Family } from './index-paths.ts'
@@ -94,7 +94,7 @@ export function openBundleIndex(files: BundleFiles, { index, indexHash }: Manife
 }
 
 /** Files of terms are compressed by the build: a server does not know that it is worth it. */
-async function readShard(response: Response, index: Parameters<typeof openShard>[1]): Promise<IndexFile> {
+async function readShard(response: Response, index: IndexManifest): Promise<IndexFile> {
   const content = response.body!.pipeThrough(new DecompressionStream('deflate'))
   return openShard(await new Response(content).arrayBuffer(), index)
 }

@@ -18,7 +18,7 @@ export type ArticleNumbers = { articles: Numbers; values: Numbers }
 type Numbers = readonly number[] | Uint32Array | Float64Array
 
 /** What is written of a term. */
-export type Known = {
+export type WrittenPostings = {
   /** What a match is worth, all but the query's own part, in the articles that the index keeps of it. */
   matches: ArticleNumbers
   /** Weights of the trained layer; null when the term was not trained. */
@@ -26,13 +26,13 @@ export type Known = {
 }
 
 /** What the index knows of a term. */
-export type TermPostings = Known & {
+export type TermPostings = WrittenPostings & {
   /** How many articles have it, kept or not. */
   having: number
 }
 
 /** For the writer of the compiled index. */
-export function toPostings({ matches, trained }: Known, articles: number): Posting[] {
+export function toPostings({ matches, trained }: WrittenPostings, articles: number): Posting[] {
   const postings = toList(matches, (article, impact) => ({ unit: article, impact }))
   if (!trained) return postings
   if (trained.articles.length === 0) return [...postings, { unit: 3 * articles, impact: 0 }]

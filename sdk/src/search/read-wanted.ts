@@ -4,7 +4,7 @@ import { KnowledgeBaseError } from './fetch-file.ts'
 export type Settled<Result> = { result: Result; missing: number }
 
 /** A question put to what is here: the files it reached for, and which of them are not here. */
-export type Asked<Result> = { result: Result; reached: readonly string[]; wanted: readonly string[] }
+export type Reach<Result> = { result: Result; reached: readonly string[]; wanted: readonly string[] }
 
 /**
  * Asks, fetches what was wanted and not here, and asks again, until nothing more is wanted. So what to fetch needs no
@@ -16,7 +16,7 @@ export type Asked<Result> = { result: Result; reached: readonly string[]; wanted
  * @throws {KnowledgeBaseError} a file is gone, or none of those the question reached for could be had
  */
 export async function readWanted<Result>(
-  ask: () => Asked<Result>,
+  ask: () => Reach<Result>,
   load: (path: string) => Promise<void>,
   isLast: boolean,
   foresee: (result: Result) => void = () => {},

@@ -1,11 +1,9 @@
-import type { TermFinder } from '../index/open-index.ts'
 import type { IndexManifest } from '../schemas/bundle.ts'
 import { loadLanguages, type Language } from '../text/language.ts'
 import { remember } from '../text/remember.ts'
-import { confidence } from './confidence.ts'
-import type { Dictionary } from './guess-words.ts'
+import { confidence, SURE_CONFIDENCE } from './confidence.ts'
 import type { Family } from './index-paths.ts'
-import { joinIndex } from './join-index.ts'
+import { joinIndex, type Dictionaries } from './join-index.ts'
 import { matchQuery, type Part } from './match-query.ts'
 import { matchedWords, type MatchedWords } from './matched-words.ts'
 import { openShard } from './open-shard.ts'
@@ -34,17 +32,6 @@ export type Answer = {
 export type SearchIndexFiles = { manifest: IndexManifest; files: Record<Family, ArrayBuffer[]> }
 
 export type SearchIndex = { search: (query: string) => Answer }
-
-/** Where nothing but stop words matches, an article is found when search is so sure: training has learnt that they ask for it (“who are you”). */
-const SURE = 0.5
-
-/** What an index answers from. */
-export type Dictionaries = {
-  /** All terms, with their articles. */
-  terms: TermFinder
-  /** The words that can be guessed at; their numbers of articles are enough. */
-  guesses: Dictionary
-}
 
 /**
  * Searches with what is here of an index.
@@ -83,7 +70,7 @@ export function createSearch(
       const score = scores[article]!
       if (score <= 0) continue
       const hit = { article, score, confidence: confidence(score, asked, calibration) }
-      if (isMeaningful || hit.confidence >= SURE) found.push(hit)
+      if (isMeaningful || hit.confidence >= SURE_CONFIDENCE) found.push(hit)
     }
     found.sort((a, b) => b.score - a.score || a.article - b.article)
     const hits = found.filter(({ score }) => score >= found[0]!.score * SMALLEST_SHARE)

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { beforeEach, expect, test } from 'vitest'
 import type { Article, ArticleEntry, Manifest } from '../schemas/bundle.ts'
 import { KnowledgeBaseError } from './fetch-file.ts'
-import { loadKnowledgeBase } from './knowledge-base.ts'
+import { loadKnowledgeBase } from './load-knowledge-base.ts'
 import { writeSearchIndex } from './build/write-search-index.ts'
 
 const BASE = 'https://help.example.com/kb/'
