@@ -13,6 +13,14 @@ test('every form of a matched word is marked', () => {
   expect(marked('Printing: add a printer', ['print', 'printer'])).toEqual(['Printing', 'printer'])
 })
 
+test('a compound is marked where all of its parts matched', async () => {
+  const dutch = await loadLanguage('nl')
+  const title = 'Wachtwoordherstel aanvragen'
+  const [wachtwoord, herstel] = readWords('wachtwoord herstellen', dutch).map(({ term }) => term)
+  expect(findMarks(title, matched([wachtwoord!, herstel!]), dutch)).toEqual([{ start: 0, end: 17 }])
+  expect(findMarks(title, matched([wachtwoord!]), dutch)).toEqual([])
+})
+
 test('stop words and n-grams mark nothing', () => {
   expect(marked('How to print', ['.how', '~prin'])).toEqual([])
 })

@@ -8,7 +8,7 @@ import type { MatchedWords } from './matched-words.ts'
 export type Mark = { start: number; end: number }
 
 /**
- * Finds the words of a text that matched, in their order.
+ * Finds the words of a text that matched, in their order; a compound where all of its parts did.
  *
  * @param matched what brought the article; stop words mark nothing
  * @param language the language of the text
@@ -16,8 +16,10 @@ export type Mark = { start: number; end: number }
 export function findMarks(text: string, matched: MatchedWords, language: Language): Mark[] {
   const marks: Mark[] = []
   const widen = graphemesOf(text)
+  const isMatched = (term: string) => matched.has(term)
   for (const word of readWords(text, language)) {
-    if (!matched.has(word.term) || kindOfTerm(word.term) !== 'word') continue
+    if (kindOfTerm(word.term) !== 'word') continue
+    if (!isMatched(word.term) && !language.partsOf?.(word.folded, isMatched).length) continue
     const { start, end } = widen(word)
     const before = marks.at(-1)
     if (before && start < before.end) before.end = end
