@@ -8,7 +8,7 @@ export function fileOfTerm(term: string, files: number): number {
   return files === 1 ? 0 : hash(headOf(term)) % files
 }
 
-/** FNV-1a over UTF-16 units, and its bits mixed once more: the lowest ones decide. */
+/** FNV-1a over UTF-16 units, and its bits mixed once more, as MurmurHash3 ends: the lowest ones decide. */
 function hash(text: string): number {
   let mixed = 0x811c9dc5
   for (let at = 0; at < text.length; at++) mixed = Math.imul(mixed ^ text.charCodeAt(at), 0x01000193)

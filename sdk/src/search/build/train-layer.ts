@@ -2,12 +2,15 @@ import { trainedWeights } from '../ranking.ts'
 import type { TermCounts } from './count-terms.ts'
 import type { Example } from './examples.ts'
 
+/** How often each example is learnt from. */
 const EPOCHS = 8
+/** Of the first epoch. */
 const LEARNING_RATE = 2
 /** How much slower each later epoch learns. */
 const RATE_DECAY = 0.1
 /** Smaller weights would make the index larger and the answers no better. */
 const SMALLEST_WEIGHT = 0.5
+/** The largest number of an index sets the steps in which all are told apart (format.ts): no weight may run away. */
 const LARGEST_WEIGHT = 8
 /** So little of an error teaches nothing. */
 const SMALLEST_ERROR = 0.0001
@@ -154,7 +157,10 @@ function shuffle(order: number[], random: () => number): void {
   }
 }
 
-/** Numbers from 0 to 1 that are the same each time: the same articles give the same index. */
+/**
+ * Numbers from 0 to 1 that are the same each time, as the same articles give the same index: a linear congruential
+ * generator with the constants of ANSI C.
+ */
 function createRandom(): () => number {
   let state = 7
   return () => {

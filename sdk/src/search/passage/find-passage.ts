@@ -1,11 +1,11 @@
 import type { Article } from '../../schemas/bundle.ts'
 import type { Language } from '../../text/language.ts'
-import { kindOfTerm } from '../../text/term-notation.ts'
 import { readWords } from '../../text/terms.ts'
 import { findMarks, type Mark } from '../marks.ts'
 import type { MatchedWords } from '../matched-words.ts'
 import { blocksOf, type Block, type Heading } from './blocks.ts'
 import { cutOut, LONGEST_PASSAGE, stretchesOf } from './cut.ts'
+import { rarest, scoreOf, weigh, type Found } from './score.ts'
 
 /** The part of an article that answers a query best. */
 export type Passage = {
@@ -22,18 +22,8 @@ export type Passage = {
 /** Characters that are looked through. Answers stand early; a file of megabytes must not hold up the page. */
 const MOST_CHARACTERS = 30_000
 
-/** A word that only the headings have says where the answer is, though not in which of their sentences. */
-const HEADING_SHARE = 0.5
-
-/** Two matched words of which one follows the other this closely belong together. */
-const NEAR_WORDS = 3
-const NEAR_SHARE = 0.3
-
 /** Between two blocks, where no sign ends the first. */
 const BLOCK_GAP = ' · '
-
-/** A matched word in a text, with its place among the words. */
-type Found = Mark & { term: string; at: number }
 
 type ReadBlock = Block & { found: Found[]; foundAbove: Found[] }
 
@@ -109,46 +99,6 @@ function goOn(passage: string, blocks: readonly Block[], at: number): string {
   return text
 }
 
-/** What a word says of where in this article the answer is: little, where it stands everywhere. */
-function weigh(matched: MatchedWords, blocks: readonly ReadBlock[]): MatchedWords {
-  const having = new Map<string, number>()
-  for (const { found } of blocks) {
-    for (const term of new Set(found.map(({ term }) => term))) having.set(term, (having.get(term) ?? 0) + 1)
-  }
-  return new Map(
-    [...matched].map(([term, weight]) => {
-      const count = having.get(term) ?? 0
-      return [term, weight * Math.log(1 + (blocks.length + 1) / (count + 0.5))]
-    }),
-  )
-}
-
 function within(found: readonly Found[], { start, end }: Mark): Found[] {
   return found.filter((word) => word.start >= start && word.end <= end)
-}
-
-/** Stop words alone are no answer, wherever they stand. */
-function scoreOf(found: readonly Found[], above: readonly Found[], weights: MatchedWords): number {
-  if (![...found, ...above].some(({ term }) => kindOfTerm(term) === 'word')) return 0
-  const weightOf = ({ term }: Found) => weights.get(term) ?? 0
-  const said = new Set<string>()
-  let score = 0
-  for (const word of found) {
-    if (!said.has(word.term)) score += weightOf(word)
-    said.add(word.term)
-  }
-  for (const [index, word] of found.slice(1).entries()) {
-    const before = found[index]!
-    const isNear = word.at - before.at <= NEAR_WORDS && word.term !== before.term
-    if (isNear) score += NEAR_SHARE * Math.min(weightOf(word), weightOf(before))
-  }
-  for (const word of above) {
-    if (!said.has(word.term)) score += HEADING_SHARE * weightOf(word)
-    said.add(word.term)
-  }
-  return score
-}
-
-function rarest(found: readonly Found[], weights: MatchedWords): Found | undefined {
-  return found.toSorted((a, b) => (weights.get(b.term) ?? 0) - (weights.get(a.term) ?? 0))[0]
 }
