@@ -30,6 +30,13 @@ test('documents and questions of files are measured', async () => {
   })
 })
 
+test('files as Windows writes them are read', async () => {
+  const asWindows = (text: string) => `\uFEFF${text.replaceAll('\n', '\r\n')}\r\n`
+  const files = { 'queries.jsonl': asWindows(QUERIES), 'docs.jsonl': asWindows(DOCS) }
+  const { stdout } = await firstline(files, 'eval', 'queries.jsonl', '--docs', 'docs.jsonl')
+  expect(stdout).toMatch(/3 questions; in percent\.$/)
+})
+
 test('without documents the articles of the folder are measured by their slugs', async () => {
   const files = {
     'queries.jsonl': QUERIES,

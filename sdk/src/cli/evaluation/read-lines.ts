@@ -33,7 +33,8 @@ export function readLines<Line>(path: string, cwd: string, schema: z.ZodType<Lin
 
 function readText(path: string, cwd: string): string {
   try {
-    return readFileSync(resolve(cwd, path), 'utf8')
+    // Drops a byte order mark, with which Windows' tools begin a file.
+    return new TextDecoder().decode(readFileSync(resolve(cwd, path)))
   } catch (error) {
     throw new MisuseError(`${path} cannot be read.`, { cause: error })
   }
