@@ -1,4 +1,4 @@
-import { makeLanguage, type Language, type LanguageRules } from '../text/language.ts'
+import { makeLanguage, primarySubtag, type Language, type LanguageRules } from '../text/language.ts'
 import * as dutch from '../text/languages/dutch.ts'
 import * as english from '../text/languages/english.ts'
 import * as french from '../text/languages/french.ts'
@@ -20,7 +20,7 @@ const languages = new Map<string, Language>()
 
 /** @param tag BCP 47 */
 export function liveLanguage(tag: string): Language {
-  const primary = tag.split('-', 1)[0]!.toLowerCase()
+  const primary = primarySubtag(tag)
   let language = languages.get(primary)
   if (!language) {
     language = makeLanguage(primary, Object.hasOwn(LIVE_RULES, primary) ? LIVE_RULES[primary] : undefined)

@@ -56,7 +56,7 @@ const loaded = new Map<string, Promise<Language>>()
  * @param tag BCP 47
  */
 export function loadLanguage(tag: string): Promise<Language> {
-  const primary = tag.split('-', 1)[0]!.toLowerCase()
+  const primary = primarySubtag(tag)
   let language = loaded.get(primary)
   if (!language) {
     language = load(primary)
@@ -65,6 +65,11 @@ export function loadLanguage(tag: string): Promise<Language> {
     language.catch(() => loaded.delete(primary))
   }
   return language
+}
+
+/** What a language's rules go by, whatever the region: `en` of `en-GB`. */
+export function primarySubtag(tag: string): string {
+  return tag.split('-', 1)[0]!.toLowerCase()
 }
 
 async function load(tag: string): Promise<Language> {
