@@ -1,10 +1,11 @@
 import type { Calibration } from '../../schemas/bundle.ts'
 import { signal } from '../confidence.ts'
 import { rarity, trainedWeights } from '../ranking.ts'
+import type { Layer } from './create-layer.ts'
 import type { Example } from './examples.ts'
 import { fitLogistic, type Observation } from './fit-logistic.ts'
 import type { LeftOut } from './leave-out.ts'
-import { scoresOf, trainLayer, type Layer } from './train-layer.ts'
+import { scoresOf, trainLayer } from './train-layer.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** What knowledge bases of so many articles and more came to, roughly. */

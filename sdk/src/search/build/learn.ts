@@ -2,10 +2,11 @@ import type { Calibration } from '../../schemas/bundle.ts'
 import type { ArticleNumbers } from '../postings.ts'
 import { calibrate, uncalibrated } from './calibrate.ts'
 import type { TermCounts } from './count-terms.ts'
+import { createLayer, type Layer } from './create-layer.ts'
 import { examplesOf, onlyTerms } from './examples.ts'
 import { leaveOutEach } from './leave-out.ts'
 import type { ReadDocument } from './search-document.ts'
-import { createLayer, trainLayer, type Layer } from './train-layer.ts'
+import { trainLayer } from './train-layer.ts'
 
 export type Learnt = {
   /** By term: the weights that are worth keeping, none of one that was trained in vain. */

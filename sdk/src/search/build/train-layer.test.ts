@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
 import { loadLanguage } from '../../text/language.ts'
 import { NO_LEXICON } from '../../text/terms.ts'
+import { createLayer } from './create-layer.ts'
 import { examplesOf } from './examples.ts'
 import { readDocument } from './search-document.ts'
-import { createLayer, trainLayer } from './train-layer.ts'
+import { trainLayer } from './train-layer.ts'
 import { Vocabulary } from './vocabulary.ts'
 
 const vocabulary = new Vocabulary()
