@@ -8,9 +8,13 @@ import { freshEmail } from './support/requests.ts'
 
 const WORKING = /your device first shows that it is not one of them/
 
+async function turnTo(page: Page, site: string): Promise<void> {
+  await page.locator('firstline-widget').evaluate((element, id) => element.setAttribute('site', id), site)
+}
+
 /** Opens the form of a site under attack, and fills it in as slowly as a person. */
 async function write(page: Page, widget: WidgetPage): Promise<void> {
-  await page.locator('firstline-widget').evaluate((element) => element.setAttribute('site', 'besieged'))
+  await turnTo(page, 'besieged')
   await widget.open()
   await widget.contact.click()
   await widget.form.write({ email: freshEmail('ida'), subject: 'Under attack', body: 'I am a person.' })
@@ -47,6 +51,22 @@ test('what is written without a connection stays on the device, and is worked fo
   await page.context().setOffline(false)
   expect((await arrived(widget, staff)).suspicion).toBeNull()
   for (const complaint of complaints.splice(0)) expect(complaint).toContain('net::ERR_INTERNET_DISCONNECTED')
+})
+
+test('a request is still followed after the page has turned to another site, which does not show it', async ({
+  visitor,
+}) => {
+  const { page, widget } = await visitor()
+  await write(page, widget)
+  await widget.form.send.click()
+  await widget.form.deliveredNumber()
+  await widget.button('Done').click()
+  await widget.button('My requests').waitFor()
+  await turnTo(page, 'larkfield')
+  await widget.button('My requests').waitFor({ state: 'detached' })
+  await turnTo(page, 'besieged')
+  await widget.button('My requests').click()
+  await widget.panel.getByText('Under attack', { exact: true }).waitFor()
 })
 
 test('a slow device gets through', async ({ visitor, staff }) => {

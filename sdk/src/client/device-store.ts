@@ -4,6 +4,8 @@ import type { TicketLink } from './visitor-client.ts'
 /** A ticket that this device knows how to open. No words of the visitor stay here after delivery. */
 export type FollowedTicket = TicketLink & {
   api: string
+  /** Site that it was sent to, and that alone opens it; null: the first. */
+  site: string | null
   /** `sub` of the person whose it is, and who alone sees it on this device; null: nobody was signed in. */
   owner: string | null
   /** Number of public messages that were there when the thread was last looked at. */
@@ -39,7 +41,7 @@ type StoreName = keyof typeof KEY_PATHS
 type StoredFile = { key: string; place: number; bytes: Blob }
 
 /** What version 1 did not write. */
-const FIRST_VERSION = { files: [], owner: null, signed: false }
+const FIRST_VERSION = { files: [], site: null, owner: null, signed: false }
 
 /** Rejects when the storage has not answered in time. */
 async function inTime<Result>(operation: Promise<Result>): Promise<Result> {

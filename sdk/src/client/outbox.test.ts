@@ -88,7 +88,7 @@ test('a ticket is sent, followed and no longer kept', async () => {
   await outbox.flush()
   expect(events).toEqual([{ type: 'delivered', key: sent[0]!.key, response, refusedFiles: [], elsewhere: false }])
   expect(await outbox.pending()).toEqual([])
-  expect(await store.followed()).toMatchObject([{ number: 1001, token: 't' }])
+  expect(await store.followed()).toMatchObject([{ number: 1001, token: 't', site: null }])
 })
 
 test('where it is kept is said, because memory ends with the page', async () => {

@@ -208,7 +208,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
     if (owner !== null && owner !== person?.sub) return
     // What its writer opens by who they are needs no key that others could find here.
     const link = { number: ticket.number, token: signed ? null : token }
-    await store.follow({ ...link, api, owner, seenMessages: 1, followedAt: now() })
+    await store.follow({ ...link, api, site, owner, seenMessages: 1, followedAt: now() })
   }
 
   /** What can go out now: in nobody's name, or in that of the person who is signed in. */

@@ -46,9 +46,9 @@ type Options = {
  *
  * @param onEvent hears every delivery and refusal
  */
-export function createTickets({ api, identity, person, ...options }: Options, onEvent: (event: OutboxEvent) => void) {
-  const site = options.site ? { site: options.site } : {}
-  const client = createVisitorClient({ api, identity, ...site })
+export function createTickets({ api, site, identity, person }: Options, onEvent: (event: OutboxEvent) => void) {
+  const address = { api, ...(site === null ? {} : { site }) }
+  const client = createVisitorClient({ ...address, identity })
   const device = openDeviceStore()
   const deliveries: Store<Record<string, Delivery>> = createStore({})
   const unread = createStore<readonly number[]>([])
@@ -67,13 +67,14 @@ export function createTickets({ api, identity, person, ...options }: Options, on
     const solving = import('./solve-challenge.ts').then((module) => module.findProof(asked))
     return solving.catch(() => null)
   }
-  const outbox = createOutbox({ client, store: device, api, identity, ...site, onEvent: settle, findProof })
+  const outbox = createOutbox({ ...address, client, store: device, identity, onEvent: settle, findProof })
 
-  /** What this device follows for whoever is signed in, or for nobody in particular. */
+  /** What this device follows on this site, for whoever is signed in, or for nobody in particular. */
   async function followed(): Promise<FollowedTicket[]> {
     const isVisible = ({ owner }: FollowedTicket) => owner === null || owner === person()?.sub
     const all = await device.followed()
-    return all.filter((ticket) => ticket.api === api && isVisible(ticket)).toSorted((a, b) => b.number - a.number)
+    const ofThisSite = all.filter((ticket) => ticket.api === api && ticket.site === site)
+    return ofThisSite.filter(isVisible).toSorted((a, b) => b.number - a.number)
   }
 
   /** Reads a followed ticket; one whose link opens nothing any more is no longer followed. */
@@ -126,7 +127,7 @@ export function createTickets({ api, identity, person, ...options }: Options, on
       const link = (await followed()).find((ticket) => ticket.number === number)
       const owner = person()?.sub
       if (link || owner === undefined) return link ?? null
-      return { number, token: null, api, owner, seenMessages: 0, followedAt: Date.now() }
+      return { number, token: null, api, site, owner, seenMessages: 0, followedAt: Date.now() }
     },
     /** Tickets that wait to be sent. */
     pending: outbox.pending,
