@@ -202,6 +202,7 @@ test.each([
     400,
     withField('x1', [...Array(2_000).keys()].map((n) => `"${MARK}","y${n}":1`).join()),
   ],
+  ['a field with a long name that does not exist', 400, withField('x'.repeat(200) + MARK.repeat(5_000), '1')],
   ['a key twice', 400, withField('subject', '"Another subject"')],
   ['a key twice, once written otherwise', 400, withField('subj\\u0065ct', '"Another subject"')],
   ['a raw NUL', 400, `{"subject":"${MARK}\u0000"`],

@@ -7,6 +7,8 @@ import { repeatsKey } from './repeated-keys.ts'
 
 /** More help nobody, and would make an answer longer than its request. */
 const MOST_FIELD_ERRORS = 50
+/** Characters of a path in an answer: longer than any of ours, and too short to carry back what was sent. */
+const LONGEST_PATH = 200
 
 const JSON_ONLY = /^application\/(json|[\w.-]+\+json)\s*(;|$)/i
 /** Also as text, for calls that a page makes while it is left. */
@@ -93,9 +95,13 @@ function check<Schema extends z.ZodType>(schema: Schema, value: unknown): z.outp
 function fieldErrors(issue: z.core.$ZodIssue): FieldError[] {
   const path = issue.path.map(String)
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => ({ path: [...path, key].join('.'), message: 'There is no such field.' }))
+    return issue.keys.map((key) => ({ path: asPath([...path, key]), message: 'There is no such field.' }))
   }
   // A key that is refused carries its own reason within.
   const reason = issue.code === 'invalid_key' ? (issue.issues[0] ?? issue) : issue
-  return [{ path: path.join('.'), message: reason.message }]
+  return [{ path: asPath(path), message: reason.message }]
+}
+
+function asPath(keys: string[]): string {
+  return keys.join('.').slice(0, LONGEST_PATH).toWellFormed()
 }
