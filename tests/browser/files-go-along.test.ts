@@ -88,6 +88,28 @@ test('what cannot be attached is told before anything is sent, file by file', as
   expect(uploads).toBe(0)
 })
 
+test('files of a request that was not sent are asked for again after a reload, until they are attached', async ({
+  visitor,
+}) => {
+  const { page, widget } = await visitor()
+  await widget.open()
+  await widget.contact.click()
+  await widget.form.files.pick(textFile('a.txt'), textFile('b.txt'), textFile('c.txt'))
+  await widget.form.files.remove('c.txt')
+  await page.reload()
+  await widget.open()
+  await widget.contact.click()
+  const told = (name: string) =>
+    widget.panel.getByText(`${name} has to be attached again: your browser did not keep it.`)
+  await told('a.txt').scrollIntoViewIfNeeded()
+  await takeScreenshot(page, 'files-lost')
+  await widget.form.files.pick(textFile('b.txt'))
+  await told('b.txt').waitFor({ state: 'detached' })
+  expect([await told('a.txt').count(), await told('c.txt').count()]).toEqual([1, 0])
+  await widget.form.files.remove('b.txt')
+  expect(await told('b.txt').count()).toBe(0)
+})
+
 test('a file that the server does not take stays behind; the request arrives and says so', async ({
   visitor,
   staff,

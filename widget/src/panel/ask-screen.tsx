@@ -39,7 +39,7 @@ export function AskScreen({ model, desk }: { model: Model; desk: DeskModel }) {
         links.onArticle(article)
       }}
       onDraft={(next) => desk.draft.update(() => next)}
-      onFiles={(next) => desk.files.update(() => next)}
+      onFiles={desk.attach}
       onSend={desk.send}
     />
   )

@@ -5,6 +5,7 @@ import { forget, recall, remember } from '../services/page-memory.ts'
 import { createTickets } from '../services/tickets.ts'
 import { loadDeskWords, type DeskWords } from '../messages/desk/load-desk-words.ts'
 import { deskEn } from '../messages/desk/en.ts'
+import { lostFiles } from '../state/attached-files.ts'
 import { fromContext, pageAddress, partsLeftOut, toContext } from '../state/context.ts'
 import { EMPTY_DRAFT, fieldName, type Draft, type DraftErrors } from '../state/draft.ts'
 import { createStore } from '../state/store.ts'
@@ -57,7 +58,7 @@ export function createDeskModel(model: Model) {
 
   const person = visitor.person.get
   const { api } = model.addresses
-  const options = { api, site: element.getAttribute('site'), identity: visitor.identity, person }
+  const options = { api, site: element.getAttribute('site') || null, identity: visitor.identity, person }
   const tickets = createTickets(options, (event) => {
     // A page hears once of each ticket: in the tab that sent it.
     if (event.type === 'delivered' && !event.elsewhere) {
@@ -85,6 +86,7 @@ export function createDeskModel(model: Model) {
       subject: rest.subject,
       body: rest.body,
       fields: asTyped(rest.fields ?? {}),
+      fileNames: [],
       leftOut: partsLeftOut(rest.context ?? {}),
     }))
     // The questions may be others by now: that may be why it was refused.
@@ -94,6 +96,7 @@ export function createDeskModel(model: Model) {
     story.update((current) => (isEmpty(current) ? sent : current))
     const attached = await tickets.takeFiles(submission)
     files.update(() => attached)
+    draft.update((current) => ({ ...current, fileNames: submission.files.map(({ name }) => name) }))
     await tickets.discard(submission.key)
     const errors: DraftErrors = {}
     for (const { path, message } of submission.refusal?.fields ?? []) {
@@ -133,6 +136,16 @@ export function createDeskModel(model: Model) {
     }))
     element.emit('ticket-start', {})
     void takeBack()
+  }
+
+  /** What is lost stays told until it is attached again. */
+  function attach(next: readonly File[]): void {
+    const before = files.get()
+    files.update(() => next)
+    draft.update((current) => {
+      const lost = lostFiles(current.fileNames, before)
+      return { ...current, fileNames: [...lost, ...next].map(({ name }) => name) }
+    })
   }
 
   /**
@@ -191,5 +204,5 @@ export function createDeskModel(model: Model) {
     if (model.language.get() === wanted) words.update(() => loaded)
   }
 
-  return { draft, files, refusal, words, visitor, tickets, fillIn, send, changeVisitor, changeLanguage }
+  return { draft, files, refusal, words, visitor, tickets, fillIn, attach, send, changeVisitor, changeLanguage }
 }

@@ -1,7 +1,7 @@
 import { LIMITS } from '@firstline/sdk/limits'
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { addFiles } from './attached-files.ts'
+import { addFiles, lostFiles, nameInSentence } from './attached-files.ts'
 
 /** A file of any size, without its bytes. */
 function fileOf(name: string, size = 1): File {
@@ -34,4 +34,13 @@ test('whatever is added, every file is attached or told of, in order, and never 
       expect(added.filter((each) => files.includes(each))).toEqual(files.slice(attached.length))
     }),
   )
+})
+
+test('what was attached and is not any more is told; what is attached, or never was, is not', () => {
+  expect(lostFiles(['a.txt', 'b.txt'], [fileOf('b.txt'), fileOf('c.txt')])).toEqual([{ name: 'a.txt', kind: 'lost' }])
+})
+
+test('a file whose name reads backwards is told of in a sentence that does not', () => {
+  expect(nameInSentence('invoice\u202egpj.exe')).toBe('invoicegpj.exe')
+  expect(addFiles([], [fileOf('\u202efdp.exe')]).problems).toEqual([{ name: 'fdp.exe', kind: 'wrong-kind' }])
 })

@@ -15,6 +15,8 @@ export type Draft = {
   body: string
   /** Answers to the site's own questions, as they are typed: a number is text until it is sent. */
   fields: Answers
+  /** Names of what is attached. They outlive a reload, the files do not: so that it can be told which are missing. */
+  fileNames: readonly string[]
   /** Parts of the context that are not to go along. */
   leftOut: readonly ContextPart[]
 }
@@ -28,6 +30,7 @@ export const EMPTY_DRAFT: Draft = {
   subject: '',
   body: '',
   fields: {},
+  fileNames: [],
   // What the device tells about itself goes only where somebody ticks it.
   leftOut: ['diagnostics'],
 }

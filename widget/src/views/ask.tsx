@@ -9,6 +9,7 @@ import { Field, fieldState } from '../components/field.tsx'
 import { FormFieldView } from '../components/form-field.tsx'
 import { Notice } from '../components/notice.tsx'
 import type { DeskLanguage } from '../messages/desk/load-desk-words.ts'
+import { lostFiles } from '../state/attached-files.ts'
 import { checkDraft } from '../state/check-draft.ts'
 import { fieldName, type Draft, type DraftErrors } from '../state/draft.ts'
 import { checkForm, formFor, inLanguage, offeredTypes } from '../state/site-form.ts'
@@ -41,6 +42,7 @@ export function Ask(props: Props) {
   const mustSignIn = site?.anonymous === false && !person
   const asksEmail = !mustSignIn && !person
   const attached = useAttachedFiles(props.files, props.onFiles)
+  const fileProblems = [...lostFiles(draft.fileNames, props.files), ...attached.control.problems]
   const [errors, setErrors] = useState<DraftErrors>({})
   const [sending, setSending] = useState(false)
   const form = useRef<HTMLFormElement>(null)
@@ -148,6 +150,7 @@ export function Ask(props: Props) {
       )}
       <Field id="ask-subject" label={messages.subject} error={errors['subject']}>
         <input
+          dir="auto"
           value={draft.subject}
           onInput={(event) => change('subject', { subject: event.currentTarget.value })}
           {...fieldState('ask-subject', errors['subject'])}
@@ -157,6 +160,7 @@ export function Ask(props: Props) {
       <Field id="ask-body" label={messages.message} error={errors['body']} hint={messages.messageHint}>
         <textarea
           rows={5}
+          dir="auto"
           value={draft.body}
           onInput={(event) => change('body', { body: event.currentTarget.value })}
           {...fieldState('ask-body', errors['body'], messages.messageHint)}
@@ -175,7 +179,7 @@ export function Ask(props: Props) {
       ))}
       {/* Programs fill in every field. People neither see this one nor reach it. */}
       <input ref={trap} class="visually-hidden" name="website" aria-hidden="true" tabIndex={-1} autocomplete="off" />
-      <AttachFiles id="ask-files" language={language} {...attached.control} />
+      <AttachFiles id="ask-files" language={language} {...attached.control} problems={fileProblems} />
       <WhatWeSend
         language={language}
         site={site}

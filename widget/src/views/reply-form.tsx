@@ -4,6 +4,7 @@ import { AttachFiles, useAttachedFiles } from '../components/attach-files.tsx'
 import { Notice } from '../components/notice.tsx'
 import type { DeskLanguage } from '../messages/desk/load-desk-words.ts'
 import type { Thread } from '../services/thread.ts'
+import { nameInSentence } from '../state/attached-files.ts'
 
 type Props = { language: DeskLanguage; thread: Thread; closed: boolean }
 
@@ -35,7 +36,7 @@ export function ReplyForm({ language, thread, closed }: Props) {
       setSending(words.sendingFile(place + 1, reply.files.length))
       uploaded[place] = await thread.upload(file).catch((error: unknown) => {
         // Only the API knows why; with which file it was, whoever sent several knows which to take out.
-        throw error instanceof ApiError ? new Error(`${file.name}: ${error.message}`) : error
+        throw error instanceof ApiError ? new Error(`${nameInSentence(file.name)}: ${error.message}`) : error
       })
     }
     setSending(messages.sending)
@@ -72,7 +73,14 @@ export function ReplyForm({ language, thread, closed }: Props) {
     <form class="reply" onSubmit={send} {...attached.handlers}>
       {closed && <p class="quiet">{messages.closedNote}</p>}
       <label for="reply">{messages.reply}</label>
-      <textarea ref={field} id="reply" rows={3} value={text} onInput={(event) => setText(event.currentTarget.value)} />
+      <textarea
+        ref={field}
+        id="reply"
+        rows={3}
+        dir="auto"
+        value={text}
+        onInput={(event) => setText(event.currentTarget.value)}
+      />
       <AttachFiles id="reply-files" language={language} {...attached.control} />
       {failed && <Notice kind="error">{failed}</Notice>}
       <button type="submit" class="action primary" aria-disabled={sending !== null}>

@@ -26,7 +26,9 @@ function Bubble({ message, language, thread }: { message: Message; language: Des
         {' · '}
         <time dateTime={message.createdAt}>{moment(message.createdAt, tag)}</time>
       </p>
-      <TreeView tree={textToTree(message.body)} />
+      <div dir="auto">
+        <TreeView tree={textToTree(message.body)} />
+      </div>
       <FileLinks language={language} attachments={message.attachments} fetchFile={thread.fetchFile} />
     </li>
   )
@@ -48,7 +50,9 @@ export function Request({ language, thread, level = 'h2' }: Props) {
     case 'ready':
       return (
         <div class="thread">
-          <ViewTitle level={level}>{state.ticket.subject}</ViewTitle>
+          <ViewTitle level={level}>
+            <bdi>{state.ticket.subject}</bdi>
+          </ViewTitle>
           <p class="quiet meta">
             <span>{messages.request(state.ticket.number)}</span>
             <span class="status">{messages.status[state.ticket.status]}</span>

@@ -29,7 +29,7 @@ export function Requests({ language: { messages, words }, task, mustSignIn, wait
       <ul class="requests">
         {waiting.map((subject, index) => (
           <li key={`waiting ${index}`} class="card">
-            <b>{subject}</b>
+            <b dir="auto">{subject}</b>
             <small>{messages.waiting}</small>
           </li>
         ))}
@@ -41,7 +41,7 @@ export function Requests({ language: { messages, words }, task, mustSignIn, wait
               aria-description={unread ? messages.newReply : undefined}
               onClick={() => onOpen(number)}
             >
-              <b>{ticket?.subject ?? messages.request(number)}</b>
+              <b dir="auto">{ticket?.subject ?? messages.request(number)}</b>
               <small>
                 #{number}
                 {ticket && ` · ${messages.status[ticket.status]}`}

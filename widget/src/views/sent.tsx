@@ -32,7 +32,7 @@ export function Sent({ language, delivery, email, onOpen, onDone }: Props) {
           <ul>
             {delivery.refusedFiles.map(({ name, reason }, index) => (
               <li key={index}>
-                {name}: {reason || words.fileLost}
+                <bdi>{name}</bdi>: {reason || words.fileLost}
               </li>
             ))}
           </ul>

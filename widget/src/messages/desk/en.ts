@@ -14,6 +14,7 @@ export const deskEn = {
     'too-large': (name: string) => `${name} was not attached: it is too large.`,
     empty: (name: string) => `${name} was not attached: it is empty.`,
     'wrong-kind': (name: string) => `${name} was not attached: files of this kind are not taken.`,
+    lost: (name: string) => `${name} has to be attached again: your browser did not keep it.`,
   },
   sendingFile: (file: number, of: number) => `Sending file ${file} of ${of}…`,
   filesLeftOut: 'These files did not go along:',

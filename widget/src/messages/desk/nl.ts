@@ -13,6 +13,7 @@ export const deskNl: DeskWords = {
     'too-large': (name) => `${name} is niet toegevoegd: het is te groot.`,
     empty: (name) => `${name} is niet toegevoegd: het is leeg.`,
     'wrong-kind': (name) => `${name} is niet toegevoegd: dit soort bestanden nemen we niet aan.`,
+    lost: (name) => `${name} moet opnieuw worden toegevoegd: je browser heeft het niet bewaard.`,
   },
   sendingFile: (file, of) => `Bestand ${file} van ${of} wordt verstuurd…`,
   filesLeftOut: 'Deze bestanden gingen niet mee:',

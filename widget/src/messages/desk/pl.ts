@@ -13,6 +13,7 @@ export const deskPl: DeskWords = {
     'too-large': (name) => `Nie dodano pliku ${name}: jest za duży.`,
     empty: (name) => `Nie dodano pliku ${name}: jest pusty.`,
     'wrong-kind': (name) => `Nie dodano pliku ${name}: plików tego rodzaju nie przyjmujemy.`,
+    lost: (name) => `Plik ${name} trzeba dodać ponownie: przeglądarka go nie zachowała.`,
   },
   sendingFile: (file, of) => `Wysyłanie pliku ${file} z ${of}…`,
   filesLeftOut: 'Tych plików nie wysłano:',
