@@ -90,6 +90,20 @@ test('a visitor’s reply reaches staff who have the ticket open', async ({ foll
   await desk.message('It also happens on my laptop.').waitFor()
 })
 
+test('a reply that was begun is there after a reload, and is not once it is sent', async ({ follower }) => {
+  const { url } = await sendRequest({ subject: 'A reply in two goes' })
+  const { page, ticketPage } = await follower(url)
+  await ticketPage.request.replyField.fill('As I was saying')
+  await page.reload()
+  await ticketPage.request.replyField.waitFor()
+  expect(await ticketPage.request.replyField.inputValue()).toBe('As I was saying')
+  await ticketPage.request.sendReply.click()
+  await ticketPage.request.message('As I was saying').waitFor()
+  await page.reload()
+  await ticketPage.request.message('As I was saying').waitFor()
+  expect(await ticketPage.request.replyField.inputValue()).toBe('')
+})
+
 test('a reply that nobody has read shows on the launcher until it is read', async ({ visitor, staff }) => {
   const { page, widget } = await visitor()
   await widget.contactAfterAsking('a badge for replies')

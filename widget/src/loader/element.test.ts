@@ -137,9 +137,11 @@ test('saying who is signed in is no reason to fetch the panel; a panel that is h
 
 test('signing out fetches the panel only where this device holds something to forget', async () => {
   sessionStorage.setItem('firstline:draft', '{"body":"mine"}')
+  sessionStorage.setItem('firstline:replies', '{"1001":"mine"}')
   const api = openApi()
   await api.logout()
   expect(sessionStorage.getItem('firstline:draft')).toBeNull()
+  expect(sessionStorage.getItem('firstline:replies')).toBeNull()
   expect(mountPanel).not.toHaveBeenCalled()
   localStorage.setItem('firstline', '1')
   await api.logout()

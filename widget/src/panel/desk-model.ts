@@ -189,6 +189,7 @@ export function createDeskModel(model: Model) {
     const isSomebodyElse = await visitor.change()
     if (isSomebodyElse) {
       clear()
+      forget('replies')
       forget('story')
       refusal.update(() => null)
       navigation.update(({ open }) => ({ ...restartAt({ name: 'home' }), open }))

@@ -1,5 +1,5 @@
 /**
- * What must outlive a reload of the page: the draft and the story of this session. Kept in sessionStorage, so it is
+ * What must outlive a reload of the page: the draft, the replies begun and the story of this session. Kept in sessionStorage, so it is
  * gone with the tab, and written only after the visitor did something.
  *
  * Written policy for silence: storage that throws or is full costs only this, and nobody is told, because the words are
@@ -26,7 +26,7 @@ export function recall<Value extends object>(name: string, fallback: Value): Val
 
 /** Everything that is kept here, for when somebody signs out. */
 export function forgetPage(): void {
-  for (const name of ['draft', 'story', 'visitor']) forget(name)
+  for (const name of ['draft', 'replies', 'story', 'visitor']) forget(name)
 }
 
 export function forget(name: string): void {
@@ -35,4 +35,16 @@ export function forget(name: string): void {
   } catch {
     // See the policy above.
   }
+}
+
+type Replies = Record<number, string>
+
+/** The reply that was begun under a ticket and not sent yet; empty where there is none. */
+export function recallReply(ticket: number): string {
+  return recall<Replies>('replies', {})[ticket] ?? ''
+}
+
+export function rememberReply(ticket: number, text: string): void {
+  const { [ticket]: _before, ...others } = recall<Replies>('replies', {})
+  remember('replies', text === '' ? others : { ...others, [ticket]: text })
 }

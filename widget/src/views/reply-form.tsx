@@ -1,27 +1,34 @@
 import { ApiError, newIdempotencyKey } from '@firstline/sdk/client'
+import type { Ticket } from '@firstline/sdk/schemas'
 import { useRef, useState } from 'preact/hooks'
 import { AttachFiles, useAttachedFiles } from '../components/attach-files.tsx'
 import { Notice } from '../components/notice.tsx'
 import type { DeskLanguage } from '../messages/desk/load-desk-words.ts'
+import { recallReply, rememberReply } from '../services/page-memory.ts'
 import type { Thread } from '../services/thread.ts'
 import { nameInSentence } from '../state/attached-files.ts'
 
-type Props = { language: DeskLanguage; thread: Thread; closed: boolean }
+type Props = { language: DeskLanguage; thread: Thread; ticket: Ticket }
 
 /** What one press of the button stands for: sent again after a failure, it must not show twice. */
 type Attempt = { text: string; files: readonly File[]; key: string; uploaded: string[] }
 
 const NO_FILES: readonly File[] = []
 
-export function ReplyForm({ language, thread, closed }: Props) {
+export function ReplyForm({ language, thread, ticket }: Props) {
   const { messages, words } = language
-  const [text, setText] = useState('')
+  const [text, setText] = useState(() => recallReply(ticket.number))
   const [files, setFiles] = useState(NO_FILES)
   const [sending, setSending] = useState<string | null>(null)
   const [failed, setFailed] = useState<string | null>(null)
   const field = useRef<HTMLTextAreaElement>(null)
   const attempt = useRef<Attempt | null>(null)
   const attached = useAttachedFiles(files, setFiles)
+
+  function write(written: string) {
+    setText(written)
+    rememberReply(ticket.number, written)
+  }
 
   /** The attempt before, as far as it got, while it is still the same reply. */
   function currentAttempt(): Attempt {
@@ -59,6 +66,8 @@ export function ReplyForm({ language, thread, closed }: Props) {
       // Saying the same again later is another reply; what was typed meanwhile stays.
       attempt.current = null
       setText((now) => (now === current.text ? '' : now))
+      // The form may be gone by now, and another one there that begins with what is kept.
+      if (recallReply(ticket.number) === current.text) rememberReply(ticket.number, '')
       setFiles((now) => (now === current.files ? NO_FILES : now))
     } catch (error) {
       // A definite no holds for these uploads too: the next attempt begins anew.
@@ -71,7 +80,7 @@ export function ReplyForm({ language, thread, closed }: Props) {
 
   return (
     <form class="reply" onSubmit={send} {...attached.handlers}>
-      {closed && <p class="quiet">{messages.closedNote}</p>}
+      {ticket.status === 'closed' && <p class="quiet">{messages.closedNote}</p>}
       <label for="reply">{messages.reply}</label>
       <textarea
         ref={field}
@@ -79,7 +88,7 @@ export function ReplyForm({ language, thread, closed }: Props) {
         rows={3}
         dir="auto"
         value={text}
-        onInput={(event) => setText(event.currentTarget.value)}
+        onInput={(event) => write(event.currentTarget.value)}
       />
       <AttachFiles id="reply-files" language={language} {...attached.control} />
       {failed && <Notice kind="error">{failed}</Notice>}

@@ -67,7 +67,7 @@ export function Request({ language, thread, level = 'h2' }: Props) {
           </ol>
           <Verdict language={language} thread={thread} ticket={state.ticket} />
           {state.ticket.status === 'closed' && <RatingForm language={language} thread={thread} ticket={state.ticket} />}
-          <ReplyForm language={language} thread={thread} closed={state.ticket.status === 'closed'} />
+          <ReplyForm language={language} thread={thread} ticket={state.ticket} />
         </div>
       )
   }
