@@ -1,3 +1,4 @@
+import type { Route } from 'playwright-core'
 import { expect, inject } from 'vitest'
 import { test } from './support/people.ts'
 import { freshEmail, sendRequest } from './support/requests.ts'
@@ -102,6 +103,27 @@ test('a reply that was begun is there after a reload, and is not once it is sent
   await page.reload()
   await ticketPage.request.message('As I was saying').waitFor()
   expect(await ticketPage.request.replyField.inputValue()).toBe('')
+})
+
+test('a reply whose answer a reload cut short is there once, however often it is sent', async ({ follower }) => {
+  const { url } = await sendRequest({ subject: 'A reply in a hurry' })
+  const { page, ticketPage } = await follower(url)
+  const { promise: taken, resolve } = Promise.withResolvers<void>()
+  const swallowAnswer = async (route: Route) => {
+    await route.fetch()
+    resolve()
+  }
+  await page.route('**/messages', swallowAnswer, { times: 1 })
+  await ticketPage.request.replyField.fill('Did you get this?')
+  await ticketPage.request.sendReply.click()
+  await taken
+  await page.reload()
+  await ticketPage.request.message('Did you get this?').waitFor()
+  await ticketPage.request.sendReply.click()
+  await expect.poll(() => ticketPage.request.replyField.inputValue()).toBe('')
+  await page.reload()
+  await ticketPage.request.message('Did you get this?').waitFor()
+  expect(await ticketPage.request.message('Did you get this?').count()).toBe(1)
 })
 
 test('a reply that nobody has read shows on the launcher until it is read', async ({ visitor, staff }) => {

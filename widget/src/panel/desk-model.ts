@@ -1,3 +1,4 @@
+import type { Submission } from '@firstline/sdk/client'
 import type { Answers } from '@firstline/sdk/forms'
 import type { CreateTicketRequest, TicketFields } from '@firstline/sdk/schemas'
 import { diagnostics } from '../services/diagnostics.ts'
@@ -41,6 +42,16 @@ function asTyped(fields: TicketFields): Answers {
   return typed
 }
 
+function whyRefused({ refusal }: Submission): Refusal {
+  const errors: DraftErrors = {}
+  for (const { path, message } of refusal?.fields ?? []) {
+    const [, key] = /^fields\.([^.]+)/.exec(path) ?? []
+    const field = key === undefined ? FIELD_OF_PATH[path] : fieldName(key)
+    if (field) errors[field] = message
+  }
+  return { message: refusal?.message ?? '', errors }
+}
+
 function hasMessage({ body }: Draft): boolean {
   return body.trim() !== ''
 }
@@ -74,9 +85,12 @@ export function createDeskModel(model: Model) {
    */
   async function takeBack(): Promise<void> {
     const [submission] = await tickets.refused()
-    const isFree = !hasMessage(draft.get()) && ownSubject(draft.get(), story.get().searches) === ''
-    if (!submission || !isFree) return
+    if (!submission) return
     const { requester, ...rest } = submission.body
+    // The story comes back with the words, so that nobody is asked again; a newer one stays.
+    const sent = fromContext(rest.context ?? {}, await titlesOf(rest.context?.articles ?? []))
+    const isFree = !hasMessage(draft.get()) && ownSubject(draft.get(), story.get().searches) === ''
+    if (!isFree) return
     draft.update(() => ({
       openedAt: submission.createdAt,
       email: requester.email,
@@ -89,23 +103,15 @@ export function createDeskModel(model: Model) {
       fileNames: [],
       leftOut: partsLeftOut(rest.context ?? {}),
     }))
+    refusal.update(() => whyRefused(submission))
+    story.update((current) => (isEmpty(current) ? sent : current))
+    if (currentView(navigation.get()).name === 'sent') navigation.update(() => restartAt({ name: 'ask' }))
     // The questions may be others by now: that may be why it was refused.
     void model.loadAll()
-    // The story comes back with the words, so that nobody is asked again; a newer one stays.
-    const sent = fromContext(rest.context ?? {}, await titlesOf(rest.context?.articles ?? []))
-    story.update((current) => (isEmpty(current) ? sent : current))
     const attached = await tickets.takeFiles(submission)
     files.update(() => attached)
     draft.update((current) => ({ ...current, fileNames: submission.files.map(({ name }) => name) }))
     await tickets.discard(submission.key)
-    const errors: DraftErrors = {}
-    for (const { path, message } of submission.refusal?.fields ?? []) {
-      const [, key] = /^fields\.([^.]+)/.exec(path) ?? []
-      const field = key === undefined ? FIELD_OF_PATH[path] : fieldName(key)
-      if (field) errors[field] = message
-    }
-    refusal.update(() => ({ message: submission.refusal?.message ?? '', errors }))
-    if (currentView(navigation.get()).name === 'sent') navigation.update(() => restartAt({ name: 'ask' }))
   }
 
   /** By slug, as far as the knowledge base is here. */

@@ -1,6 +1,6 @@
 /**
- * What must outlive a reload of the page: the draft, the replies begun and the story of this session. Kept in sessionStorage, so it is
- * gone with the tab, and written only after the visitor did something.
+ * What must outlive a reload of the page: the draft, the replies begun and the story of this session. Kept in
+ * sessionStorage, so it is gone with the tab, and written only after the visitor did something.
  *
  * Written policy for silence: storage that throws or is full costs only this, and nobody is told, because the words are
  * still on the screen.
@@ -37,14 +37,21 @@ export function forget(name: string): void {
   }
 }
 
-type Replies = Record<number, string>
-
-/** The reply that was begun under a ticket and not sent yet; empty where there is none. */
-export function recallReply(ticket: number): string {
-  return recall<Replies>('replies', {})[ticket] ?? ''
+/** A reply under a ticket that is not known to have arrived. */
+export type BegunReply = {
+  text: string
+  /** It was being sent with this key: sent again as it is, it must not show twice. Never of one with files. */
+  key?: string
 }
 
-export function rememberReply(ticket: number, text: string): void {
+type Replies = Record<number, BegunReply>
+
+/** The reply that was begun under a ticket; without words where there is none. */
+export function recallReply(ticket: number): BegunReply {
+  return recall<Replies>('replies', {})[ticket] ?? { text: '' }
+}
+
+export function rememberReply(ticket: number, reply: BegunReply): void {
   const { [ticket]: _before, ...others } = recall<Replies>('replies', {})
-  remember('replies', text === '' ? others : { ...others, [ticket]: text })
+  remember('replies', reply.text === '' ? others : { ...others, [ticket]: reply })
 }

@@ -4,7 +4,7 @@ import { useRef, useState } from 'preact/hooks'
 import { AttachFiles, useAttachedFiles } from '../components/attach-files.tsx'
 import { Notice } from '../components/notice.tsx'
 import type { DeskLanguage } from '../messages/desk/load-desk-words.ts'
-import { recallReply, rememberReply } from '../services/page-memory.ts'
+import { recallReply, rememberReply, type BegunReply } from '../services/page-memory.ts'
 import type { Thread } from '../services/thread.ts'
 import { nameInSentence } from '../state/attached-files.ts'
 
@@ -17,17 +17,18 @@ const NO_FILES: readonly File[] = []
 
 export function ReplyForm({ language, thread, ticket }: Props) {
   const { messages, words } = language
-  const [text, setText] = useState(() => recallReply(ticket.number))
+  const [begun] = useState(() => recallReply(ticket.number))
+  const [text, setText] = useState(begun.text)
   const [files, setFiles] = useState(NO_FILES)
   const [sending, setSending] = useState<string | null>(null)
   const [failed, setFailed] = useState<string | null>(null)
   const field = useRef<HTMLTextAreaElement>(null)
-  const attempt = useRef<Attempt | null>(null)
+  const attempt = useRef<Attempt | null>(resume(begun))
   const attached = useAttachedFiles(files, setFiles)
 
   function write(written: string) {
     setText(written)
-    rememberReply(ticket.number, written)
+    rememberReply(ticket.number, { text: written })
   }
 
   /** The attempt before, as far as it got, while it is still the same reply. */
@@ -59,6 +60,8 @@ export function ReplyForm({ language, thread, ticket }: Props) {
       return
     }
     const current = (attempt.current = currentAttempt())
+    // Files would be gone after a reload, and without them it is another reply.
+    if (files.length === 0) rememberReply(ticket.number, { text, key: current.key })
     setSending(messages.sending)
     setFailed(null)
     try {
@@ -67,11 +70,14 @@ export function ReplyForm({ language, thread, ticket }: Props) {
       attempt.current = null
       setText((now) => (now === current.text ? '' : now))
       // The form may be gone by now, and another one there that begins with what is kept.
-      if (recallReply(ticket.number) === current.text) rememberReply(ticket.number, '')
+      if (recallReply(ticket.number).text === current.text) rememberReply(ticket.number, { text: '' })
       setFiles((now) => (now === current.files ? NO_FILES : now))
     } catch (error) {
       // A definite no holds for these uploads too: the next attempt begins anew.
-      if (error instanceof ApiError && error.status < 500) attempt.current = null
+      if (error instanceof ApiError && error.status < 500) {
+        attempt.current = null
+        rememberReply(ticket.number, { text })
+      }
       const reason = error instanceof TypeError || error instanceof ApiError ? '' : ` ${(error as Error).message}`
       setFailed(messages.replyFailed + reason)
     }
@@ -97,4 +103,9 @@ export function ReplyForm({ language, thread, ticket }: Props) {
       </button>
     </form>
   )
+}
+
+/** The attempt that a reload cut short. */
+function resume({ text, key }: BegunReply): Attempt | null {
+  return key === undefined ? null : { text, files: NO_FILES, key, uploaded: [] }
 }
