@@ -8,12 +8,11 @@ const wordsOf = (text: string) => text.split(' ')
 test('so many words are misspelt as were asked for, and the short ones are left alone', () => {
   fc.assert(
     fc.property(fc.integer(), fc.nat(3), (seed, count) => {
-      const text = 'how do i reset my forgotten password please'
+      // Without doubled letters: two equal neighbours that are swapped are no mistake.
+      const text = 'how do i reset my broken keyboard please'
       const changed = wordsOf(misspell(text, count, createRandom(seed)))
       const at = [...changed.keys()].filter((place) => changed[place] !== wordsOf(text)[place])
-      // Two equal neighbours that are swapped are no mistake.
-      expect(at.length).toBeGreaterThanOrEqual(Math.max(0, count - 1))
-      expect(at.length).toBeLessThanOrEqual(count)
+      expect(at).toHaveLength(count)
       expect(changed.slice(0, 3)).toEqual(['how', 'do', 'i'])
     }),
   )

@@ -31,7 +31,8 @@ test('every naughty string and every example of CommonMark is drawn as text, in 
   const { page: agentPage, desk } = await agent()
   const inConsole = watch(agentPage)
   await agentPage.goto(`${inject('origin')}/console/#/tickets/${number}`)
-  await desk.subject(SUBJECT).waitFor()
+  // Hundreds of messages, on a machine that does other things as well.
+  await desk.subject(SUBJECT).waitFor({ timeout: 60_000 })
 
   const threads: [Locator, string[]][] = [
     [widget.request.messages, inPanel],
