@@ -1,4 +1,5 @@
-import { compileKnowledgeBase, countArticles, type CompileOptions } from './compile-knowledge-base.ts'
+import { compileKnowledgeBase } from './compile-knowledge-base.ts'
+import { countArticles, type CompileOptions } from './read-content.ts'
 import { isFine, type Problem } from './problem.ts'
 import { writeRelease } from './write-release.ts'
 

@@ -1,5 +1,6 @@
 import { checkQuestions } from './check-questions.ts'
-import { compileKnowledgeBase, countArticles, type CompileOptions } from './compile-knowledge-base.ts'
+import { compileKnowledgeBase } from './compile-knowledge-base.ts'
+import { countArticles, type CompileOptions } from './read-content.ts'
 import { isFine, sortProblems, type Problem } from './problem.ts'
 
 export type Checked = { ok: boolean; problems: Problem[]; articles: number }

@@ -1,0 +1,74 @@
+import type { FirstlineConfig } from '../schemas/config.ts'
+import type { ArticleDraft, PlacedFile } from './article-draft.ts'
+import { assembleBundle, type Bundle } from './assemble-bundle.ts'
+import { checkRelated } from './check-related.ts'
+import { checkUnique } from './check-unique.ts'
+import { createImageStore } from './image-store.ts'
+import { createLibrary, type Library } from './library.ts'
+import { loadConfig } from './load-config.ts'
+import { sortProblems, type Problem, type Report } from './problem.ts'
+import { readArticle } from './read-article.ts'
+import { readFolder } from './read-folder.ts'
+import { readSection } from './read-section.ts'
+import { readSynonyms } from './read-synonyms.ts'
+import { resolveReferences } from './resolve-references.ts'
+
+export type CompileOptions = {
+  /** The folder that holds `<locale>/<section>/<slug>.md`. */
+  dir: string
+  /** The moment at which `publishAt` is judged. Default: now. */
+  now?: Date
+}
+
+/** What the files of a knowledge base say, before search has read it. */
+export type Content = {
+  /** Sorted by file and line. */
+  problems: Problem[]
+  /** Of the articles that could be read, also when there are errors. */
+  bundles: Bundle[]
+  /** Null when the configuration could not be read. */
+  config: FirstlineConfig | null
+  /** Null until the articles have been read. */
+  library: Library | null
+}
+
+/** Reads one article's file; see `readArticle`. */
+export type ArticleReader = (source: PlacedFile, report: Report) => ArticleDraft | null
+
+/**
+ * Reads a knowledge base: configuration, folder, front matter, markdown to tree, steps, links and images, uniqueness,
+ * bundles.
+ *
+ * @param read replaces `readArticle` by a reader that remembers; see `rememberArticles`
+ */
+export async function readContent(
+  { dir, now = new Date() }: CompileOptions,
+  read: ArticleReader = readArticle,
+): Promise<Content> {
+  const problems: Problem[] = []
+  const report = (problem: Problem) => void problems.push(problem)
+
+  const config = await loadConfig(dir, report)
+  if (!config) return { problems, bundles: [], config, library: null }
+  const folder = readFolder(dir, config.locales, report)
+  const drafts = folder.articles.flatMap((file) => read(file, report) ?? [])
+  const sections = folder.sections.flatMap((file) => readSection(file, report) ?? [])
+  const synonyms = new Map(folder.synonyms.map((file) => [file.locale, readSynonyms(file, report)]))
+  const library = createLibrary(drafts, folder.articles, config.locales[0]!, now)
+  checkUnique(drafts, report)
+  checkRelated(library, report)
+  const resolved = resolveReferences(library, createImageStore(folder.root, folder.images), report)
+  const audiences = new Set([
+    'public',
+    ...resolved.filter(library.isPublished).map((draft) => draft.frontMatter.audience),
+  ])
+  const bundles = [...audiences].flatMap((audience) =>
+    config.locales.map((locale) => assembleBundle(audience, locale, resolved, sections, library, synonyms)),
+  )
+  return { problems: sortProblems(problems), bundles, config, library }
+}
+
+/** How many articles readers can find, each counted once, however many languages and audiences have it. */
+export function countArticles({ bundles }: Pick<Content, 'bundles'>): number {
+  return new Set(bundles.flatMap((bundle) => bundle.articles.map(({ article }) => article.slug))).size
+}
