@@ -19,6 +19,12 @@ const fieldsOf = (answer: { json: any }) => answer.json.error.fields.map((field:
 const send = (question: object, headers: Record<string, string> = {}) =>
   api.post('/tickets', { ...QUESTION, ...question }, { ...newKey(), ...headers })
 
+/** As Windows writes it: the lower half of each character first, behind the mark that says so. */
+function utf16(text: string): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(new Uint16Array([...`\ufeff${text}`].map((character) => character.charCodeAt(0))).buffer)
+}
+const bigEndian = (bytes: Uint8Array<ArrayBuffer>) => bytes.map((_byte, place) => bytes[place ^ 1]!)
+
 test('a file goes along with a ticket and is there for its visitor and for staff, to save and not to show', async () => {
   const id = await uploaded(api)
   const ticket = await submit(api, { attachments: [id] })
@@ -83,6 +89,8 @@ test.each([
   ['PHOTO.PNG', PNG, 'PHOTO.PNG', 'image/png'],
   ['invoice.pdf', PDF, 'invoice.pdf', 'application/pdf'],
   ['debug.log', LOG, 'debug.log', 'text/plain'],
+  ['export.csv', utf16('żółć;1\r\n'), 'export.csv', 'text/plain'],
+  ['export.txt', bigEndian(utf16('żółć;1\r\n')), 'export.txt', 'text/plain'],
   ['screenshot', PNG, 'screenshot.png', 'image/png'],
   ['../../etc/passwd.txt', LOG, 'passwd.txt', 'text/plain'],
   ['a\u202egnp.png', PNG, 'agnp.png', 'image/png'],
@@ -105,6 +113,8 @@ test.each([
   ['drawing.png', DRAWING],
   ['notes.txt', PNG],
   ['unknown.bin', new Uint8Array([1, 2, 3, 255])],
+  ['half.txt', utf16('a').slice(0, 3)],
+  ['silent.txt', utf16('a').slice(2)],
 ])('%s that is something else, or nothing that may be sent, is refused', async (name, content) => {
   const { status, json } = await upload(api, name, content)
   expect([status, json.error.code]).toEqual([415, 'unsupported_media_type'])

@@ -225,6 +225,18 @@ test('a field called like a part of every object is as unknown as any other', as
   expect(paths(answer)).toEqual(['fields.constructor', 'fields.toString', 'fields.hasOwnProperty'])
 })
 
+test('a field called __proto__ is refused by its path, wherever it stands', async () => {
+  const body = question.replace(
+    /}$/,
+    ',"fields":{"__proto__":"a","x":{"__proto__":1}},"context":{"diagnostics":{"__proto__":"b"}}}',
+  )
+  const answer = await api.send('/api/v1/tickets', { method: 'POST', headers: { ...JSON_TYPE, ...newKey() }, body })
+  expectError(answer, 400, 'invalid_request')
+  expect(paths(answer)).toEqual(
+    expect.arrayContaining(['fields.__proto__', 'fields.x.__proto__', 'context.diagnostics.__proto__']),
+  )
+})
+
 test('a token that was tampered with opens nothing', async () => {
   const { path, token, number } = await submit(api)
   const other = await submit(api)

@@ -2,6 +2,7 @@ import { LIMITS, type FieldError } from '@firstline/sdk/schemas'
 import type { z } from 'zod'
 import { ApiError, ticketNotFound } from '../errors.ts'
 import type { ApiContext } from '../middleware/api.ts'
+import { prototypeKeys } from './prototype-keys.ts'
 import { readLimited } from './read-limited.ts'
 import { repeatsKey } from './repeated-keys.ts'
 
@@ -86,16 +87,21 @@ function parseJson(bytes: Uint8Array): unknown {
 
 function check<Schema extends z.ZodType>(schema: Schema, value: unknown): z.output<Schema> {
   const result = schema.safeParse(value)
-  if (result.success) return result.data
+  const unknown = prototypeKeys(value).map(asUnknownField)
+  if (result.success && unknown.length === 0) return result.data
   throw new ApiError('invalid_request', 'Some of what was sent cannot be accepted.', {
-    fields: result.error.issues.flatMap(fieldErrors).slice(0, MOST_FIELD_ERRORS),
+    fields: [...unknown, ...(result.error?.issues.flatMap(fieldErrors) ?? [])].slice(0, MOST_FIELD_ERRORS),
   })
+}
+
+function asUnknownField(path: string[]): FieldError {
+  return { path: asPath(path), message: 'There is no such field.' }
 }
 
 function fieldErrors(issue: z.core.$ZodIssue): FieldError[] {
   const path = issue.path.map(String)
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => ({ path: asPath([...path, key]), message: 'There is no such field.' }))
+    return issue.keys.map((key) => asUnknownField([...path, key]))
   }
   // A key that is refused carries its own reason within.
   const reason = issue.code === 'invalid_key' ? (issue.issues[0] ?? issue) : issue

@@ -13,16 +13,22 @@ async function detectType(bytes: Uint8Array): Promise<string | null> {
   return isText(bytes) ? 'text/plain' : null
 }
 
-/** UTF-8 without control characters but tab, line feed, form feed and carriage return. */
+/** What a text file may not hold: control characters but tab, line feed, form feed and carriage return. */
+const CONTROLS = /[^\P{Cc}\t\n\f\r\x7f-\x9f]/u
+
+/** UTF-8, or UTF-16 that says so at its beginning, as Windows writes it. */
 function isText(bytes: Uint8Array): boolean {
-  if (bytes.some((byte) => byte < 32 && ![9, 10, 12, 13].includes(byte))) return false
   try {
-    new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(bytes)
-    return true
+    return !CONTROLS.test(new TextDecoder(encodingOf(bytes), { fatal: true, ignoreBOM: false }).decode(bytes))
   } catch {
-    // Not UTF-8, so not text as far as we can tell.
+    // Not in the encoding that it begins with, so not text as far as we can tell.
     return false
   }
+}
+
+function encodingOf([first, second]: Uint8Array): string {
+  if (first === 0xff && second === 0xfe) return 'utf-16le'
+  return first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8'
 }
 
 /**
