@@ -1,6 +1,7 @@
 import { brotliCompressSync, constants } from 'node:zlib'
 import type { Bundle } from '../../sdk/src/compile/assemble-bundle.ts'
-import { allFiles, type OutputFiles } from '../../sdk/src/compile/write-bundle.ts'
+import type { OutputFiles } from '../../sdk/src/compile/bundle-content.ts'
+import { allFiles } from '../../sdk/src/compile/write-bundle.ts'
 import { loadKnowledgeBase } from '../../sdk/src/search/load-knowledge-base.ts'
 import { makeCorpus, toSearchDocument, type CorpusArticle } from '../corpus.ts'
 import { createRandom, pick } from '../random.ts'

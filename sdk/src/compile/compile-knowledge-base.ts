@@ -1,8 +1,10 @@
 import { renderHelpCentre } from '../site/render-help-centre.ts'
+import type { OutputFiles } from './bundle-content.ts'
 import { isFine } from './problem.ts'
 import { readContent, type CompileOptions, type Content } from './read-content.ts'
 import { relateArticles } from './relate-articles.ts'
-import { allFiles, siteFiles, type OutputFiles } from './write-bundle.ts'
+import { siteFiles } from './site-files.ts'
+import { allFiles } from './write-bundle.ts'
 
 /** A knowledge base in memory. With an error among `problems` there are no files: half a release is none. */
 export type Compiled = Content & { files: OutputFiles }

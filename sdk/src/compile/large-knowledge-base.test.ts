@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { KnowledgeBaseError, loadKnowledgeBase } from '../search/index.ts'
 import type { Bundle } from './assemble-bundle.ts'
-import { allFiles, type OutputFiles } from './write-bundle.ts'
+import type { OutputFiles } from './bundle-content.ts'
+import { allFiles } from './write-bundle.ts'
 
 const BASE = 'https://help.example.com/kb/'
 const FOLDER = 'kb/public/en/'

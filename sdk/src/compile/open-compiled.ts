@@ -1,5 +1,5 @@
 import { loadKnowledgeBase, type KnowledgeBase } from '../search/index.ts'
-import type { OutputFiles } from './write-bundle.ts'
+import type { OutputFiles } from './bundle-content.ts'
 
 /** An address that no network has: what is compiled is read from memory. */
 const ROOT = 'https://compiled.invalid/'

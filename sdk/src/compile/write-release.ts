@@ -1,6 +1,6 @@
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
-import type { OutputFiles } from './write-bundle.ts'
+import type { OutputFiles } from './bundle-content.ts'
 import { isHashedPath } from './content-hash.ts'
 
 /** A page that was opened before a release may still ask for the files of the two releases before it. */

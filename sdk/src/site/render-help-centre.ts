@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Bundle } from '../compile/assemble-bundle.ts'
-import type { OutputFiles } from '../compile/write-bundle.ts'
+import type { OutputFiles } from '../compile/bundle-content.ts'
 import { contentHash } from '../compile/content-hash.ts'
 import { renderArticlePage } from './article-page.ts'
 import { renderHomePage } from './home-page.ts'

@@ -1,0 +1,79 @@
+import { BUNDLE_VERSION, type ArticleEntry, type IndexManifest, type Manifest } from '../schemas/bundle.ts'
+import { entriesPath } from '../search/index-paths.ts'
+import type { Bundle } from './assemble-bundle.ts'
+import { contentHash } from './content-hash.ts'
+
+/** Path within the output folder → content. */
+export type OutputFiles = Map<string, Uint8Array>
+
+/** The search index that a manifest speaks of; the hash is in the names of its files. */
+export type NamedIndex = { manifest: IndexManifest; hash: string }
+
+export const MANIFEST = 'manifest.json'
+
+/** Characters of JSON up to which all entries come with the manifest: some 8 KB on the way. */
+const LARGEST_ENTRIES = 50_000
+/** A result list needs a few entries from all over the knowledge base. */
+const ENTRIES_PER_FILE = 4
+
+const encoder = new TextEncoder()
+
+/** Where a file of a bundle stands in the output folder. */
+export function pathIn({ audience, locale }: Pick<Bundle, 'audience' | 'locale'>, path: string): string {
+  return `kb/${audience}/${locale}/${path}`
+}
+
+/** Images and articles of a bundle, and the entry of each article. */
+export function contentFiles(bundle: Bundle): { files: OutputFiles; entries: ArticleEntry[] } {
+  const files: OutputFiles = new Map([...bundle.images].map(([path, content]) => [pathIn(bundle, path), content]))
+  const entries = bundle.articles.map(({ article }): ArticleEntry => {
+    const { slug, title, summary, section, lang, kind } = article
+    const content = JSON.stringify(article)
+    const path = `articles/${slug}.${contentHash(content)}.json`
+    files.set(pathIn(bundle, path), encoder.encode(content))
+    return { slug, title, summary, section, lang, kind, path }
+  })
+  return { files, entries }
+}
+
+/** The entries as files of their own; null where they are few enough to come with the manifest. */
+export function entryFiles(entries: readonly ArticleEntry[]): string[] | null {
+  if (JSON.stringify(entries).length <= LARGEST_ENTRIES) return null
+  const files = Math.ceil(entries.length / ENTRIES_PER_FILE)
+  return Array.from({ length: files }, (_, at) => {
+    return JSON.stringify(entries.slice(at * ENTRIES_PER_FILE, (at + 1) * ENTRIES_PER_FILE))
+  })
+}
+
+/** The manifest, and the files of entries. */
+export function manifestFiles(bundle: Bundle, entries: ArticleEntry[], index: NamedIndex): OutputFiles {
+  const files = entryFiles(entries)
+  const manifest: Manifest = {
+    version: BUNDLE_VERSION,
+    locale: bundle.locale,
+    defaultLocale: bundle.defaultLocale,
+    index: index.manifest,
+    indexHash: index.hash,
+    sections: bundle.sections.map((section) => {
+      return { ...section, count: entries.filter((entry) => entry.section === section.id).length }
+    }),
+    articles: files ? [] : entries,
+    entriesPerFile: files && ENTRIES_PER_FILE,
+    aliases: files ? {} : bundle.aliases,
+    urls: urlsOf(bundle),
+  }
+  return new Map([
+    ...(files ?? []).map((content, number): [string, Uint8Array] => {
+      return [pathIn(bundle, entriesPath(number, index.hash)), encoder.encode(content)]
+    }),
+    [pathIn(bundle, MANIFEST), encoder.encode(JSON.stringify(manifest))],
+  ])
+}
+
+function urlsOf({ articles }: Bundle): Manifest['urls'] {
+  const urls = new Map<string, number[]>()
+  for (const [position, article] of articles.entries()) {
+    for (const pattern of article.urls) urls.set(pattern, [...(urls.get(pattern) ?? []), position])
+  }
+  return [...urls]
+}

@@ -1,0 +1,23 @@
+import { BUNDLE_VERSION, type SiteBundle } from '../schemas/bundle.ts'
+import type { FirstlineConfig } from '../schemas/config.ts'
+import type { OutputFiles } from './bundle-content.ts'
+
+/** `kb/site/<site>.json` of every site, and the first once more as `default.json` for pages that name none. */
+export function siteFiles(config: FirstlineConfig): OutputFiles {
+  const sites = config.sites.map(({ id, name, anonymous, proofOfWork, pageAddress }): SiteBundle => {
+    const forms = config.forms.filter(({ sites }) => sites?.includes(id) ?? true)
+    return {
+      version: BUNDLE_VERSION,
+      id,
+      name,
+      locales: config.locales,
+      categories: config.categories,
+      forms,
+      anonymous,
+      proofOfWork,
+      pageAddress,
+    }
+  })
+  const named = [['default', sites[0]] as const, ...sites.map((site) => [site.id, site] as const)]
+  return new Map(named.map(([name, site]) => [`kb/site/${name}.json`, new TextEncoder().encode(JSON.stringify(site))]))
+}
