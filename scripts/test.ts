@@ -27,8 +27,8 @@ async function runEverything(): Promise<Tally> {
   let tally = NOTHING
   announce('Types, lint, format, articles')
   for (const check of CHECKS) tally = add(tally, tallyOne(await runCheck(check)))
-  announce('Unit, component and Worker tests')
-  tally = add(tally, await runVitest(['unit', 'dom', 'worker', 'own-server'], home))
+  announce('Unit, component and Worker tests, and the packages for npm')
+  tally = add(tally, await runVitest(['unit', 'dom', 'worker', 'own-server', 'packages'], home))
   announce('Build and size budgets')
   const isBuilt = await build()
   tally = add(tally, tallyOne(isBuilt))

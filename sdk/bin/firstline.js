@@ -2,7 +2,8 @@
 /**
  * The `firstline` command. Plain JavaScript and committed, so that npm can link it at install; the command itself is
  * TypeScript, which Node runs directly from version 22.18 on. An older Node hands over to the newer one that the npm
- * package `node` has brought.
+ * package `node` has brought. Published, the command is compiled like the rest, but a `firstline.config.ts` still needs
+ * such a Node. `#command` of package.json says where it is.
  */
 import { spawn } from 'node:child_process'
 import { createRequire } from 'node:module'
@@ -40,7 +41,7 @@ function refuse(reason) {
 }
 
 if (process.features.typescript) {
-  await import('../src/cli/run.ts')
+  await import('#command')
 } else {
   const newerNode = process.env[HANDED_OVER] ? null : findNewerNode()
   if (newerNode) handOver(newerNode)

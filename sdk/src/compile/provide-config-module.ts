@@ -15,7 +15,8 @@ export function provideConfigModule(): void {
       try {
         return next(specifier, context)
       } catch {
-        return next(new URL('../schemas/config.ts', import.meta.url).href, context)
+        // A package finds itself by its own name.
+        return next(specifier, { ...context, parentURL: import.meta.url })
       }
     },
   })

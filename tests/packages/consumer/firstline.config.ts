@@ -1,0 +1,3 @@
+import { defineConfig } from '@firstline/sdk/config'
+
+export default defineConfig({ locales: ['en'] })
