@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import type { Download, Locator, Page } from 'playwright-core'
+import type { CDPSession, Download, Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import type { TestFile } from './pages/attached-files.ts'
 import { findBarriers } from './support/axe.ts'
@@ -148,6 +148,66 @@ test('a reply takes files along, from the page behind the private link too', asy
   expect((await staff.ticket(ticket.number)).messages).toHaveLength(2)
   expect(complaints.splice(0)).toEqual([expect.stringContaining('net::ERR_FAILED')])
 })
+
+test('on a slow line a file tells how far it is, and its request can be called off and sent again', async ({
+  visitor,
+  staff,
+}) => {
+  const email = freshEmail('slow')
+  const { page, widget } = await visitor()
+  await widget.open()
+  await widget.contact.click()
+  const { form } = widget
+  await form.write({ email, subject: 'A long log', body: 'See the log.' })
+  await form.files.pick(textFile('long.log', 'line\n'.repeat(60_000)))
+  const network = await page.context().newCDPSession(page)
+  await slowDown(network, 30_000)
+  await form.send.click()
+  await expect.poll(() => shareOf(form.files.progress)).toBeGreaterThan(0.1)
+  expect(await form.files.progress.getAttribute('aria-label')).toBe('Sending file 1 of 1…')
+  expect(await findBarriers(page)).toEqual([])
+  await takeScreenshot(page, 'files-progress')
+  await form.files.cancel.click()
+  expect(await form.message.inputValue()).toBe('See the log.')
+  expect(await form.files.list.allInnerTexts()).toEqual([expect.stringMatching(/^long.log/)])
+  expect(await ticketsFrom(staff, email)).toEqual([])
+
+  await slowDown(network, -1)
+  await form.send.click()
+  await form.deliveredNumber()
+  expect(await ticketsFrom(staff, email)).toHaveLength(1)
+})
+
+test('a reply whose file is on its way can be called off: its words and files stay', async ({ follower, staff }) => {
+  const { ticket, url } = await sendRequest({ subject: 'A slow reply' })
+  const { page, ticketPage } = await follower(url)
+  const { request } = ticketPage
+  await request.title('A slow reply').waitFor()
+  await request.files.pick(textFile('long.log', 'line\n'.repeat(60_000)))
+  await request.replyField.fill('Here is the log.')
+  const network = await page.context().newCDPSession(page)
+  await slowDown(network, 30_000)
+  await request.sendReply.click()
+  await expect.poll(() => shareOf(request.files.progress)).toBeGreaterThan(0.1)
+  await takeScreenshot(page, 'files-reply-progress')
+  await request.files.cancel.click()
+  await request.files.progress.waitFor({ state: 'detached' })
+  expect(await request.replyField.inputValue()).toBe('Here is the log.')
+  expect(await request.files.list.count()).toBe(1)
+  expect(await page.getByRole('alert').count()).toBe(0)
+  await slowDown(network, -1)
+  await request.sendReply.click()
+  await request.message('Here is the log.').waitFor()
+  expect((await staff.ticket(ticket.number)).messages).toHaveLength(2)
+})
+
+/** @param uploadThroughput bytes a second; -1: as many as there are */
+async function slowDown(network: CDPSession, uploadThroughput: number): Promise<void> {
+  await network.send('Network.enable')
+  const conditions = { offline: false, latency: 0, downloadThroughput: -1, uploadThroughput }
+  await network.send('Network.emulateNetworkConditions', conditions)
+}
+const shareOf = (progress: Locator) => progress.evaluate((bar) => (bar as HTMLProgressElement).value)
 
 async function saving(page: Page, button: Locator): Promise<Download> {
   const [download] = await Promise.all([page.waitForEvent('download'), button.click()])

@@ -44,7 +44,7 @@ test('a wrong answer is told at its field, which gets the focus, and the right o
   await form.write({ email, body: BODY })
   await invoice.fill('2043')
   await form.send.click()
-  expect(await form.errorOf(invoice)).toBe('This does not have the expected form.')
+  await expect.poll(() => form.errorOf(invoice)).toBe('This does not have the expected form.')
   expect(await form.isFocused(invoice)).toBe(true)
   expect(await findBarriers(page)).toEqual([])
   await takeScreenshot(page, 'form-wrong-answer')

@@ -11,12 +11,15 @@ export type Delivering = {
   store: DeviceStore
   /** Who signs it; null: nobody. */
   identity: Identity | null
-  /** Told before each file. */
+  /** Told before each file and while it goes. */
   onFile: (progress: FileProgress) => void
+  /** Stops it while its files are on their way; from `onUploaded` on it can be stopped no more. */
+  stop: AbortSignal
+  onUploaded: () => void
 }
 
-/** Which of a submission's files is being sent, counted from 1. */
-export type FileProgress = { file: number; of: number }
+/** Which of a submission's files is being sent, counted from 1, and how much of it has left, from 0 to 1. */
+export type FileProgress = { file: number; of: number; share: number }
 
 const ATTEMPT_TIMEOUT_MS = 20_000
 /** 10 MB at 30 KB a second: slower lines exist, but then a later attempt begins with the files that have arrived. */
@@ -36,7 +39,8 @@ export function mayPass(error: unknown): boolean {
  *
  * Rejects where it did not get through.
  */
-export async function deliver(submission: Submission, { client, store, identity, onFile }: Delivering) {
+export async function deliver(submission: Submission, delivering: Delivering) {
+  const { client, store, identity, onFile, stop, onUploaded } = delivering
   const { key } = submission
   let files = submission.files
   const setFile = async (place: number, change: Partial<KeptFile>) => {
@@ -46,10 +50,13 @@ export async function deliver(submission: Submission, { client, store, identity,
 
   for (const [place, { name, uploaded, refusal }] of submission.files.entries()) {
     if (uploaded !== null || refusal !== null) continue
-    onFile({ file: place + 1, of: files.length })
+    const tell = (share: number) => onFile({ file: place + 1, of: files.length, share })
+    tell(0)
     const bytes = await store.file(key, place)
-    await setFile(place, bytes ? await upload(bytes, name) : { refusal: '' })
+    await setFile(place, bytes ? await upload(bytes, name, tell) : { refusal: '' })
   }
+  stop.throwIfAborted()
+  onUploaded()
   const sent = files.flatMap(({ uploaded }, place) => (uploaded === null ? [] : [{ place, id: uploaded }]))
   const body = sent.length > 0 ? { ...submission.body, attachments: sent.map(({ id }) => id) } : submission.body
   try {
@@ -67,10 +74,10 @@ export async function deliver(submission: Submission, { client, store, identity,
     throw new TypeError('Some of the files have to be sent again.', { cause: error })
   }
 
-  async function upload(bytes: Blob, name: string): Promise<Partial<KeptFile>> {
+  async function upload(bytes: Blob, name: string, onProgress: (share: number) => void): Promise<Partial<KeptFile>> {
     try {
-      const signal = AbortSignal.timeout(UPLOAD_TIMEOUT_MS)
-      const { attachment } = await client.upload(bytes, name, { identity, signal })
+      const signal = AbortSignal.any([AbortSignal.timeout(UPLOAD_TIMEOUT_MS), stop])
+      const { attachment } = await client.upload(bytes, name, { identity, signal, onProgress })
       return { uploaded: attachment.id }
     } catch (error) {
       // Who is not known here may be known later; that is for the ticket as a whole.

@@ -1,3 +1,4 @@
+export type { FileProgress } from './deliver.ts'
 export { openDeviceStore, type DeviceStore, type Durability, type FollowedTicket } from './device-store.ts'
 export { createEventLog, type EventDetails, type EventLog, type EventLogOptions } from './event-log.ts'
 export { formatFileSize, saveFile } from './files.ts'
@@ -6,5 +7,11 @@ export { createIdentity, type Claims, type Identity, type IdentitySource } from 
 export { createOutbox, type HowToSend, type Outbox, type OutboxEvent } from './outbox.ts'
 export { ApiError, needsIdentity, type ClientOptions } from './request.ts'
 export { createStaffClient, type StaffClient } from './staff-client.ts'
-export type { RefusedFile, Submission } from './submission.ts'
-export { createVisitorClient, parseTicketFragment, type TicketLink, type VisitorClient } from './visitor-client.ts'
+export type { Refusal, RefusedFile, Submission } from './submission.ts'
+export {
+  createVisitorClient,
+  parseTicketFragment,
+  type Sending,
+  type TicketLink,
+  type VisitorClient,
+} from './visitor-client.ts'

@@ -150,6 +150,7 @@ test('Retry-After is waited for', async () => {
   answers = [refusal(429, 120)]
   await outbox.submit(body)
   await outbox.flush()
+  expect(events.at(-1)).toMatchObject({ type: 'waiting', notBefore: 120_000 })
   now = 119_000
   await outbox.flush()
   expect(sent).toHaveLength(1)
@@ -307,9 +308,37 @@ test('files are uploaded one after the other, and go along by their ids', async 
   expect(uploaded.map(({ text }) => text)).toEqual(['a.txt', 'b.txt'])
   expect(sent[0]!.body).toEqual({ ...body, attachments: ['upload-1', 'upload-2'] })
   expect(events.slice(0, 2)).toMatchObject([
-    { type: 'uploading', file: 1, of: 2 },
-    { type: 'uploading', file: 2, of: 2 },
+    { type: 'uploading', file: 1, of: 2, share: 0 },
+    { type: 'uploading', file: 2, of: 2, share: 0 },
   ])
+})
+
+test('called off while its files are on their way it is not sent, and its words and files are there to take back', async () => {
+  uploadAnswers = [
+    () => {
+      outbox.callOff(events.at(-1)!.key)
+      return Promise.reject(new DOMException('Stopped.', 'AbortError'))
+    },
+  ]
+  await outbox.submit(body, { files: [note('a.txt'), note('b.txt')] })
+  await outbox.flush()
+  const [submission] = await outbox.refused()
+  expect(submission?.refusal).toMatchObject({ why: 'called-off' })
+  expect((await outbox.takeFiles(submission!)).map(({ name }) => name)).toEqual(['a.txt', 'b.txt'])
+  await outbox.flush(true)
+  expect([sent.length, uploaded.length]).toEqual([0, 1])
+})
+
+test('once the ticket itself is on its way it can be called off no more', async () => {
+  answers = [
+    () => {
+      outbox.callOff(sent[0]!.key)
+      return Promise.resolve(response)
+    },
+  ]
+  await outbox.submit(body, { files: [note('a.txt')] })
+  await outbox.flush()
+  expect(events.at(-1)).toMatchObject({ type: 'delivered' })
 })
 
 test('however often it fails, files that have arrived are not sent again and the ticket stays the same', async () => {

@@ -10,10 +10,9 @@ import { keptFile, type Refusal, type RefusedFile, type Submission } from './sub
 
 /**
  * What became of a submission. One tab sends what all tabs wrote: it hears of everything but refusals of what others
- * wrote, and they hear of their own.
+ * wrote, and they hear of their own. `elsewhere`: another tab did it, which has heard of it too.
  */
 export type OutboxEvent =
-  /** `elsewhere`: by another tab, which has heard of it too. */
   | {
       type: 'delivered'
       key: string
@@ -26,10 +25,13 @@ export type OutboxEvent =
   | { type: 'refused'; key: string; submission: Submission }
   /** The device does the work that the site asks for, before it is sent for the first time. */
   | { type: 'working'; key: string }
-  /** Not now; it goes out as soon as it can: by itself, or once the visitor has signed in. */
-  | { type: 'waiting'; key: string; waitsFor: WaitsFor }
-  /** Its files are on their way, one after the other. */
-  | ({ type: 'uploading'; key: string } & FileProgress)
+  /**
+   * Not now; it goes out as soon as it can: by itself, or once the visitor has signed in. `notBefore`: not tried again
+   * before this moment, in milliseconds since 1970, unless `flush` forces it.
+   */
+  | { type: 'waiting'; key: string; waitsFor: WaitsFor; notBefore: number }
+  /** Its files are on their way, one after the other. Here, and not elsewhere, it can still be called off. */
+  | ({ type: 'uploading'; key: string; elsewhere: boolean } & FileProgress)
 
 export type WaitsFor = 'connection' | 'identity'
 
@@ -68,6 +70,11 @@ export type Outbox = {
   pending: () => Promise<Submission[]>
   /** What was refused and whose words nobody has taken back yet. */
   refused: () => Promise<Submission[]>
+  /**
+   * Calls a ticket off while its files are on their way from this tab; it then counts as refused. Later it is too late:
+   * the server may have it.
+   */
+  callOff: (key: string) => void
   /** The files of a submission, as far as the device still has them. */
   takeFiles: (submission: Submission) => Promise<File[]>
   /** What nobody had signed belongs, as far as this device is concerned, to who is signed in now. */
@@ -99,6 +106,8 @@ export function createOutbox(options: OutboxOptions): Outbox {
   const site = options.site ?? null
   /** Keys of what was written in this page. */
   const own = new Set<string>()
+  /** What stops those whose files are on their way, by key. */
+  const uploads = new Map<string, AbortController>()
   let channel: BroadcastChannel | undefined
 
   /** Opened when it is needed first: browsers do not keep a page with an open channel for the Back button. */
@@ -106,7 +115,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
     if (channel) return channel
     channel = new BroadcastChannel(CHANNEL_NAME)
     channel.onmessage = ({ data: event }: MessageEvent<OutboxEvent>) => {
-      if (own.has(event.key)) onEvent(event.type === 'delivered' ? { ...event, elsewhere: true } : event)
+      if (own.has(event.key)) onEvent('elsewhere' in event ? { ...event, elsewhere: true } : event)
     }
     return channel
   }
@@ -133,8 +142,9 @@ export function createOutbox(options: OutboxOptions): Outbox {
   async function postpone(submission: Submission, error: unknown, waitsFor: WaitsFor): Promise<void> {
     const attempts = submission.attempts + 1
     const asked = error instanceof ApiError ? error.retryAfter : null
-    await store.putSubmission({ ...submission, attempts, notBefore: now() + retryDelayMs(attempts, asked, random()) })
-    tell({ type: 'waiting', key: submission.key, waitsFor })
+    const notBefore = now() + retryDelayMs(attempts, asked, random())
+    await store.putSubmission({ ...submission, attempts, notBefore })
+    tell({ type: 'waiting', key: submission.key, waitsFor, notBefore })
   }
 
   async function refuse(submission: Submission, refusal: Refusal): Promise<void> {
@@ -181,24 +191,37 @@ export function createOutbox(options: OutboxOptions): Outbox {
     const signer = identity()
     const person = await claimsOf(signer)
     const isUnclaimed = kept.signed && kept.owner === null
-    if (age > EXPIRES_AFTER_MS || (isUnclaimed && age > CLAIMED_WITHIN_MS)) return refuse(kept, NO_LONGER_SENT)
+    if (age > EXPIRES_AFTER_MS || (isUnclaimed && age > CLAIMED_WITHIN_MS)) return refuse(kept, TOO_OLD)
     const submission = await claim(kept, person)
     // Somebody else may have signed in since what is due was looked up.
     if (submission.signed && submission.owner !== person?.sub) return
-    const onFile = (progress: FileProgress) => tell({ type: 'uploading', key, ...progress })
+    const upload = new AbortController()
+    const delivering = {
+      client,
+      store,
+      stop: upload.signal,
+      onFile: (progress: FileProgress) => {
+        uploads.set(key, upload)
+        tell({ type: 'uploading', key, ...progress, elsewhere: false })
+      },
+      onUploaded: () => uploads.delete(key),
+    }
     try {
       const proven = await prove(submission)
-      const sent = await deliver(proven, { client, store, identity: proven.signed ? signer : null, onFile })
+      const sent = await deliver(proven, { ...delivering, identity: proven.signed ? signer : null })
       await follow(proven, sent.response)
       await store.deleteSubmission(key)
       tell({ type: 'delivered', key, ...sent, elsewhere: false })
     } catch (error) {
       // With what was achieved of its files.
       const current = (await submissions()).find((each) => each.key === key) ?? submission
+      if (upload.signal.aborted) return refuse(current, CALLED_OFF)
       if (mayPass(error)) return postpone(current, error, 'connection')
       if (needsIdentity(error)) return postpone({ ...current, signed: true }, error, 'identity')
       const { message, fields } = error as ApiError
-      return refuse(current, { message, fields })
+      return refuse(current, { why: 'refused', message, fields })
+    } finally {
+      uploads.delete(key)
     }
   }
 
@@ -224,7 +247,9 @@ export function createOutbox(options: OutboxOptions): Outbox {
     for (const submission of ready) {
       if (!closed && (force || remainingMs(submission.notBefore, now()) === 0)) await attempt(submission)
     }
-    for (const { key } of waiting) if (own.has(key)) tell({ type: 'waiting', key, waitsFor: 'identity' })
+    for (const { key, notBefore } of waiting) {
+      if (own.has(key)) tell({ type: 'waiting', key, waitsFor: 'identity', notBefore })
+    }
   }
 
   async function schedule(): Promise<void> {
@@ -285,6 +310,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
     flush,
     pending,
     refused,
+    callOff: (key) => uploads.get(key)?.abort(),
     async takeFiles({ key, files }) {
       const kept = await Promise.all(files.map((_file, place) => store.file(key, place)))
       return kept.flatMap((bytes, place) =>
@@ -306,7 +332,8 @@ export function createOutbox(options: OutboxOptions): Outbox {
   }
 }
 
-const NO_LONGER_SENT: Refusal = { message: '', fields: [] }
+const TOO_OLD: Refusal = { why: 'too-old', message: '', fields: [] }
+const CALLED_OFF: Refusal = { why: 'called-off', message: '', fields: [] }
 
 /** Who it is; null where nobody is signed in, or cannot be known just now. */
 async function claimsOf(identity: Identity | null): Promise<Claims | null> {

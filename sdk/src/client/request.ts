@@ -1,5 +1,6 @@
 import type { ErrorCode, ErrorEnvelope, FieldError } from '../schemas/error.ts'
 import type { Identity } from './identity.ts'
+import { sendWithProgress } from './send-with-progress.ts'
 
 /** How a client reaches the API. `fetch` is handed in so that tests and servers can bring their own. */
 export type ClientOptions = {
@@ -27,6 +28,8 @@ export type Call = {
   keepalive?: boolean
   /** What the answer is. Default: JSON. */
   answer?: 'file'
+  /** Told the share of the body that has left, from 0 to 1. */
+  onProgress?: ((share: number) => void) | undefined
   signal?: AbortSignal
 }
 
@@ -88,7 +91,7 @@ export function needsIdentity(error: unknown): error is ApiError {
 }
 
 async function send<Answer>(options: ClientOptions, path: string, call: Call, token: string | null): Promise<Answer> {
-  const { body } = call
+  const { body, onProgress } = call
   const headers: Record<string, string> = { accept: 'application/json' }
   // A form's type names the boundary between its parts, which only `fetch` knows.
   const isForm = body instanceof FormData
@@ -96,8 +99,8 @@ async function send<Answer>(options: ClientOptions, path: string, call: Call, to
   if (token) headers['authorization'] = `Bearer ${token}`
   if (call.key) headers['idempotency-key'] = call.key
   if (options.site) headers['firstline-site'] = options.site
-  const answering = options.fetch ?? fetch
-  const response = await answering(`${options.api.replace(/\/$/, '')}${path}`, {
+  const address = `${options.api.replace(/\/$/, '')}${path}`
+  const init: RequestInit = {
     method: call.method ?? 'GET',
     headers,
     // Only the console's own cookie is ever sent, and only to its own origin.
@@ -106,7 +109,12 @@ async function send<Answer>(options: ClientOptions, path: string, call: Call, to
     ...(call.keepalive ? { keepalive: true } : {}),
     ...(body === undefined ? {} : { body: isForm ? body : JSON.stringify(body) }),
     ...(call.signal ? { signal: call.signal } : {}),
-  })
+  }
+  const response = await (options.fetch
+    ? options.fetch(address, init)
+    : onProgress
+      ? sendWithProgress(address, init, onProgress)
+      : fetch(address, init))
   if (response.status === 204) return undefined as Answer
   if (response.ok && call.answer === 'file') return (await response.blob()) as Answer
   const answer: unknown = await response.json().catch(() => undefined)

@@ -42,8 +42,15 @@ export type KeptFile = {
   refusal: string | null
 }
 
-/** What the server said no to, for good; without fields where it is merely too old to be sent unseen. */
-export type Refusal = { message: string; fields: readonly FieldError[] }
+/**
+ * Why it is not sent: the server said no for good, it is too old to be sent unseen, or the visitor called it off. Only the
+ * server has a message, and fields that it is about.
+ */
+export type Refusal = {
+  why: 'refused' | 'too-old' | 'called-off'
+  message: string
+  fields: readonly FieldError[]
+}
 
 /** A file that a ticket went out without, and why. */
 export type RefusedFile = { name: string; reason: string }

@@ -28,6 +28,8 @@ export type Sending = {
   /** Who signs it; null: nobody. Default: the client's identity. */
   identity?: Identity | null
   signal?: AbortSignal
+  /** Told the share that has left, from 0 to 1. */
+  onProgress?: ((share: number) => void) | undefined
 }
 
 /**

@@ -7,4 +7,5 @@ export {
   type Today,
 } from './check-fields.ts'
 export { chooseForm, type Topic } from './choose-form.ts'
-export { compilePattern, type Pattern } from './pattern.ts'
+export { loadPatterns } from './load-patterns.ts'
+export { compilePattern, type CompilePattern, type Pattern } from './pattern.ts'

@@ -6,10 +6,15 @@ export type TestFile = { name: string; mimeType: string; buffer: Buffer }
 /** What a form has attached, and the ways to attach. */
 export class AttachedFiles {
   readonly list: Locator
+  /** How far the file is that is on its way. */
+  readonly progress: Locator
+  readonly cancel: Locator
   readonly #root: Locator
 
   constructor(root: Locator) {
     this.#root = root
+    this.progress = root.getByRole('progressbar')
+    this.cancel = root.getByRole('button', { name: 'Cancel', exact: true })
     this.list = root.locator('.attach').getByRole('listitem')
   }
 

@@ -13,7 +13,7 @@ export function AskScreen({ model, desk }: { model: Model; desk: DeskModel }) {
   const knowledge = useStore(model.knowledge)
   const draft = useStore(desk.draft)
   const story = useStore(model.story)
-  const refusal = useStore(desk.refusal)
+  const takenBack = useStore(desk.takenBack)
   const files = useStore(desk.files)
   const person = useStore(desk.visitor.person)
   const written = usePaused(`${draft.subject}\n${draft.body}`)
@@ -31,7 +31,7 @@ export function AskScreen({ model, desk }: { model: Model; desk: DeskModel }) {
       story={story}
       files={files}
       person={person}
-      refused={refusal}
+      takenBack={takenBack}
       suggestions={suggestions.value ?? []}
       {...links}
       onArticle={(article) => {

@@ -1,4 +1,4 @@
-import type { Submission } from '@firstline/sdk/client'
+import type { Refusal } from '@firstline/sdk/client'
 import type { Answers } from '@firstline/sdk/forms'
 import type { CreateTicketRequest, TicketFields } from '@firstline/sdk/schemas'
 import { diagnostics } from '../services/diagnostics.ts'
@@ -16,8 +16,8 @@ import type { Model } from './model.ts'
 import { createVisitor } from './visitor.ts'
 import { knowledgeBase, siteOf } from './reading.ts'
 
-/** What the server refused, said at the form's fields. */
-export type Refusal = { message: string; errors: DraftErrors }
+/** Why words are back in the form, with what the server said of its fields. */
+export type TakenBack = Pick<Refusal, 'why' | 'message'> & { errors: DraftErrors }
 
 /** What the form and the threads are drawn from, and what they may ask for. */
 export type DeskModel = ReturnType<typeof createDeskModel>
@@ -42,14 +42,14 @@ function asTyped(fields: TicketFields): Answers {
   return typed
 }
 
-function whyRefused({ refusal }: Submission): Refusal {
+function whyTakenBack({ why, message, fields }: Refusal): TakenBack {
   const errors: DraftErrors = {}
-  for (const { path, message } of refusal?.fields ?? []) {
+  for (const { path, message: reason } of fields) {
     const [, key] = /^fields\.([^.]+)/.exec(path) ?? []
     const field = key === undefined ? FIELD_OF_PATH[path] : fieldName(key)
-    if (field) errors[field] = message
+    if (field) errors[field] = reason
   }
-  return { message: refusal?.message ?? '', errors }
+  return { why, message, errors }
 }
 
 function hasMessage({ body }: Draft): boolean {
@@ -61,7 +61,7 @@ export function createDeskModel(model: Model) {
   const draft = createStore<Draft>(recall('draft', EMPTY_DRAFT))
   /** They last as long as the page: only what is sent is kept on the device with its bytes. */
   const files = createStore<readonly File[]>([])
-  const refusal = createStore<Refusal | null>(null)
+  const takenBack = createStore<TakenBack | null>(null)
   const words = createStore<DeskWords>(deskEn)
   const visitor = createVisitor(element)
   // Written only once the visitor did something: a store tells its listeners of changes alone.
@@ -103,7 +103,7 @@ export function createDeskModel(model: Model) {
       fileNames: [],
       leftOut: partsLeftOut(rest.context ?? {}),
     }))
-    refusal.update(() => whyRefused(submission))
+    takenBack.update(() => submission.refusal && whyTakenBack(submission.refusal))
     story.update((current) => (isEmpty(current) ? sent : current))
     if (currentView(navigation.get()).name === 'sent') navigation.update(() => restartAt({ name: 'ask' }))
     // The questions may be others by now: that may be why it was refused.
@@ -159,7 +159,7 @@ export function createDeskModel(model: Model) {
    * @param trap what stands in the field that people do not see
    */
   async function send(written: Draft, fields: TicketFields, trap: string): Promise<void> {
-    refusal.update(() => null)
+    takenBack.update(() => null)
     const name = written.name.trim()
     const site = siteOf(model)
     const pageUrl = pageAddress(location.href, site?.pageAddress)
@@ -197,7 +197,7 @@ export function createDeskModel(model: Model) {
       clear()
       forget('replies')
       forget('story')
-      refusal.update(() => null)
+      takenBack.update(() => null)
       navigation.update(({ open }) => ({ ...restartAt({ name: 'home' }), open }))
       await tickets.forget()
     }
@@ -211,5 +211,5 @@ export function createDeskModel(model: Model) {
     if (model.language.get() === wanted) words.update(() => loaded)
   }
 
-  return { draft, files, refusal, words, visitor, tickets, fillIn, attach, send, changeVisitor, changeLanguage }
+  return { draft, files, takenBack, words, visitor, tickets, fillIn, attach, send, changeVisitor, changeLanguage }
 }

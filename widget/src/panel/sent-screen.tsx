@@ -22,6 +22,8 @@ export function SentScreen({ model, desk, id }: { model: Model; desk: DeskModel;
           ? (number) => model.navigation.update(() => restartAt({ name: 'request', number }))
           : null
       }
+      onRetry={() => void desk.tickets.sendNow()}
+      onCallOff={() => desk.tickets.callOff(id)}
       onDone={() => model.navigation.update(() => restartAt({ name: 'home' }))}
     />
   )

@@ -1,4 +1,4 @@
-import { ApiError, needsIdentity, type TicketLink, type VisitorClient } from '@firstline/sdk/client'
+import { ApiError, needsIdentity, type Sending, type TicketLink, type VisitorClient } from '@firstline/sdk/client'
 import type { Message, ReplyRequest, Ticket } from '@firstline/sdk/schemas'
 import { useEffect, useState } from 'preact/hooks'
 import { usePolling } from './hooks.ts'
@@ -19,8 +19,8 @@ export type Rating = 1 | 2 | 3 | 4 | 5
 export type Thread = {
   state: ThreadState
   reload: () => void
-  /** @returns its id, to be sent along with a reply; rejects when it was not taken */
-  upload: (file: File) => Promise<string>
+  /** @returns its id, to be sent along with a reply; rejects when it was not taken, or was stopped */
+  upload: (file: File, sending: Pick<Sending, 'signal' | 'onProgress'>) => Promise<string>
   /** Rejects when the reply could not be sent. */
   reply: (reply: ReplyRequest, key: string) => Promise<void>
   /** The bytes of a file that came with a message; rejects when it could not be fetched. */
@@ -69,10 +69,10 @@ export function useThread(client: VisitorClient, link: TicketLink): Thread {
   return {
     state,
     reload: () => void load(),
-    async upload(file) {
+    async upload(file, sending) {
       // Of the same visitor as the reply: of who is signed in, or of whoever holds the link.
       const sender = link.token === null ? {} : { identity: null }
-      const { attachment } = await client.upload(file, file.name, sender)
+      const { attachment } = await client.upload(file, file.name, { ...sending, ...sender })
       return attachment.id
     },
     async reply(reply, key) {

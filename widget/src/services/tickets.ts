@@ -5,6 +5,7 @@ import {
   openDeviceStore,
   type Claims,
   type Durability,
+  type FileProgress,
   type FollowedTicket,
   type HowToSend,
   type Identity,
@@ -17,9 +18,11 @@ import { markDevice } from './device-mark.ts'
 
 /** What became of what was sent in this page, by idempotency key. A refused one is back in the form. */
 export type Delivery =
-  | { status: 'sending' | 'working' | 'waiting' | 'signed-out'; durability: Durability; email: string }
-  /** One of its files is on its way, counted from 1. */
-  | { status: 'uploading'; file: number; of: number; durability: Durability; email: string }
+  | { status: 'sending' | 'working' | 'signed-out'; durability: Durability; email: string }
+  /** `notBefore`: when it is tried again by itself, in milliseconds since 1970. */
+  | { status: 'waiting'; notBefore: number; durability: Durability; email: string }
+  /** `elsewhere`: it is another tab that sends it. */
+  | { status: 'uploading'; progress: FileProgress; elsewhere: boolean; durability: Durability; email: string }
   | { status: 'delivered'; email: string; response: CreateTicketResponse; refusedFiles: readonly RefusedFile[] }
 
 export type Tickets = ReturnType<typeof createTickets>
@@ -139,6 +142,9 @@ export function createTickets({ api, site, identity, person }: Options, onEvent:
     refused: outbox.refused,
     takeFiles: outbox.takeFiles,
     discard: outbox.discard,
+    callOff: outbox.callOff,
+    /** Sends what waits, without waiting any longer. */
+    sendNow: () => outbox.flush(true),
     /** @returns the key under which `deliveries` tells what becomes of it */
     async submit(body: CreateTicketRequest, how: HowToSend): Promise<string> {
       markDevice(true)
@@ -199,7 +205,15 @@ function nextDelivery(current: Delivery | undefined, event: Exclude<OutboxEvent,
     return { status: 'delivered', email, response: event.response, refusedFiles: event.refusedFiles }
   }
   const durability = current && 'durability' in current ? current.durability : 'disk'
-  if (event.type === 'uploading') return { status: 'uploading', file: event.file, of: event.of, email, durability }
-  const isSignedOut = event.type === 'waiting' && event.waitsFor === 'identity'
-  return { status: isSignedOut ? 'signed-out' : event.type, email, durability }
+  switch (event.type) {
+    case 'uploading': {
+      const { file, of, share, elsewhere } = event
+      return { status: 'uploading', progress: { file, of, share }, elsewhere, email, durability }
+    }
+    case 'waiting':
+      if (event.waitsFor === 'identity') return { status: 'signed-out', email, durability }
+      return { status: 'waiting', notBefore: event.notBefore, email, durability }
+    case 'working':
+      return { status: 'working', email, durability }
+  }
 }

@@ -1,4 +1,11 @@
-import { checkFields, chooseForm, type Answer, type Answers, type FieldProblem } from '@firstline/sdk/forms'
+import {
+  checkFields,
+  chooseForm,
+  loadPatterns,
+  type Answer,
+  type Answers,
+  type FieldProblem,
+} from '@firstline/sdk/forms'
 import type { Form, FormField, LocalizedText, SiteBundle, TicketType } from '@firstline/sdk/schemas'
 import type { Messages } from '../messages/load-messages.ts'
 import { fieldName, type Draft, type DraftErrors } from './draft.ts'
@@ -39,9 +46,10 @@ function today(now: Date): string {
 }
 
 /** What can be sent of the answers, and what is wrong with the others, in the visitor's language. */
-export function checkForm(form: Form | undefined, typed: Answers, messages: Messages, now = new Date()) {
+export async function checkForm(form: Form | undefined, typed: Answers, messages: Messages, now = new Date()) {
   const day = today(now)
-  const { answers, problems } = checkFields(form, answersTo(form, typed), { earliest: day, latest: day })
+  const compile = await loadPatterns(form)
+  const { answers, problems } = checkFields(form, answersTo(form, typed), { earliest: day, latest: day }, compile)
   const errors: DraftErrors = {}
   for (const problem of problems) {
     const field = form?.fields.find(({ key }) => key === problem.key)

@@ -9,6 +9,7 @@ import { Field, fieldState } from '../components/field.tsx'
 import { FormFieldView } from '../components/form-field.tsx'
 import { Notice } from '../components/notice.tsx'
 import type { DeskLanguage } from '../messages/desk/load-desk-words.ts'
+import type { TakenBack } from '../panel/desk-model.ts'
 import { lostFiles } from '../state/attached-files.ts'
 import { checkDraft } from '../state/check-draft.ts'
 import { fieldName, type Draft, type DraftErrors } from '../state/draft.ts'
@@ -25,8 +26,8 @@ type Props = {
   /** Who is signed in; null: nobody. */
   person: Claims | null
   story: Story
-  /** What the server refused the last time, per field. */
-  refused: { message: string; errors: DraftErrors } | null
+  /** Why what was sent is back in the form, with what the server said of its fields; null: it is not. */
+  takenBack: TakenBack | null
   suggestions: readonly ArticleSummary[]
   articleUrl: (article: ArticleSummary) => string
   onArticle: (article: ArticleSummary) => void
@@ -37,7 +38,7 @@ type Props = {
 }
 
 export function Ask(props: Props) {
-  const { language, site, draft, suggestions, refused, person } = props
+  const { language, site, draft, suggestions, takenBack, person } = props
   const { messages, words } = language
   const mustSignIn = site?.anonymous === false && !person
   const asksEmail = !mustSignIn && !person
@@ -60,10 +61,10 @@ export function Ask(props: Props) {
     first?.focus()
   }
   useEffect(() => {
-    if (!refused) return
-    setErrors(refused.errors)
-    focusFirst(refused.errors)
-  }, [refused])
+    if (!takenBack) return
+    setErrors(takenBack.errors)
+    focusFirst(takenBack.errors)
+  }, [takenBack])
 
   function change(name: string, part: Partial<Draft>) {
     props.onDraft({ ...draft, ...part })
@@ -73,12 +74,13 @@ export function Ask(props: Props) {
 
   async function send(event: Event) {
     event.preventDefault()
-    const { answers, errors: wrongAnswers } = checkForm(asked, draft.fields, messages)
+    if (sending) return
+    setSending(true)
+    const { answers, errors: wrongAnswers } = await checkForm(asked, draft.fields, messages)
     const found = { ...checkDraft(draft, messages, asksEmail), ...wrongAnswers }
     setErrors(found)
     focusFirst(found)
-    if (Object.keys(found).length > 0 || sending) return
-    setSending(true)
+    if (Object.keys(found).length > 0) return setSending(false)
     await props.onSend(draft, answers, trap.current?.value ?? '').finally(() => setSending(false))
   }
 
@@ -99,11 +101,12 @@ export function Ask(props: Props) {
   return (
     <form ref={form} class="ask" noValidate onSubmit={send} {...attached.handlers}>
       <ViewTitle>{messages.ask}</ViewTitle>
-      {refused && (
+      {takenBack?.why === 'refused' && (
         <Notice kind="error">
-          <b>{messages.refused}.</b> {refused.message}
+          <b>{messages.refused}.</b> {takenBack.message}
         </Notice>
       )}
+      {takenBack?.why === 'too-old' && <Notice kind="info">{words.tooOld}</Notice>}
       {mustSignIn && <Notice kind="info">{words.signInFirst}</Notice>}
       {person && <p class="quiet known">{words.answersTo(person.email)}</p>}
       {asksEmail && (

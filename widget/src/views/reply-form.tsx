@@ -1,9 +1,12 @@
-import { ApiError, newIdempotencyKey } from '@firstline/sdk/client'
+import { ApiError, newIdempotencyKey, type FileProgress } from '@firstline/sdk/client'
+import { LIMITS } from '@firstline/sdk/limits'
 import type { Ticket } from '@firstline/sdk/schemas'
 import { useRef, useState } from 'preact/hooks'
 import { AttachFiles, useAttachedFiles } from '../components/attach-files.tsx'
 import { Notice } from '../components/notice.tsx'
+import { UploadProgress } from '../components/upload-progress.tsx'
 import type { DeskLanguage } from '../messages/desk/load-desk-words.ts'
+import type { Messages } from '../messages/load-messages.ts'
 import { recallReply, rememberReply, type BegunReply } from '../services/page-memory.ts'
 import type { Thread } from '../services/thread.ts'
 import { nameInSentence } from '../state/attached-files.ts'
@@ -16,14 +19,16 @@ type Attempt = { text: string; files: readonly File[]; key: string; uploaded: st
 const NO_FILES: readonly File[] = []
 
 export function ReplyForm({ language, thread, ticket }: Props) {
-  const { messages, words } = language
+  const { messages } = language
   const [begun] = useState(() => recallReply(ticket.number))
   const [text, setText] = useState(begun.text)
   const [files, setFiles] = useState(NO_FILES)
-  const [sending, setSending] = useState<string | null>(null)
+  const [sending, setSending] = useState(false)
+  const [progress, setProgress] = useState<FileProgress | null>(null)
   const [failed, setFailed] = useState<string | null>(null)
   const field = useRef<HTMLTextAreaElement>(null)
   const attempt = useRef<Attempt | null>(resume(begun))
+  const upload = useRef<AbortController | null>(null)
   const attached = useAttachedFiles(files, setFiles)
 
   function write(written: string) {
@@ -39,31 +44,33 @@ export function ReplyForm({ language, thread, ticket }: Props) {
   }
 
   async function deliver({ key, uploaded, ...reply }: Attempt): Promise<void> {
+    const { signal } = (upload.current = new AbortController())
     for (const [place, file] of reply.files.entries()) {
       if (uploaded[place] !== undefined) continue
-      setSending(words.sendingFile(place + 1, reply.files.length))
-      uploaded[place] = await thread.upload(file).catch((error: unknown) => {
+      const onProgress = (share: number) => setProgress({ file: place + 1, of: reply.files.length, share })
+      onProgress(0)
+      uploaded[place] = await thread.upload(file, { signal, onProgress }).catch((error: unknown) => {
         // Only the API knows why; with which file it was, whoever sent several knows which to take out.
         throw error instanceof ApiError ? new Error(`${nameInSentence(file.name)}: ${error.message}`) : error
       })
     }
-    setSending(messages.sending)
+    setProgress(null)
     await thread.reply({ body: reply.text, ...(uploaded.length > 0 ? { attachments: uploaded } : {}) }, key)
   }
 
   async function send(event: Event) {
     event.preventDefault()
-    if (sending !== null) return
-    if (text.trim() === '') {
-      setFailed(messages.replyMissing)
+    if (sending) return
+    const problem = problemOf(text, messages)
+    setFailed(problem)
+    if (problem) {
       field.current?.focus()
       return
     }
     const current = (attempt.current = currentAttempt())
     // Files would be gone after a reload, and without them it is another reply.
     if (files.length === 0) rememberReply(ticket.number, { text, key: current.key })
-    setSending(messages.sending)
-    setFailed(null)
+    setSending(true)
     try {
       await deliver(current)
       // Saying the same again later is another reply; what was typed meanwhile stays.
@@ -78,10 +85,10 @@ export function ReplyForm({ language, thread, ticket }: Props) {
         attempt.current = null
         rememberReply(ticket.number, { text })
       }
-      const reason = error instanceof TypeError || error instanceof ApiError ? '' : ` ${(error as Error).message}`
-      setFailed(messages.replyFailed + reason)
+      if (!upload.current?.signal.aborted) setFailed(`${messages.replyFailed} ${reasonOf(error)}`)
     }
-    setSending(null)
+    setSending(false)
+    setProgress(null)
   }
 
   return (
@@ -98,11 +105,24 @@ export function ReplyForm({ language, thread, ticket }: Props) {
       />
       <AttachFiles id="reply-files" language={language} {...attached.control} />
       {failed && <Notice kind="error">{failed}</Notice>}
-      <button type="submit" class="action primary" aria-disabled={sending !== null}>
-        {sending ?? messages.replySend}
+      {progress && <UploadProgress language={language} progress={progress} onCancel={() => upload.current?.abort()} />}
+      <button type="submit" class="action primary" aria-disabled={sending}>
+        {sending ? messages.sending : messages.replySend}
       </button>
     </form>
   )
+}
+
+/** What keeps a reply from being sent; null: nothing. */
+function problemOf(text: string, { replyMissing, tooLong }: Messages): string | null {
+  if (text.trim() === '') return replyMissing
+  return [...text].length > LIMITS.bodyCharacters ? tooLong(LIMITS.bodyCharacters) : null
+}
+
+/** Why it was not sent, as far as the visitor can do something about it; a lost connection says nothing of use. */
+function reasonOf(error: unknown): string {
+  if (error instanceof ApiError) return error.fields.map(({ message }) => message).join(' ')
+  return error instanceof TypeError ? '' : (error as Error).message
 }
 
 /** The attempt that a reload cut short. */

@@ -1,5 +1,6 @@
 import { Icon } from '../components/icons.tsx'
 import { Notice } from '../components/notice.tsx'
+import { UploadProgress } from '../components/upload-progress.tsx'
 import { ViewTitle } from '../components/view-title.tsx'
 import type { DeskLanguage } from '../messages/desk/load-desk-words.ts'
 import type { Delivery } from '../services/tickets.ts'
@@ -11,13 +12,19 @@ type Props = {
   email: string
   /** Opens the request in the panel; null: its private link opens it anywhere. */
   onOpen: ((number: number) => void) | null
+  /** Sends what waits, now. */
+  onRetry: () => void
+  /** Takes it back into the form while its files are on their way. */
+  onCallOff: () => void
   onDone: () => void
 }
 
 /** What became of the form: on its way, waiting for a connection or a sign-in, or arrived with a number. */
-export function Sent({ language, delivery, email, onOpen, onDone }: Props) {
+export function Sent({ language, delivery, email, onOpen, onRetry, onCallOff, onDone }: Props) {
   const { messages, words } = language
-  if (delivery.status !== 'delivered') return <OnItsWay language={language} delivery={delivery} />
+  if (delivery.status !== 'delivered') {
+    return <OnItsWay language={language} delivery={delivery} onRetry={onRetry} onCallOff={onCallOff} />
+  }
   const { ticket, url } = delivery.response
   return (
     <div class="sent" role="status">
@@ -57,9 +64,11 @@ export function Sent({ language, delivery, email, onOpen, onDone }: Props) {
   )
 }
 
-type OnItsWayProps = Pick<Props, 'language'> & { delivery: Exclude<Delivery, { status: 'delivered' }> }
+type OnItsWayProps = Pick<Props, 'language' | 'onRetry' | 'onCallOff'> & {
+  delivery: Exclude<Delivery, { status: 'delivered' }>
+}
 
-function OnItsWay({ language, delivery }: OnItsWayProps) {
+function OnItsWay({ language, delivery, onRetry, onCallOff }: OnItsWayProps) {
   const { messages, words } = language
   const titles = { waiting: messages.waiting, 'signed-out': words.signInToSend, other: messages.sending }
   const inMemory = delivery.durability === 'memory'
@@ -69,21 +78,45 @@ function OnItsWay({ language, delivery }: OnItsWayProps) {
     <div class="sent" role="status">
       <Icon name="clock" />
       <ViewTitle>{titles[waits ?? (inMemory ? 'waiting' : 'other')]}</ViewTitle>
+      {delivery.status === 'uploading' && (
+        <UploadProgress
+          language={language}
+          progress={delivery.progress}
+          onCancel={delivery.elsewhere ? null : onCallOff}
+        />
+      )}
       {hint && <p>{hint}</p>}
       {inMemory && <p>{words.waitingInMemory}</p>}
+      {delivery.status === 'waiting' && (
+        <>
+          {delivery.notBefore - Date.now() > LONG_WAIT_MS && (
+            <p>{words.triedAgainAt(timeOf(delivery.notBefore, language))}</p>
+          )}
+          <button type="button" class="action" onClick={onRetry}>
+            {words.tryNow}
+          </button>
+        </>
+      )}
     </div>
   )
+}
+
+/** Below this nobody needs to be told when. */
+const LONG_WAIT_MS = 60_000
+
+/** By the device's own clock, right or wrong: it is the one that the visitor sees. */
+function timeOf(moment: number, { tag }: DeskLanguage): string {
+  return new Intl.DateTimeFormat(tag, { timeStyle: 'short' }).format(moment)
 }
 
 function hintOf(delivery: OnItsWayProps['delivery'], { messages, words }: DeskLanguage): string | null {
   const onDisk = delivery.durability === 'disk'
   switch (delivery.status) {
     case 'sending':
+    case 'uploading':
       return null
     case 'working':
       return messages.workingHint
-    case 'uploading':
-      return words.sendingFile(delivery.file, delivery.of)
     case 'waiting':
       return onDisk ? words.waitingHint : null
     case 'signed-out':

@@ -16,6 +16,11 @@ export const deskNl: DeskWords = {
     lost: (name) => `${name} moet opnieuw worden toegevoegd: je browser heeft het niet bewaard.`,
   },
   sendingFile: (file, of) => `Bestand ${file} van ${of} wordt verstuurd…`,
+  cancel: 'Annuleren',
+  tryNow: 'Nu versturen',
+  triedAgainAt: (time) => `Om ${time} wordt het opnieuw geprobeerd.`,
+  tooOld:
+    'Dit kon een week lang niet worden verstuurd. Lees het nog eens na, en verstuur het opnieuw als het nog klopt.',
   filesLeftOut: 'Deze bestanden gingen niet mee:',
   fileLost: 'Je browser heeft het niet meer.',
   download: (name, size) => `${name} downloaden, ${size}`,
