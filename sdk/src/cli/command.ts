@@ -32,6 +32,10 @@ export type Terminal = {
   cwd: string
   /** Colours text where the terminal shows colours. */
   paint: (color: Color, text: string) => string
+  /** Says a line while a command goes on: on standard error, so that standard output holds the result alone. */
+  say: (line: string) => void
+  /** Resolves when whoever runs a command that does not end by itself wants it to. */
+  untilStopped: () => Promise<void>
 }
 
 export type Color = 'red' | 'yellow' | 'green' | 'bold' | 'dim'

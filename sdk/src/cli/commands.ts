@@ -1,8 +1,9 @@
 import { build } from './build.ts'
 import { check } from './check.ts'
 import type { Command } from './command.ts'
+import { dev } from './dev.ts'
 import { evaluate } from './eval.ts'
 import { search } from './search.ts'
 
 /** Every command, in the order in which help lists them. */
-export const COMMANDS: readonly Command[] = [build, check, search, evaluate]
+export const COMMANDS: readonly Command[] = [build, check, dev, search, evaluate]

@@ -14,7 +14,12 @@ const DOCS = lines(
 )
 
 async function firstline(files: Record<string, string>, ...argv: string[]) {
-  return main(argv, { cwd: knowledgeBaseFolder(files), paint: (_color, text) => text })
+  return main(argv, {
+    cwd: knowledgeBaseFolder(files),
+    paint: (_color, text) => text,
+    say: () => {},
+    untilStopped: async () => {},
+  })
 }
 
 test('documents and questions of files are measured', async () => {

@@ -9,7 +9,10 @@ const BAD = { 'kb-content/en/mail/one.md': article({}, '[x](none.md)') }
 
 async function firstline(files: Record<string, string>, ...argv: string[]) {
   const cwd = knowledgeBaseFolder(files)
-  return { cwd, ...(await main(argv, { cwd, paint: (_color, text) => text })) }
+  return {
+    cwd,
+    ...(await main(argv, { cwd, paint: (_color, text) => text, say: () => {}, untilStopped: async () => {} })),
+  }
 }
 
 test('check on good content says so and exits 0', async () => {

@@ -5,6 +5,12 @@ import { main } from './main.ts'
 const { exitCode, stdout, stderr } = await main(process.argv.slice(2), {
   cwd: process.cwd(),
   paint: (color, text) => styleText(color, text, { stream: process.stdout }),
+  say: (line) => void process.stderr.write(`${line}\n`),
+  untilStopped: () => {
+    const { promise, resolve } = Promise.withResolvers<void>()
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => resolve())
+    return promise
+  },
 })
 if (stdout !== '') process.stdout.write(`${stdout}\n`)
 if (stderr !== '') process.stderr.write(`${stderr}\n`)

@@ -9,7 +9,7 @@ import type { Report } from './problem.ts'
 const FILE_NAMES = ['firstline.config.ts', 'firstline.config.js', 'firstline.config.mjs']
 
 /** The nearest configuration file in `dir` or a folder above it; null when there is none. */
-function findConfigFile(dir: string): string | null {
+export function findConfigFile(dir: string): string | null {
   let folder = resolve(dir)
   for (;;) {
     for (const name of FILE_NAMES) if (existsSync(join(folder, name))) return join(folder, name)

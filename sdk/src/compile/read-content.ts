@@ -18,6 +18,8 @@ export type CompileOptions = {
   dir: string
   /** The moment at which `publishAt` is judged. Default: now. */
   now?: Date
+  /** Whether drafts and articles of a later `publishAt` count as published, for their writers to see. Default: false. */
+  unpublished?: boolean
 }
 
 /** What the files of a knowledge base say, before search has read it. */
@@ -42,7 +44,7 @@ export type ArticleReader = (source: PlacedFile, report: Report) => ArticleDraft
  * @param read replaces `readArticle` by a reader that remembers; see `rememberArticles`
  */
 export async function readContent(
-  { dir, now = new Date() }: CompileOptions,
+  { dir, now = new Date(), unpublished = false }: CompileOptions,
   read: ArticleReader = readArticle,
 ): Promise<Content> {
   const problems: Problem[] = []
@@ -54,7 +56,7 @@ export async function readContent(
   const drafts = folder.articles.flatMap((file) => read(file, report) ?? [])
   const sections = folder.sections.flatMap((file) => readSection(file, report) ?? [])
   const synonyms = new Map(folder.synonyms.map((file) => [file.locale, readSynonyms(file, report)]))
-  const library = createLibrary(drafts, folder.articles, config.locales[0]!, now)
+  const library = createLibrary(drafts, folder.articles, config.locales[0]!, unpublished ? null : now)
   checkUnique(drafts, report)
   checkRelated(library, report)
   const resolved = resolveReferences(library, createImageStore(folder.root, folder.images), report)

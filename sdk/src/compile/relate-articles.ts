@@ -2,7 +2,7 @@ import { nearestArticles } from '../search/build/nearest-articles.ts'
 import type { Bundle } from './assemble-bundle.ts'
 
 /** Articles to read next: as many as are looked at, and no writer is asked for more. */
-const MOST_RELATED = 4
+export const MOST_RELATED = 4
 
 /**
  * Fills up what writers listed under `related` with the articles that are most alike. Only a bundle's own articles are

@@ -1,0 +1,97 @@
+import { rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { openCompiled } from '../compile/open-compiled.ts'
+import { article, knowledgeBaseFolder } from '../testing/knowledge-base-folder.ts'
+import { createPreview } from './preview.ts'
+
+const FILES = {
+  'en/a/printers.md': article({ title: 'Repair a printer' }, 'Open the lid.'),
+  'en/a/coffee.md': article({ title: 'Make coffee' }, 'Black.'),
+}
+
+async function openPreview() {
+  const dir = knowledgeBaseFolder(FILES)
+  const preview = createPreview(dir)
+  onTestFinished(preview.close)
+  await preview.refresh()
+  await preview.searchIsCurrent()
+  return {
+    preview,
+    write: (path: string, text: string) => writeFileSync(join(dir, path), text),
+    remove: (path: string) => rmSync(join(dir, path)),
+    page: (path: string) => new TextDecoder().decode(preview.version().files.get(path)),
+    find: async (words: string, { files } = preview.version()) => {
+      const { search } = await openCompiled(files, 'en', 'public')
+      return (await search(words)).map(({ slug }) => slug)
+    },
+  }
+}
+
+test('what was saved shows before search has read it, and search finds articles meanwhile', async () => {
+  const { preview, write, page, find } = await openPreview()
+  const before = preview.version().number
+  write('en/a/coffee.md', article({ title: 'Make coffee' }, 'With milk and marzipan.'))
+  await preview.refresh()
+  const atOnce = preview.version()
+  expect(atOnce).toMatchObject({ number: before + 1, isSearchCurrent: false })
+  expect(page('help/en/coffee.html')).toContain('marzipan')
+  expect(await find('printer', atOnce)).toEqual(['printers'])
+  expect(await find('marzipan', atOnce)).toEqual([])
+  await preview.searchIsCurrent()
+  expect(preview.version()).toMatchObject({ number: before + 1, isSearchCurrent: true })
+  expect(await find('marzipan')).toEqual(['coffee'])
+})
+
+test('a new article has its page at once, and search names no wrong article until it knows the new one', async () => {
+  const { preview, write, page, find } = await openPreview()
+  write('en/a/bananas.md', article({ title: 'Bananas' }, 'Yellow.'))
+  await preview.refresh()
+  const atOnce = preview.version()
+  expect(page('help/en/bananas.html')).toContain('Yellow.')
+  expect(await find('coffee', atOnce)).toEqual(['coffee'])
+  await preview.searchIsCurrent()
+  expect(preview.version().number).toBe(atOnce.number + 1)
+  expect(await find('bananas')).toEqual(['bananas'])
+})
+
+test('an error keeps the last good version and is told; mended, the newest shows', async () => {
+  const { preview, write, page } = await openPreview()
+  const { number } = preview.version()
+  write('en/a/coffee.md', article({ title: 'Make coffee' }, '[x](none.md)'))
+  await preview.refresh()
+  expect(preview.version()).toMatchObject({ number, problems: [{ code: 'dead-link' }] })
+  expect(page('help/en/coffee.html')).toContain('Black.')
+  write('en/a/coffee.md', article({ title: 'Make coffee' }, 'White.'))
+  await preview.refresh()
+  expect(preview.version().problems).toEqual([])
+  expect(page('help/en/coffee.html')).toContain('White.')
+})
+
+test('drafts show to those who write them', async () => {
+  const { preview, write, page } = await openPreview()
+  write('en/a/tea.md', article({ title: 'Tea', draft: true }, 'Green.'))
+  await preview.refresh()
+  expect(page('help/en/tea.html')).toContain('Green.')
+})
+
+test('an article that was removed is gone', async () => {
+  const { preview, remove, find } = await openPreview()
+  remove('en/a/coffee.md')
+  await preview.refresh()
+  expect(preview.version().files.has('help/en/coffee.html')).toBe(false)
+  await preview.searchIsCurrent()
+  expect(await find('coffee')).toEqual([])
+})
+
+test('whoever listens hears of each change until they stop', async () => {
+  const { preview, write } = await openPreview()
+  const heard: boolean[] = []
+  const stop = preview.subscribe(({ isSearchCurrent }) => heard.push(isSearchCurrent))
+  write('en/a/coffee.md', article({ title: 'Make coffee' }, 'Tall.'))
+  await preview.refresh()
+  await preview.searchIsCurrent()
+  stop()
+  await preview.refresh()
+  expect(heard).toEqual([false, true])
+})

@@ -1,0 +1,93 @@
+import type { OutputFiles } from '../compile/bundle-content.ts'
+import { isFine, type Problem } from '../compile/problem.ts'
+import { countArticles, readContent, type CompileOptions } from '../compile/read-content.ts'
+import { rememberArticles } from '../compile/remember-articles.ts'
+import { createFullCompiler } from './compile-in-thread.ts'
+import { drawVersion, type RelatedArticles } from './draw-version.ts'
+
+/** What a writer sees: the newest version without errors, and what is wrong with the newest. */
+export type Version = {
+  /** Another number: something else is to be seen. 0 until there is anything. */
+  number: number
+  /** Contents by path, as a release has them. */
+  files: OutputFiles
+  problems: Problem[]
+  /** How many articles show, each counted once. */
+  articles: number
+  /** Whether search has read all that shows. */
+  isSearchCurrent: boolean
+}
+
+export type Preview = {
+  version: () => Version
+  /** Reads the folder anew. Resolves when what was written shows, which is before search has read it. */
+  refresh: () => Promise<void>
+  /** Resolves when search has read what shows. Rejects when it cannot. */
+  searchIsCurrent: () => Promise<void>
+  /** Calls back after every change of the version; @returns a function that stops it */
+  subscribe: (listener: (version: Version) => void) => () => void
+  close: () => Promise<void>
+}
+
+/**
+ * A knowledge base that follows its folder, drafts included. What changed shows at once, with the search index of before;
+ * search is made anew in a thread meanwhile. While there is an error the last good version stays.
+ */
+export function createPreview(dir: string): Preview {
+  const options: CompileOptions = { dir, unpublished: true }
+  const read = rememberArticles()
+  const compiler = createFullCompiler()
+  const listeners = new Set<(version: Version) => void>()
+  let version: Version = { number: 0, files: new Map(), problems: [], articles: 0, isSearchCurrent: false }
+  let related: RelatedArticles = new Map()
+  let isPartly = false
+  /** Counts what the folder has been through: a thread that began with an older state is asked again. */
+  let state = 0
+  let compiling: Promise<void> | null = null
+
+  const show = (change: Partial<Version>) => {
+    version = { ...version, ...change }
+    for (const listener of listeners) listener(version)
+  }
+
+  async function compileUntilCurrent(): Promise<void> {
+    for (let begun = -1; begun !== state;) {
+      begun = state
+      const full = await compiler.compile(options)
+      if (begun !== state || !isFine(full.problems)) continue
+      ;({ related } = full)
+      const number = isPartly ? version.number + 1 : version.number
+      isPartly = false
+      show({ number, files: full.files, problems: full.problems, isSearchCurrent: true })
+    }
+  }
+
+  return {
+    version: () => version,
+    async refresh() {
+      const begun = ++state
+      const content = await readContent(options, read)
+      if (begun !== state) return
+      const { problems } = content
+      if (!isFine(problems)) return show({ problems, isSearchCurrent: false })
+      const drawn = drawVersion(content, version.files, related)
+      ;({ isPartly } = drawn)
+      show({
+        number: version.number + 1,
+        files: drawn.files,
+        problems,
+        articles: countArticles(content),
+        isSearchCurrent: false,
+      })
+      compiling ??= compileUntilCurrent().finally(() => (compiling = null))
+      // Whoever waits for search is told; nobody else has to know.
+      compiling.catch(() => {})
+    },
+    searchIsCurrent: async () => compiling ?? undefined,
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+    close: compiler.close,
+  }
+}
