@@ -60,7 +60,7 @@ test('a regional tag gets its language', async ({ visitor }) => {
 test('a page in a language that nobody wrote for gets the default', async ({ visitor }) => {
   const { page } = await visitor('about:blank')
   const widget = new WidgetPage(page)
-  await serveDemoIn('de', page)
+  await serveDemoIn('ja', page)
   await page.goto(`${inject('origin')}/`)
   await widget.open()
   await widget.ask('i cant log in after changing my fone')
@@ -74,6 +74,24 @@ test('the panel changes its language with the option, while it is open', async (
   await page.evaluate(() => (window as unknown as Host).Firstline.setLocale('nl'))
   await new WidgetPage(page, DUTCH).searchField.waitFor()
 })
+
+test.for([
+  ['de', 'Hilfe', 'Wobei brauchen Sie Hilfe?', 'ltr'],
+  ['fr', 'Aide', 'Comment pouvons-nous vous aider\u202f?', 'ltr'],
+  ['es-MX', 'Ayuda', '¿En qué podemos ayudarte?', 'ltr'],
+  ['ar', 'المساعدة', 'كيف يمكننا مساعدتك؟', 'rtl'],
+] as const)(
+  'the panel speaks %s on a page from left to right',
+  async ([lang, help, greeting, direction], { visitor }) => {
+    const { page } = await visitor('about:blank')
+    await serveDemoIn(lang, page)
+    await page.goto(`${inject('origin')}/`)
+    await page.locator('firstline-widget').getByRole('button').click()
+    const heading = page.getByRole('dialog', { name: help }).getByRole('heading', { name: greeting })
+    await heading.waitFor()
+    expect(await heading.evaluate((element) => getComputedStyle(element).direction)).toBe(direction)
+  },
+)
 
 type Host = { Firstline: { setLocale: (locale: string) => Promise<void> } }
 

@@ -2,11 +2,11 @@ import { render } from 'preact'
 import { act } from 'preact/test-utils'
 import { useState } from 'preact/hooks'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { en } from '../messages/en.ts'
-import { deskEn } from '../messages/desk/en.ts'
+import { ENGLISH } from '../messages/load-messages.ts'
+import { DESK_ENGLISH, withDeskWords } from '../messages/desk/load-desk-words.ts'
 import { AttachFiles, useAttachedFiles } from './attach-files.tsx'
 
-const language = { tag: 'en', direction: 'ltr' as const, messages: en, words: deskEn }
+const language = withDeskWords(ENGLISH, DESK_ENGLISH)
 
 function Form() {
   const [files, setFiles] = useState<readonly File[]>([])
@@ -62,5 +62,5 @@ test('a file is taken out by a button that names it; then the focus goes on to t
 test('what cannot be attached is told beside what can', async () => {
   await drop(new File(['a'], 'a.exe'), new File(['b'], 'b.txt'))
   expect(names()).toEqual(['b.txt'])
-  expect(form.querySelector('[role=alert]')!.textContent).toBe(deskEn.fileProblems['wrong-kind']('a.exe'))
+  expect(form.querySelector('[role=alert]')!.textContent).toBe(DESK_ENGLISH.fileProblems['wrong-kind']('a.exe'))
 })

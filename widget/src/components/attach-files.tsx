@@ -57,22 +57,22 @@ export function useAttachedFiles(files: readonly File[], onFiles: (files: readon
 
 /** Files by picking, beside dropping and pasting; each can be taken out again. */
 export function AttachFiles({ id, language, files, problems, onAdd, onRemove }: Props) {
-  const { words, tag } = language
+  const { messages, tag } = language
   const picker = useRef<HTMLInputElement>(null)
   const [said, setSaid] = useState('')
   const known = useRef(files)
   useEffect(() => {
     const before = known.current
     known.current = files
-    const added = files.filter((file) => !before.includes(file)).map(({ name }) => words.attached(name))
-    const removed = before.filter((file) => !files.includes(file)).map(({ name }) => words.removed(name))
+    const added = files.filter((file) => !before.includes(file)).map(({ name }) => messages.attached(name))
+    const removed = before.filter((file) => !files.includes(file)).map(({ name }) => messages.removed(name))
     if (added.length + removed.length > 0) setSaid([...removed, ...added].join(' '))
   }, [files])
   return (
     <div class="field attach">
       <label class="action">
         <Icon name="clip" />
-        {words.attach}
+        {messages.attach}
         <input
           ref={picker}
           id={id}
@@ -89,10 +89,10 @@ export function AttachFiles({ id, language, files, problems, onAdd, onRemove }: 
         />
       </label>
       <small id={`${id}-hint`} class="hint">
-        {words.attachHint(LIMITS.attachments, LIMITS.attachmentBytes / 1_048_576)}
+        {messages.attachHint(LIMITS.attachments, LIMITS.attachmentBytes / 1_048_576)}
       </small>
       {files.length > 0 && (
-        <ul aria-label={words.attachedFiles}>
+        <ul aria-label={messages.attachedFiles}>
           {files.map((file, index) => (
             <li key={index}>
               <bdi>{file.name}</bdi>
@@ -100,7 +100,7 @@ export function AttachFiles({ id, language, files, problems, onAdd, onRemove }: 
               <button
                 type="button"
                 class="plain"
-                aria-label={words.removeFile(file.name)}
+                aria-label={messages.removeFile(file.name)}
                 onClick={() => {
                   onRemove(file)
                   // The button is gone with its file.
@@ -116,7 +116,7 @@ export function AttachFiles({ id, language, files, problems, onAdd, onRemove }: 
       {problems.length > 0 && (
         <Notice kind="error">
           {problems.map(({ name, kind }, index) => (
-            <p key={index}>{words.fileProblems[kind](name)}</p>
+            <p key={index}>{messages.fileProblems[kind](name)}</p>
           ))}
         </Notice>
       )}

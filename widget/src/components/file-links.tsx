@@ -13,7 +13,7 @@ type Props = {
 }
 
 /** Files that came with a message, for saving. None is ever shown: what is in them is a stranger's. */
-export function FileLinks({ language: { words, tag }, attachments, fetchFile }: Props) {
+export function FileLinks({ language: { messages, tag }, attachments, fetchFile }: Props) {
   const [failed, setFailed] = useState(false)
   async function save({ id, name }: Attachment) {
     setFailed(false)
@@ -26,7 +26,7 @@ export function FileLinks({ language: { words, tag }, attachments, fetchFile }: 
   if (attachments.length === 0) return null
   return (
     <>
-      <ul class="files" aria-label={words.attachedFiles}>
+      <ul class="files" aria-label={messages.attachedFiles}>
         {attachments.map((attachment) => {
           const size = formatFileSize(attachment.size, tag)
           return (
@@ -34,7 +34,7 @@ export function FileLinks({ language: { words, tag }, attachments, fetchFile }: 
               <button
                 type="button"
                 class="link"
-                aria-label={words.download(attachment.name, size)}
+                aria-label={messages.download(attachment.name, size)}
                 onClick={() => void save(attachment)}
               >
                 <Icon name="clip" />
@@ -45,7 +45,7 @@ export function FileLinks({ language: { words, tag }, attachments, fetchFile }: 
           )
         })}
       </ul>
-      {failed && <Notice kind="error">{words.downloadFailed}</Notice>}
+      {failed && <Notice kind="error">{messages.downloadFailed}</Notice>}
     </>
   )
 }

@@ -1,12 +1,12 @@
 import type { Answer } from '@firstline/sdk/forms'
 import type { FormField } from '@firstline/sdk/schemas'
-import type { Language } from '../messages/load-messages.ts'
+import type { DeskLanguage } from '../messages/desk/load-desk-words.ts'
 import { fieldName } from '../state/draft.ts'
 import { inLanguage } from '../state/site-form.ts'
 import { Field, FieldNote, fieldState } from './field.tsx'
 
 type Props = {
-  language: Language
+  language: DeskLanguage
   field: FormField
   answer: Answer
   error: string | undefined

@@ -9,9 +9,9 @@ type Props = {
 }
 
 /** How far a file is on its way, and the way back. */
-export function UploadProgress({ language: { tag, words }, progress, onCancel }: Props) {
+export function UploadProgress({ language: { tag, messages }, progress, onCancel }: Props) {
   const { file, of, share } = progress
-  const label = words.sendingFile(file, of)
+  const label = messages.sendingFile(file, of)
   const percent = new Intl.NumberFormat(tag, { style: 'percent' }).format(share)
   return (
     <div class="upload">
@@ -22,7 +22,7 @@ export function UploadProgress({ language: { tag, words }, progress, onCancel }:
       <progress aria-label={label} value={share} />
       {onCancel && (
         <button type="button" class="action" onClick={onCancel}>
-          {words.cancel}
+          {messages.cancel}
         </button>
       )}
     </div>

@@ -1,21 +1,27 @@
-import { en, type Messages } from './en.ts'
-
-export type { Messages }
+import { directionOf } from './direction.ts'
+import { en, type Translation } from './en.ts'
+import { sayTexts } from './say-texts.ts'
+import type { Said } from './texts.ts'
 
 /** English comes with the panel; every other language is fetched when it is needed. */
-const LOADERS: Record<string, () => Promise<Messages>> = {
+const LOADERS: Record<string, () => Promise<Translation>> = {
+  en: async () => en,
   nl: () => import('./nl.ts').then((module) => module.nl),
   pl: () => import('./pl.ts').then((module) => module.pl),
+  de: () => import('./de.ts').then((module) => module.de),
+  fr: () => import('./fr.ts').then((module) => module.fr),
+  es: () => import('./es.ts').then((module) => module.es),
+  ar: () => import('./ar.ts').then((module) => module.ar),
 }
 
-const RIGHT_TO_LEFT = new Set(['ar', 'fa', 'he', 'ur'])
+/** The panel's words, ready to be said. */
+export type Messages = Said<typeof en>
 
 /** The panel's words in one language. */
 export type Language = { tag: string; direction: 'ltr' | 'rtl'; messages: Messages }
 
-export function directionOf(tag: string): 'ltr' | 'rtl' {
-  return RIGHT_TO_LEFT.has(tag.split('-', 1)[0]!) ? 'rtl' : 'ltr'
-}
+/** What the panel speaks until it knows better, and where it knows no better. */
+export const ENGLISH: Language = { tag: 'en', direction: 'ltr', messages: sayTexts(en, en, 'en') }
 
 /** A language as a page says it, in BCP 47's own spelling; English for what is none, of which pages have any. */
 export function canonicalLanguage(said: string): string {
@@ -29,11 +35,11 @@ export function canonicalLanguage(said: string): string {
 /** Loads the words for a language, English where there are none or they cannot be fetched. */
 export async function loadLanguage(tag: string): Promise<Language> {
   const load = LOADERS[tag.split('-', 1)[0]!]
-  if (!load) return { tag: 'en', direction: 'ltr', messages: en }
+  if (!load) return ENGLISH
   try {
-    return { tag, direction: directionOf(tag), messages: await load() }
+    return { tag, direction: directionOf(tag), messages: sayTexts(en, await load(), tag) }
   } catch {
     // Help in English beats no help.
-    return { tag: 'en', direction: 'ltr', messages: en }
+    return ENGLISH
   }
 }

@@ -4,8 +4,7 @@ import type { CreateTicketRequest, TicketFields } from '@firstline/sdk/schemas'
 import { diagnostics } from '../services/diagnostics.ts'
 import { forget, recall, remember } from '../services/page-memory.ts'
 import { createTickets } from '../services/tickets.ts'
-import { loadDeskWords, type DeskWords } from '../messages/desk/load-desk-words.ts'
-import { deskEn } from '../messages/desk/en.ts'
+import { DESK_ENGLISH, loadDeskWords } from '../messages/desk/load-desk-words.ts'
 import { lostFiles } from '../state/attached-files.ts'
 import { fromContext, pageAddress, partsLeftOut, toContext } from '../state/context.ts'
 import { EMPTY_DRAFT, fieldName, type Draft, type DraftErrors } from '../state/draft.ts'
@@ -62,7 +61,7 @@ export function createDeskModel(model: Model) {
   /** They last as long as the page: only what is sent is kept on the device with its bytes. */
   const files = createStore<readonly File[]>([])
   const takenBack = createStore<TakenBack | null>(null)
-  const words = createStore<DeskWords>(deskEn)
+  const words = createStore(DESK_ENGLISH)
   const visitor = createVisitor(element)
   // Written only once the visitor did something: a store tells its listeners of changes alone.
   draft.subscribe(() => remember('draft', draft.get()))

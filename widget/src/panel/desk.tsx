@@ -35,7 +35,7 @@ export function openDesk(model: Model): Desk {
   const { element, navigation, language } = model
   const desk = createDeskModel(model)
   adoptStyles(element.root, formStyles + threadStyles + deskStyles)
-  const hideBadge = showBadge(model, desk.tickets.unread)
+  const hideBadge = showBadge(model, desk)
   const counting = countEvents(element, sendEvents(model, desk.tickets.client), () => {
     const view = currentView(navigation.get())
     return { query: 'query' in view ? view.query : '', locale: language.get().tag }

@@ -1,7 +1,7 @@
 import type { SuggestBy } from '@firstline/sdk/search'
 import type { FirstlineWidget } from '../loader/element.ts'
-import { canonicalLanguage, loadLanguage, type Language } from '../messages/load-messages.ts'
-import { en } from '../messages/en.ts'
+import { canonicalLanguage, ENGLISH, loadLanguage, type Language } from '../messages/load-messages.ts'
+
 import { readAddresses, type Addresses } from '../services/addresses.ts'
 import { loadKnowledge, type Knowledge } from '../services/knowledge.ts'
 import { recall, remember } from '../services/page-memory.ts'
@@ -38,7 +38,7 @@ export type Model = {
 export function createModel(element: FirstlineWidget, origin: string): Model {
   const addresses = readAddresses(origin, (name) => element.getAttribute(name))
   const navigation = createStore<Navigation>(START)
-  const language = createStore<Language>({ tag: 'en', direction: 'ltr', messages: en })
+  const language = createStore(ENGLISH)
   const knowledge = createStore<KnowledgeState>({ status: 'loading' })
   const story = createStore<Story>(recall('story', EMPTY_STORY))
   const suggestBy = createStore<SuggestBy | null>(null)

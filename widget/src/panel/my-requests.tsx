@@ -3,10 +3,11 @@ import { useStore, useTask } from '../services/hooks.ts'
 import { goTo } from '../state/views.ts'
 import type { DeskModel } from './desk-model.ts'
 import type { Model } from './model.ts'
+import { useDeskLanguage } from './use-desk-language.ts'
 
 /** The way from the first view to the requests that this device knows of; nothing where there are none. */
 export function MyRequests({ model, desk }: { model: Model; desk: DeskModel }) {
-  const { messages } = useStore(model.language)
+  const { messages } = useDeskLanguage(model, desk)
   const { open } = useStore(model.navigation)
   const unread = useStore(desk.tickets.unread).length
   const person = useStore(desk.visitor.person)

@@ -32,7 +32,7 @@ export function RequestsScreen({ model, desk }: { model: Model; desk: DeskModel 
 }
 
 export function RequestScreen({ model, desk, number }: { model: Model; desk: DeskModel; number: number }) {
-  const { messages } = useStore(model.language)
+  const { messages } = useDeskLanguage(model, desk)
   const person = useStore(desk.visitor.person)
   const [task] = useTask(() => desk.tickets.linkTo(number), [number, person])
   if (task.value) return <FollowedThread key={number} model={model} desk={desk} link={task.value} />

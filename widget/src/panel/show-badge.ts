@@ -1,4 +1,4 @@
-import type { Store } from '../state/store.ts'
+import type { DeskModel } from './desk-model.ts'
 import type { Model } from './model.ts'
 
 /**
@@ -6,16 +6,16 @@ import type { Model } from './model.ts'
  *
  * @returns takes the badge away
  */
-export function showBadge({ element, language }: Model, unread: Store<readonly number[]>): () => void {
+export function showBadge({ element }: Model, { tickets, words }: DeskModel): () => void {
   const { launcher } = element
   const badge = document.createElement('span')
   badge.className = 'badge'
   // The launcher keeps its name; that there is news is told beside it.
   badge.ariaHidden = 'true'
   launcher.append(badge)
-  const stop = unread.subscribe(() => {
-    const count = unread.get().length
-    launcher.ariaDescription = count > 0 ? language.get().messages.newReply : null
+  const stop = tickets.unread.subscribe(() => {
+    const count = tickets.unread.get().length
+    launcher.ariaDescription = count > 0 ? words.get().newReply : null
     badge.textContent = count > 0 ? String(count) : ''
   })
   return () => {

@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest'
-import { en } from '../messages/en.ts'
+import { DESK_ENGLISH, withDeskWords } from '../messages/desk/load-desk-words.ts'
+import { ENGLISH } from '../messages/load-messages.ts'
 import { EMPTY_DRAFT } from './draft.ts'
 import { checkDraft } from './check-draft.ts'
 
 const complete = { ...EMPTY_DRAFT, email: 'a@example.com', subject: 'VPN', body: 'It stops.' }
+
+const { messages: en } = withDeskWords(ENGLISH, DESK_ENGLISH)
 
 test('a complete draft has no errors', () => {
   expect(checkDraft(complete, en, true)).toEqual({})

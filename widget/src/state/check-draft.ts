@@ -1,5 +1,5 @@
 import { LIMITS } from '@firstline/sdk/limits'
-import type { Messages } from '../messages/load-messages.ts'
+import type { DeskMessages } from '../messages/desk/load-desk-words.ts'
 import type { Draft, DraftErrors } from './draft.ts'
 
 /** The API has the last word; this only says it before sending. */
@@ -12,7 +12,7 @@ const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]{2,}$/
  *
  * @param asksEmail false where it is known who asks, or will be
  */
-export function checkDraft(draft: Draft, messages: Messages, asksEmail: boolean): DraftErrors {
+export function checkDraft(draft: Draft, messages: DeskMessages, asksEmail: boolean): DraftErrors {
   const errors: DraftErrors = {}
   if (asksEmail && draft.email.trim() === '') errors.email = messages.emailMissing
   else if (asksEmail && !EMAIL.test(draft.email.trim())) errors.email = messages.emailWrong

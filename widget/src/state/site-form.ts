@@ -7,7 +7,7 @@ import {
   type FieldProblem,
 } from '@firstline/sdk/forms'
 import type { Form, FormField, LocalizedText, SiteBundle, TicketType } from '@firstline/sdk/schemas'
-import type { Messages } from '../messages/load-messages.ts'
+import type { DeskMessages } from '../messages/desk/load-desk-words.ts'
 import { fieldName, type Draft, type DraftErrors } from './draft.ts'
 
 /** A text of the site in the panel's language, else in the first that it has. */
@@ -46,7 +46,7 @@ function today(now: Date): string {
 }
 
 /** What can be sent of the answers, and what is wrong with the others, in the visitor's language. */
-export async function checkForm(form: Form | undefined, typed: Answers, messages: Messages, now = new Date()) {
+export async function checkForm(form: Form | undefined, typed: Answers, messages: DeskMessages, now = new Date()) {
   const day = today(now)
   const compile = await loadPatterns(form)
   const { answers, problems } = checkFields(form, answersTo(form, typed), { earliest: day, latest: day }, compile)
@@ -58,7 +58,7 @@ export async function checkForm(form: Form | undefined, typed: Answers, messages
   return { answers, errors }
 }
 
-function describe(problem: FieldProblem, field: FormField | undefined, { tooLong, fieldErrors }: Messages): string {
+function describe(problem: FieldProblem, field: FormField | undefined, { tooLong, fieldErrors }: DeskMessages): string {
   switch (problem.kind) {
     case 'too-long':
       return tooLong(problem.limit)

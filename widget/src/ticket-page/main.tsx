@@ -1,6 +1,6 @@
 import { createVisitorClient, parseTicketFragment } from '@firstline/sdk/client'
 import { render } from 'preact'
-import { loadDeskWords } from '../messages/desk/load-desk-words.ts'
+import { loadDeskWords, withDeskWords } from '../messages/desk/load-desk-words.ts'
 import { loadLanguage } from '../messages/load-messages.ts'
 import baseStyles from '../styles/base.css?inline'
 import formStyles from '../styles/form.css?inline'
@@ -20,13 +20,13 @@ async function start(): Promise<void> {
   document.adoptedStyleSheets = [sheet]
 
   const panelLanguage = await loadLanguage(navigator.language)
-  const language = { ...panelLanguage, words: await loadDeskWords(panelLanguage) }
+  const language = withDeskWords(panelLanguage, await loadDeskWords(panelLanguage))
   document.documentElement.lang = language.tag
   document.documentElement.dir = language.direction
   const client = createVisitorClient({ api: new URL('/api/v1', location.href).href })
   const draw = () => {
     const link = parseTicketFragment(location.hash)
-    if (link) document.title = language.messages.request(link.number)
+    if (link) document.title = language.messages.request(String(link.number))
     render(<TicketPage language={language} client={client} link={link} />, document.getElementById('ticket')!)
   }
   // Another link pasted into the same tab changes only the fragment.

@@ -39,7 +39,7 @@ type Props = {
 
 export function Ask(props: Props) {
   const { language, site, draft, suggestions, takenBack, person } = props
-  const { messages, words } = language
+  const { messages } = language
   const mustSignIn = site?.anonymous === false && !person
   const asksEmail = !mustSignIn && !person
   const attached = useAttachedFiles(props.files, props.onFiles)
@@ -106,9 +106,9 @@ export function Ask(props: Props) {
           <b>{messages.refused}.</b> {takenBack.message}
         </Notice>
       )}
-      {takenBack?.why === 'too-old' && <Notice kind="info">{words.tooOld}</Notice>}
-      {mustSignIn && <Notice kind="info">{words.signInFirst}</Notice>}
-      {person && <p class="quiet known">{words.answersTo(person.email)}</p>}
+      {takenBack?.why === 'too-old' && <Notice kind="info">{messages.tooOld}</Notice>}
+      {mustSignIn && <Notice kind="info">{messages.signInFirst}</Notice>}
+      {person && <p class="quiet known">{messages.answersTo(person.email)}</p>}
       {asksEmail && (
         <Field id="ask-email" label={messages.email} error={errors['email']}>
           <input

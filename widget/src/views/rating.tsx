@@ -3,10 +3,10 @@ import type { Ticket } from '@firstline/sdk/schemas'
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { FieldNote, fieldState } from '../components/field.tsx'
 import { Notice } from '../components/notice.tsx'
-import type { Language } from '../messages/load-messages.ts'
+import type { DeskLanguage } from '../messages/desk/load-desk-words.ts'
 import type { Rating, Thread } from '../services/thread.ts'
 
-type Props = { language: Language; thread: Thread; ticket: Ticket }
+type Props = { language: DeskLanguage; thread: Thread; ticket: Ticket }
 
 const RATINGS: readonly Rating[] = [1, 2, 3, 4, 5]
 

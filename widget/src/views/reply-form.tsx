@@ -5,8 +5,7 @@ import { useRef, useState } from 'preact/hooks'
 import { AttachFiles, useAttachedFiles } from '../components/attach-files.tsx'
 import { Notice } from '../components/notice.tsx'
 import { UploadProgress } from '../components/upload-progress.tsx'
-import type { DeskLanguage } from '../messages/desk/load-desk-words.ts'
-import type { Messages } from '../messages/load-messages.ts'
+import type { DeskLanguage, DeskMessages } from '../messages/desk/load-desk-words.ts'
 import { recallReply, rememberReply, type BegunReply } from '../services/page-memory.ts'
 import type { Thread } from '../services/thread.ts'
 import { nameInSentence } from '../state/attached-files.ts'
@@ -114,7 +113,7 @@ export function ReplyForm({ language, thread, ticket }: Props) {
 }
 
 /** What keeps a reply from being sent; null: nothing. */
-function problemOf(text: string, { replyMissing, tooLong }: Messages): string | null {
+function problemOf(text: string, { replyMissing, tooLong }: DeskMessages): string | null {
   if (text.trim() === '') return replyMissing
   return [...text].length > LIMITS.bodyCharacters ? tooLong(LIMITS.bodyCharacters) : null
 }

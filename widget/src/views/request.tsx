@@ -44,7 +44,7 @@ export function Request({ language, thread, level = 'h2' }: Props) {
     case 'gone':
       return <Notice kind="error">{messages.linkWrong}</Notice>
     case 'signed-out':
-      return <Notice kind="info">{language.words.signInToSee}</Notice>
+      return <Notice kind="info">{language.messages.signInToSee}</Notice>
     case 'failed':
       return <LoadFailed text={messages.loadFailed} action={messages.tryAgain} onRetry={thread.reload} />
     case 'ready':
@@ -54,7 +54,7 @@ export function Request({ language, thread, level = 'h2' }: Props) {
             <bdi>{state.ticket.subject}</bdi>
           </ViewTitle>
           <p class="quiet meta">
-            <span>{messages.request(state.ticket.number)}</span>
+            <span>{messages.request(String(state.ticket.number))}</span>
             <span class="status">{messages.status[state.ticket.status]}</span>
           </p>
           <p class="visually-hidden" role="status">

@@ -15,17 +15,17 @@ type Props = {
   onRetry: () => void
 }
 
-export function Requests({ language: { messages, words }, task, mustSignIn, waiting, onOpen, onRetry }: Props) {
+export function Requests({ language: { messages }, task, mustSignIn, waiting, onOpen, onRetry }: Props) {
   const requests = task.value
   return (
     <>
       <ViewTitle>{messages.myRequests}</ViewTitle>
-      {mustSignIn && <Notice kind="info">{words.signInToSee}</Notice>}
+      {mustSignIn && <Notice kind="info">{messages.signInToSee}</Notice>}
       {task.status === 'failed' && !mustSignIn && (
         <LoadFailed text={messages.loadFailed} action={messages.tryAgain} onRetry={onRetry} />
       )}
       {!requests && task.status === 'loading' && <p class="quiet">{messages.loading}</p>}
-      {requests?.length === 0 && waiting.length === 0 && !mustSignIn && <p class="quiet">{words.noRequests}</p>}
+      {requests?.length === 0 && waiting.length === 0 && !mustSignIn && <p class="quiet">{messages.noRequests}</p>}
       <ul class="requests">
         {waiting.map((subject, index) => (
           <li key={`waiting ${index}`} class="card">
@@ -41,7 +41,7 @@ export function Requests({ language: { messages, words }, task, mustSignIn, wait
               aria-description={unread ? messages.newReply : undefined}
               onClick={() => onOpen(number)}
             >
-              <b dir="auto">{ticket?.subject ?? messages.request(number)}</b>
+              <b dir="auto">{ticket?.subject ?? messages.request(String(number))}</b>
               <small>
                 #{number}
                 {ticket && ` · ${messages.status[ticket.status]}`}

@@ -1,8 +1,10 @@
 import type { ArticleSummary } from '@firstline/sdk/search'
 import { render } from 'preact'
 import { expect, test } from 'vitest'
-import { en } from '../messages/en.ts'
+import { ENGLISH } from '../messages/load-messages.ts'
 import { Results } from './results.tsx'
+
+const { messages: en } = ENGLISH
 
 const ARTICLE: ArticleSummary = {
   slug: 'printer',

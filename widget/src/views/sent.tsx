@@ -21,7 +21,7 @@ type Props = {
 
 /** What became of the form: on its way, waiting for a connection or a sign-in, or arrived with a number. */
 export function Sent({ language, delivery, email, onOpen, onRetry, onCallOff, onDone }: Props) {
-  const { messages, words } = language
+  const { messages } = language
   if (delivery.status !== 'delivered') {
     return <OnItsWay language={language} delivery={delivery} onRetry={onRetry} onCallOff={onCallOff} />
   }
@@ -31,15 +31,15 @@ export function Sent({ language, delivery, email, onOpen, onRetry, onCallOff, on
       <Icon name="check" />
       <ViewTitle>{messages.sent}</ViewTitle>
       <p>
-        <b>{messages.sentNumber(ticket.number)}</b>
+        <b>{messages.sentNumber(String(ticket.number))}</b>
       </p>
       {delivery.refusedFiles.length > 0 && (
         <Notice kind="error">
-          {words.filesLeftOut}
+          {messages.filesLeftOut}
           <ul>
             {delivery.refusedFiles.map(({ name, reason }, index) => (
               <li key={index}>
-                <bdi>{name}</bdi>: {reason || words.fileLost}
+                <bdi>{name}</bdi>: {reason || messages.fileLost}
               </li>
             ))}
           </ul>
@@ -47,11 +47,11 @@ export function Sent({ language, delivery, email, onOpen, onRetry, onCallOff, on
       )}
       {onOpen ? (
         <button type="button" class="action primary" onClick={() => onOpen(ticket.number)}>
-          {words.seeRequest}
+          {messages.seeRequest}
         </button>
       ) : (
         <>
-          <p>{words.sentNext(email)}</p>
+          <p>{messages.sentNext(email)}</p>
           <a class="action primary" href={url} target="_blank" rel="noopener">
             {messages.follow}
           </a>
@@ -69,8 +69,8 @@ type OnItsWayProps = Pick<Props, 'language' | 'onRetry' | 'onCallOff'> & {
 }
 
 function OnItsWay({ language, delivery, onRetry, onCallOff }: OnItsWayProps) {
-  const { messages, words } = language
-  const titles = { waiting: messages.waiting, 'signed-out': words.signInToSend, other: messages.sending }
+  const { messages } = language
+  const titles = { waiting: messages.waiting, 'signed-out': messages.signInToSend, other: messages.sending }
   const inMemory = delivery.durability === 'memory'
   const waits = delivery.status === 'waiting' || delivery.status === 'signed-out' ? delivery.status : null
   const hint = hintOf(delivery, language)
@@ -86,14 +86,14 @@ function OnItsWay({ language, delivery, onRetry, onCallOff }: OnItsWayProps) {
         />
       )}
       {hint && <p>{hint}</p>}
-      {inMemory && <p>{words.waitingInMemory}</p>}
+      {inMemory && <p>{messages.waitingInMemory}</p>}
       {delivery.status === 'waiting' && (
         <>
           {delivery.notBefore - Date.now() > LONG_WAIT_MS && (
-            <p>{words.triedAgainAt(timeOf(delivery.notBefore, language))}</p>
+            <p>{messages.triedAgainAt(timeOf(delivery.notBefore, language))}</p>
           )}
           <button type="button" class="action" onClick={onRetry}>
-            {words.tryNow}
+            {messages.tryNow}
           </button>
         </>
       )}
@@ -109,7 +109,7 @@ function timeOf(moment: number, { tag }: DeskLanguage): string {
   return new Intl.DateTimeFormat(tag, { timeStyle: 'short' }).format(moment)
 }
 
-function hintOf(delivery: OnItsWayProps['delivery'], { messages, words }: DeskLanguage): string | null {
+function hintOf(delivery: OnItsWayProps['delivery'], { messages }: DeskLanguage): string | null {
   const onDisk = delivery.durability === 'disk'
   switch (delivery.status) {
     case 'sending':
@@ -118,8 +118,8 @@ function hintOf(delivery: OnItsWayProps['delivery'], { messages, words }: DeskLa
     case 'working':
       return messages.workingHint
     case 'waiting':
-      return onDisk ? words.waitingHint : null
+      return onDisk ? messages.waitingHint : null
     case 'signed-out':
-      return onDisk ? words.signInToSendHint : null
+      return onDisk ? messages.signInToSendHint : null
   }
 }

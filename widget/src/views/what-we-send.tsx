@@ -1,11 +1,11 @@
 import type { SiteBundle } from '@firstline/sdk/schemas'
-import type { Language } from '../messages/load-messages.ts'
+import type { DeskLanguage } from '../messages/desk/load-desk-words.ts'
 import { diagnostics } from '../services/diagnostics.ts'
 import { pageAddress, type ContextPart } from '../state/context.ts'
 import type { Story } from '../state/story.ts'
 
 type Props = {
-  language: Language
+  language: DeskLanguage
   site: SiteBundle | undefined
   story: Story
   leftOut: readonly ContextPart[]

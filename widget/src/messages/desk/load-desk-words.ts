@@ -1,22 +1,42 @@
-import type { Language } from '../load-messages.ts'
-import { deskEn, type DeskWords } from './en.ts'
+import type { Language, Messages } from '../load-messages.ts'
+import { sayTexts } from '../say-texts.ts'
+import type { Said } from '../texts.ts'
+import { deskEn, type DeskTranslation } from './en.ts'
 
-export type { DeskWords }
+/** What only the desk says, ready to be said. */
+export type DeskWords = Said<typeof deskEn>
 
-/** The panel's language with the words that only the desk has. */
-export type DeskLanguage = Language & { words: DeskWords }
+/** Everything that the panel and its desk say. */
+export type DeskMessages = Messages & DeskWords
 
-const LOADERS: Record<string, () => Promise<DeskWords>> = {
+/** The panel’s language with the words that only the desk has. */
+export type DeskLanguage = Omit<Language, 'messages'> & { messages: DeskMessages }
+
+const LOADERS: Record<string, () => Promise<DeskTranslation>> = {
+  en: async () => deskEn,
   nl: () => import('./nl.ts').then((module) => module.deskNl),
   pl: () => import('./pl.ts').then((module) => module.deskPl),
+  de: () => import('./de.ts').then((module) => module.deskDe),
+  fr: () => import('./fr.ts').then((module) => module.deskFr),
+  es: () => import('./es.ts').then((module) => module.deskEs),
+  ar: () => import('./ar.ts').then((module) => module.deskAr),
 }
+
+export const DESK_ENGLISH: DeskWords = sayTexts(deskEn, deskEn, 'en')
 
 /** English where there are none in that language, or they cannot be fetched. */
 export async function loadDeskWords({ tag }: Language): Promise<DeskWords> {
+  const load = LOADERS[tag.split('-', 1)[0]!]
+  if (!load) return DESK_ENGLISH
   try {
-    return (await LOADERS[tag.split('-', 1)[0]!]?.()) ?? deskEn
+    return sayTexts(deskEn, await load(), tag)
   } catch {
     // The form in two languages beats no form.
-    return deskEn
+    return DESK_ENGLISH
   }
+}
+
+/** A language whose words for the form and the requests are here as well. */
+export function withDeskWords(language: Language, words: DeskWords): DeskLanguage {
+  return { ...language, messages: { ...language.messages, ...words } }
 }

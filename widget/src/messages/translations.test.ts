@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest'
+import { ar } from './ar.ts'
+import { de } from './de.ts'
+import { deskAr } from './desk/ar.ts'
+import { deskDe } from './desk/de.ts'
+import { deskEn } from './desk/en.ts'
+import { deskEs } from './desk/es.ts'
+import { deskFr } from './desk/fr.ts'
+import { deskNl } from './desk/nl.ts'
+import { deskPl } from './desk/pl.ts'
+import { en, type Translation } from './en.ts'
+import { es } from './es.ts'
+import { fr } from './fr.ts'
+import { nl } from './nl.ts'
+import { pl } from './pl.ts'
+import { isText, placeholdersOf } from './say-texts.ts'
+import type { Text } from './texts.ts'
+
+const LANGUAGES = Object.entries({
+  en: [en, deskEn],
+  nl: [nl, deskNl],
+  pl: [pl, deskPl],
+  de: [de, deskDe],
+  fr: [fr, deskFr],
+  es: [es, deskEs],
+  ar: [ar, deskAr],
+})
+
+/** Every text of a language by the path of its key. */
+function textsIn(group: object, path = ''): [path: string, text: Text][] {
+  return Object.entries(group).flatMap(([key, value]: [string, Text | object]) =>
+    isText(value as Text) ? [[`${path}${key}`, value as Text]] : textsIn(value as object, `${path}${key}.`),
+  )
+}
+
+const ENGLISH = new Map(textsIn({ ...en, ...deskEn }))
+
+test.each(LANGUAGES)('%s names the values that English names', (_, files) => {
+  const wrong = files
+    .flatMap((file) => textsIn(file))
+    .filter(([path, text]) => {
+      const named = placeholdersOf(text).toSorted()
+      return String(named) !== String(placeholdersOf(ENGLISH.get(path)!).toSorted())
+    })
+  expect(wrong).toEqual([])
+})
+
+test.each(LANGUAGES)('%s writes every plural form that its language has, and no other', (tag, files) => {
+  const forms = new Intl.PluralRules(tag).resolvedOptions().pluralCategories.toSorted()
+  const counting = files.flatMap((file) => textsIn(file)).filter(([, text]) => typeof text !== 'string')
+  expect(counting.length).toBeGreaterThan(0)
+  for (const [path, text] of counting) expect(Object.keys(text).toSorted(), path).toEqual(forms)
+})
+
+test('a missing or superfluous text is a type error', () => {
+  const { back, ...withoutBack } = nl
+  // @ts-expect-error: `back` is missing.
+  const missing: Translation = withoutBack
+  // @ts-expect-error: `forward` is not a text of the panel.
+  const superfluous: Translation = { ...nl, forward: 'Vooruit' }
+  // @ts-expect-error: most of the reasons are missing.
+  const missingBelow: Translation = { ...nl, reasons: { 'hard-to-follow': 'Te moeilijk' } }
+  expect([missing.help, superfluous.help, missingBelow.help, back]).toEqual(['Hulp', 'Hulp', 'Hulp', 'Terug'])
+})
