@@ -8,7 +8,7 @@ const LANGUAGES = join(ROOT, 'sdk/src/text/languages')
 /** What the files begin with that hold the rules of a language, which search fetches where articles are in it. */
 export const WORDS = 'widget/words-of-'
 
-/** What the file begins with that holds the form, the outbox and the threads, fetched once the panel shows. */
+/** What the file begins with that holds the form, the outbox and the threads, fetched when they are needed. */
 export const DESK = 'widget/desk.'
 
 export type BuiltWidget = { loader: BuiltFile; modules: BuiltFile[] }

@@ -1,3 +1,5 @@
+export { ATTACHMENT_TYPES } from './attachment-types.ts'
+
 /** Upper bounds that the API promises; the widget checks the same ones before sending. */
 export const LIMITS = {
   /** Bytes of one request, checked before it is parsed. */
@@ -33,26 +35,3 @@ export const LIMITS = {
   /** Events of one batch. */
   events: 100,
 } as const
-
-/** What a file may be, judged by its content, with the endings that its name may have. */
-export const ATTACHMENT_TYPES: Readonly<Record<string, readonly string[]>> = {
-  'image/png': ['png'],
-  'image/apng': ['png', 'apng'],
-  'image/jpeg': ['jpg', 'jpeg'],
-  'image/gif': ['gif'],
-  'image/webp': ['webp'],
-  'image/avif': ['avif'],
-  'image/heic': ['heic', 'heif'],
-  'application/pdf': ['pdf'],
-  'text/plain': ['txt', 'log', 'csv', 'tsv', 'md', 'json', 'yaml', 'yml', 'ini', 'conf', 'eml', 'har'],
-  'application/zip': ['zip'],
-  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': ['docx'],
-  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': ['xlsx'],
-  'application/vnd.openxmlformats-officedocument.presentationml.presentation': ['pptx'],
-  'application/vnd.oasis.opendocument.text': ['odt'],
-  'application/vnd.oasis.opendocument.spreadsheet': ['ods'],
-  'application/vnd.oasis.opendocument.presentation': ['odp'],
-  'video/mp4': ['mp4', 'm4v'],
-  'video/webm': ['webm'],
-  'video/quicktime': ['mov'],
-}

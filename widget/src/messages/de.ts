@@ -45,6 +45,8 @@ export const de: Translation = {
   loading: 'Wird geladen …',
   loadFailed: 'Das konnte nicht geladen werden.',
   tryAgain: 'Noch einmal versuchen',
+  deskFailed:
+    'Das Formular lässt sich nicht laden: Es scheint keine Verbindung zu geben. Was Sie geschrieben haben, bleibt erhalten, und es wird von selbst erneut versucht.',
   kbFailed: 'Die Artikel sind gerade nicht erreichbar. Schreiben können Sie uns trotzdem.',
   articleGone: 'Diesen Artikel gibt es nicht mehr.',
 }

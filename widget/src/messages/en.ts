@@ -45,6 +45,8 @@ export const en = {
   loading: 'Loading…',
   loadFailed: 'This could not be loaded.',
   tryAgain: 'Try again',
+  deskFailed:
+    'The form cannot be fetched: there seems to be no connection. What you typed is kept, and this is tried again by itself.',
   kbFailed: 'The articles cannot be reached right now. You can still write to us.',
   articleGone: 'This article is no longer here.',
 } as const

@@ -49,6 +49,8 @@ export const es: Translation = {
   loading: 'Cargando…',
   loadFailed: 'No se ha podido cargar.',
   tryAgain: 'Reintentar',
+  deskFailed:
+    'No se puede cargar el formulario: parece que no hay conexión. Lo que has escrito se conserva y se volverá a intentar automáticamente.',
   kbFailed: 'Ahora no se puede acceder a los artículos. Aun así puedes escribirnos.',
   articleGone: 'Este artículo ya no está.',
 }

@@ -49,6 +49,8 @@ export const fr: Translation = {
   loading: 'Chargement…',
   loadFailed: 'Le chargement a échoué.',
   tryAgain: 'Réessayer',
+  deskFailed:
+    'Le formulaire ne peut pas être chargé : la connexion semble coupée. Ce que vous avez saisi est conservé, et une nouvelle tentative se fera d’elle-même.',
   kbFailed: 'Les articles sont indisponibles pour le moment. Vous pouvez toujours nous écrire.',
   articleGone: 'Cet article n’existe plus.',
 }

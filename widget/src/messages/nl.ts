@@ -45,6 +45,8 @@ export const nl: Translation = {
   loading: 'Laden…',
   loadFailed: 'Dit kon niet worden geladen.',
   tryAgain: 'Opnieuw proberen',
+  deskFailed:
+    'Het formulier kan niet worden opgehaald: er lijkt geen verbinding te zijn. Wat je typte blijft bewaard, en dit wordt vanzelf opnieuw geprobeerd.',
   kbFailed: 'De artikelen zijn nu niet bereikbaar. Je kunt ons wel schrijven.',
   articleGone: 'Dit artikel is er niet meer.',
 }

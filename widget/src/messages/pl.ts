@@ -55,6 +55,8 @@ export const pl: Translation = {
   loading: 'Wczytywanie…',
   loadFailed: 'Nie udało się tego wczytać.',
   tryAgain: 'Spróbuj ponownie',
+  deskFailed:
+    'Nie można pobrać formularza: wygląda na to, że nie ma połączenia. To, co wpisano, zostało zachowane, a próba powtórzy się sama.',
   kbFailed: 'Artykuły są teraz niedostępne. Nadal możesz do nas napisać.',
   articleGone: 'Tego artykułu już nie ma.',
 }

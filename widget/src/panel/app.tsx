@@ -93,7 +93,14 @@ export function App({ model }: { model: Model }) {
         </div>
         {WITH_CONTACT.has(view.name) && (
           <footer>
-            <button type="button" class="action" onClick={model.ask}>
+            <button
+              type="button"
+              class="action"
+              onPointerEnter={model.warmDesk}
+              onFocus={model.warmDesk}
+              onTouchStart={model.warmDesk}
+              onClick={model.ask}
+            >
               {messages.contact}
             </button>
           </footer>

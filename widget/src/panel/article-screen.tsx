@@ -49,7 +49,9 @@ export function ArticleScreen({ model, view }: { model: Model; view: Extract<Vie
     // A view of its own, so that Back takes an answer back. The record keeps it until another one is given.
     model.navigation.update((current) => goTo(current, { name: 'article', slug, taken: next }))
     if (next.length > 0) story.update((current) => recordSteps(current, article!.slug, next))
-    if (next.at(-1)?.to === 'solved') element.emit('deflected', { slug: article!.slug })
+    const end = next.at(-1)?.to
+    if (end === 'solved') element.emit('deflected', { slug: article!.slug })
+    if (end === 'contact') model.warmDesk()
   }
 
   const { messages } = language
@@ -85,6 +87,7 @@ export function ArticleScreen({ model, view }: { model: Model; view: Extract<Vie
             story.update((current) => recordVote(current, article.slug, helpful))
             element.emit('article-feedback', { slug: article.slug, helpful })
             if (helpful) element.emit('deflected', { slug: article.slug })
+            else model.warmDesk()
           }}
           onReason={(reason, detail) => {
             const words = [messages.reasons[reason], detail.trim()].filter(Boolean).join(': ')

@@ -1,6 +1,5 @@
 import type { ComponentChildren } from 'preact'
 import { adoptStyles } from '../services/adopt-styles.ts'
-import { countEvents } from '../services/count-events.ts'
 import { currentView, type View } from '../state/views.ts'
 import deskStyles from '../styles/desk.css?inline'
 import formStyles from '../styles/form.css?inline'
@@ -11,7 +10,6 @@ import type { Model } from './model.ts'
 import { MyRequests } from './my-requests.tsx'
 import { RequestScreen, RequestsScreen } from './request-screens.tsx'
 import { SentScreen } from './sent-screen.tsx'
-import { sendEvents } from './send-events.ts'
 import { showBadge } from './show-badge.ts'
 
 /** Views on which one writes to people. */
@@ -26,20 +24,18 @@ export type Desk = {
   fillIn: () => void
   /** The page said anew who is signed in. */
   changeVisitor: () => Promise<void>
+  /** Events of a person whom the site knows; of nobody else, and without a word where they do not arrive. */
+  sendEvents: (batch: { events: object[] }) => void
   /** Stops timers and listeners, and takes back what was added to the launcher. */
   close: () => void
 }
 
-/** Opens the desk, delivers what is due, asks which requests have news, and counts from here on what visitors do. */
+/** Opens the desk, delivers what is due and asks which requests have news. */
 export function openDesk(model: Model): Desk {
   const { element, navigation, language } = model
   const desk = createDeskModel(model)
   adoptStyles(element.root, formStyles + threadStyles + deskStyles)
   const hideBadge = showBadge(model, desk)
-  const counting = countEvents(element, sendEvents(model, desk.tickets.client), () => {
-    const view = currentView(navigation.get())
-    return { query: 'query' in view ? view.query : '', locale: language.get().tag }
-  })
   const stopWords = language.subscribe(() => void desk.changeLanguage())
   void desk.changeLanguage()
   if (currentView(navigation.get()).name === 'ask') desk.fillIn()
@@ -65,10 +61,15 @@ export function openDesk(model: Model): Desk {
     drawLink: () => <MyRequests model={model} desk={desk} />,
     fillIn: desk.fillIn,
     changeVisitor: desk.changeVisitor,
+    sendEvents(batch) {
+      if (!desk.visitor.identity()) return
+      desk.tickets.client.sendEvents(batch).catch(() => {
+        // Counting is not worth an error.
+      })
+    },
     close() {
       stopWords()
       hideBadge()
-      counting.close()
       desk.tickets.close()
     },
   }

@@ -29,6 +29,10 @@ export type Model = {
   loadAll: () => Promise<void>
   /** Rejects when it cannot be fetched; the next call tries again. */
   loadDesk: () => Promise<void>
+  /** Fetches it ahead, because it is likely to be needed. */
+  warmDesk: () => void
+  /** Counts, from when it is here, what the visitor does. */
+  startCounting: () => void
   /** Opens the form with the visitor's last question as its subject. */
   ask: () => void
   /** Stops timers and listeners. */
@@ -44,6 +48,7 @@ export function createModel(element: FirstlineWidget, origin: string): Model {
   const suggestBy = createStore<SuggestBy | null>(null)
   const desk = createStore<Desk | null>(null)
   let closed = false
+  let counting: Promise<(() => void) | null> | undefined
 
   // Words count as searched at once when something is opened from their results.
   navigation.subscribe(() => {
@@ -74,6 +79,20 @@ export function createModel(element: FirstlineWidget, origin: string): Model {
     if (!closed) desk.update((open) => open ?? openDesk(model))
   }
 
+  function warmDesk(): void {
+    loadDesk().catch(() => {
+      // Told, with a way to try again, when one of its screens is opened.
+    })
+  }
+
+  function startCounting(): void {
+    // What cannot be fetched counts nothing: nobody waits for it.
+    counting ??= import('./counting.ts').then(
+      (module) => (closed ? null : module.startCounting(model)),
+      () => null,
+    )
+  }
+
   function ask(): void {
     navigation.update((current) => goTo(current, { name: 'ask' }))
     desk.get()?.fillIn()
@@ -90,9 +109,12 @@ export function createModel(element: FirstlineWidget, origin: string): Model {
     desk,
     loadAll,
     loadDesk,
+    warmDesk,
+    startCounting,
     ask,
     close() {
       closed = true
+      void counting?.then((stop) => stop?.())
       desk.get()?.close()
     },
   }

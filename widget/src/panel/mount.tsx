@@ -2,6 +2,7 @@ import { render } from 'preact'
 import type { FirstlineWidget } from '../loader/element.ts'
 import { adoptStyles } from '../services/adopt-styles.ts'
 import { holdsTickets } from '../services/device-mark.ts'
+import { isKept } from '../services/page-memory.ts'
 import baseStyles from '../styles/base.css?inline'
 import frameStyles from '../styles/frame.css?inline'
 import listStyles from '../styles/lists.css?inline'
@@ -35,13 +36,12 @@ export function mountPanel(element: FirstlineWidget, origin: string): Panel {
     model.suggestBy.update(() => (Array.isArray(suggested) ? { slugs: suggested } : (suggested ?? null)))
   }
   changeSuggestions()
-  const loaded = model.loadAll()
-  // Before it is needed: whoever loses the connection while they read must still get to the form.
-  ;(holdsTickets() ? Promise.resolve() : loaded).then(model.loadDesk).catch(() => {
-    // Told, with a way to try again, when one of its screens is opened.
-  })
+  void model.loadAll()
+  // Whoever has written before, or may have from another device, is shown what became of it.
+  if (holdsTickets() || isKept('draft') || element.identity) model.warmDesk()
   const tellView = () => {
     element.view = stateName(navigation.get())
+    if (element.view !== 'closed') model.startCounting()
   }
   const stopView = navigation.subscribe(tellView)
 

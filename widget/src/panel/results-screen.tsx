@@ -73,6 +73,7 @@ export function ResultsScreen({ model, view }: { model: Model; view: Extract<Vie
     const { articles, missing } = task.value
     const isAnswered = (articles.length > 0 && !fitsBadly) || missing > 0
     element.emit(isAnswered ? 'search' : 'search-empty', { results: articles.length })
+    if (!isAnswered) model.warmDesk()
   }, [isSettled, paused])
   if (!kb) return null
   return (

@@ -24,6 +24,16 @@ export function recall<Value extends object>(name: string, fallback: Value): Val
   }
 }
 
+/** Whether anything of that name is kept. */
+export function isKept(name: string): boolean {
+  try {
+    return sessionStorage.getItem(PREFIX + name) !== null
+  } catch {
+    // See the policy above: storage that the browser refuses holds nothing.
+    return false
+  }
+}
+
 /** Everything that is kept here, for when somebody signs out. */
 export function forgetPage(): void {
   for (const name of ['draft', 'replies', 'story', 'visitor']) forget(name)
@@ -35,23 +45,4 @@ export function forget(name: string): void {
   } catch {
     // See the policy above.
   }
-}
-
-/** A reply under a ticket that is not known to have arrived. */
-export type BegunReply = {
-  text: string
-  /** It was being sent with this key: sent again as it is, it must not show twice. Never of one with files. */
-  key?: string
-}
-
-type Replies = Record<number, BegunReply>
-
-/** The reply that was begun under a ticket; without words where there is none. */
-export function recallReply(ticket: number): BegunReply {
-  return recall<Replies>('replies', {})[ticket] ?? { text: '' }
-}
-
-export function rememberReply(ticket: number, reply: BegunReply): void {
-  const { [ticket]: _before, ...others } = recall<Replies>('replies', {})
-  remember('replies', reply.text === '' ? others : { ...others, [ticket]: reply })
 }

@@ -6,7 +6,7 @@ import { AttachFiles, useAttachedFiles } from '../components/attach-files.tsx'
 import { Notice } from '../components/notice.tsx'
 import { UploadProgress } from '../components/upload-progress.tsx'
 import type { DeskLanguage, DeskMessages } from '../messages/desk/load-desk-words.ts'
-import { recallReply, rememberReply, type BegunReply } from '../services/page-memory.ts'
+import { recallReply, rememberReply, type BegunReply } from '../services/begun-replies.ts'
 import type { Thread } from '../services/thread.ts'
 import { nameInSentence } from '../state/attached-files.ts'
 
