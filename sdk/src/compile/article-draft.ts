@@ -20,6 +20,16 @@ export type PlacedFile = {
  */
 export type SourceLines = WeakMap<object, number>
 
+/** A heading as it was written. */
+export type Heading = {
+  /** Its anchor, which links can lead to. */
+  id: string
+  text: string
+  /** How many number signs it was written with; trees know three levels only. */
+  level: number
+  line: number
+}
+
 /**
  * An article that has been read but not yet placed among the others. Until links are resolved, `link` nodes hold the
  * address as it was written (`../mail/two.md#three`), and `image` nodes the path, with a size of 0.
@@ -30,9 +40,12 @@ export type ArticleDraft = Omit<PlacedFile, 'bytes'> & {
   lineOf: (...path: (string | number)[]) => number
   body: Tree
   steps: Step[]
-  /** Ids of the headings, which links can lead to. */
-  anchors: string[]
+  outline: Heading[]
   lines: SourceLines
 }
 
+/** What a `_section.md` says; a section without one is named after its folder. */
 export type SectionDraft = { locale: string; id: string; title: string; description: string; order: number }
+
+/** A section that has a file of its own. */
+export type SectionFile = SectionDraft & { file: string }

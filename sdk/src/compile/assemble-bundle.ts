@@ -131,7 +131,7 @@ function bundleArticle(
  */
 function dropLostAnchor(node: InlineNode, chosen: ReadonlyMap<string, ResolvedArticle>): InlineNode {
   if (typeof node === 'string' || node.type !== 'article-link' || node.slug === '' || !node.anchor) return node
-  if (chosen.get(node.slug)?.anchors.includes(node.anchor)) return node
+  if (chosen.get(node.slug)?.outline.some(({ id }) => id === node.anchor)) return node
   const { anchor: _lost, ...rest } = node
   return rest
 }

@@ -60,12 +60,10 @@ function buildHeading(token: Tokens.Heading, line: number, depth: number, build:
   const children = buildInline(token.tokens, line, depth + 1, build)
   const text = inlineText(children).trim()
   const id = build.idOf(text)
-  build.anchors.push(id)
+  build.outline.push({ id, text, level: token.depth, line })
   // The title is level 1, and an outline of more than three further levels helps nobody.
   const level = Math.min(Math.max(token.depth, 2), 4) as 2 | 3 | 4
-  const heading: BlockNode = { type: 'heading', level, id, children }
-  build.writtenLevels.set(heading, token.depth)
-  return heading
+  return { type: 'heading', level, id, children }
 }
 
 function buildList(token: Tokens.List, line: number, depth: number, build: TreeBuild): BlockNode {
@@ -98,7 +96,10 @@ function buildQuote(token: Tokens.Blockquote, line: number, depth: number, build
   if (!mark || first?.type !== 'paragraph') return { type: 'quote', children }
   const kind = mark[1]!.toLowerCase() as CalloutKind
   const rest = dropLeadingText(first.children, mark[0].trim().length)
-  return { type: 'callout', kind, children: rest.length > 0 ? [{ ...first, children: rest }, ...others] : others }
+  if (rest.length === 0) return { type: 'callout', kind, children: others }
+  const opening = { ...first, children: rest }
+  build.lines.set(opening, build.lines.get(first) ?? line)
+  return { type: 'callout', kind, children: [opening, ...others] }
 }
 
 function dropLeadingText(nodes: readonly InlineNode[], characters: number): InlineNode[] {

@@ -21,8 +21,8 @@ export type Built = {
  * @example
  * const { ok, problems } = await buildKnowledgeBase({ dir: 'kb-content', out: 'dist/site' })
  */
-export async function buildKnowledgeBase({ dir, out, now = new Date() }: BuildOptions): Promise<Built> {
-  const compiled = await compileKnowledgeBase({ dir, now })
+export async function buildKnowledgeBase({ out, ...options }: BuildOptions): Promise<Built> {
+  const compiled = await compileKnowledgeBase(options)
   const { problems, files } = compiled
   const ok = isFine(problems)
   if (ok) await writeRelease(out, files)

@@ -37,3 +37,26 @@ test('a question that is not found is told together with other errors', async ()
   const { problems } = await checkKnowledgeBase({ dir })
   expect(problems.map(({ code }) => code)).toEqual(['front-matter', 'question-not-found', 'dead-link'])
 })
+
+const UNREAD = {
+  'en/a/one.md': article({}, '## \n\n[](https://example.com)'),
+  'en/a/two.md': article({ title: 'Two' }),
+}
+const codesWith = async (config: string) => {
+  const dir = knowledgeBaseFolder({ ...UNREAD, 'firstline.config.mjs': `export default ${config}` })
+  return (await checkKnowledgeBase({ dir })).problems.map(({ code }) => code)
+}
+
+test('warnings that a team has switched off are not given', async () => {
+  expect(await codesWith('{}')).toEqual(['orphan-article', 'empty-heading', 'empty-link', 'orphan-article'])
+  expect(await codesWith(`{ check: { off: ['orphan-article', 'empty-link'] } }`)).toEqual(['empty-heading'])
+})
+
+test('a warning that is none cannot be switched off, nor can an error', async () => {
+  for (const name of ['empty-headin', 'dead-link']) {
+    const dir = knowledgeBaseFolder({ 'firstline.config.mjs': `export default { check: { off: ['${name}'] } }` })
+    const { problems } = await checkKnowledgeBase({ dir })
+    expect(problems).toMatchObject([{ code: 'config', field: 'check.off[0]', received: `"${name}"` }])
+    if (name === 'empty-headin') expect(problems[0]!.fix).toBe('Did you mean “empty-heading”?')
+  }
+})

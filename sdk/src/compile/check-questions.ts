@@ -2,6 +2,7 @@ import type { ArticleDraft } from './article-draft.ts'
 import type { Compiled } from './compile-knowledge-base.ts'
 import { openCompiled } from './open-compiled.ts'
 import type { Problem } from './problem.ts'
+import type { Progress } from './progress.ts'
 import { allFiles } from './write-bundle.ts'
 
 /** A visitor looks at about so many results before giving up. */
@@ -12,8 +13,12 @@ const FIRST_RESULTS = 3
  * own question is an error: its words are not those that people use. Articles with other errors are asked for too, so
  * that one run shows everything.
  */
-export async function checkQuestions({ bundles, library, files: compiled }: Compiled): Promise<Problem[]> {
-  if (!library) return []
+export async function checkQuestions(
+  { bundles, knowledge, files: compiled }: Compiled,
+  onProgress?: Progress,
+): Promise<Problem[]> {
+  if (!knowledge) return []
+  const { library } = knowledge
   const files = compiled.size > 0 ? compiled : await allFiles(bundles)
   const problems: Problem[] = []
   const published = library.articles.filter(library.isPublished)
@@ -22,7 +27,10 @@ export async function checkQuestions({ bundles, library, files: compiled }: Comp
     const { audience } = frontMatter
     const knowledgeBase = await openCompiled(files, locale, audience)
     const own = published.filter((article) => article.locale === locale && article.frontMatter.audience === audience)
-    for (const article of own) problems.push(...(await checkArticle(article, knowledgeBase.search)))
+    for (const [at, article] of own.entries()) {
+      onProgress?.('Asking the questions of articles', at, own.length)
+      problems.push(...(await checkArticle(article, knowledgeBase.search)))
+    }
   }
   return problems
 }

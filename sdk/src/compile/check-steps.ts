@@ -1,6 +1,6 @@
 import type { Step } from '../schemas/bundle.ts'
 import type { ArticleDraft } from './article-draft.ts'
-import type { Report } from './problem.ts'
+import type { ProblemCode, Report } from './problem.ts'
 import { STEP_ENDS } from './split-steps.ts'
 
 /**
@@ -12,7 +12,7 @@ export function checkSteps(
   report: Report,
 ): void {
   const byId = new Map(steps.map((step) => [step.id, step]))
-  const problem = (step: Step, code: string, message: string, fix: string) =>
+  const problem = (step: Step, code: ProblemCode, message: string, fix: string) =>
     report({ severity: 'error', code, file, line: lines.get(step) ?? 1, message, fix })
 
   for (const step of steps) {

@@ -17,7 +17,7 @@ export async function compileKnowledgeBase(options: CompileOptions): Promise<Com
   if (!config || !isFine(problems)) return { ...content, bundles, files: new Map() }
   const publicBundles = bundles.filter(({ audience }) => audience === 'public')
   const files = new Map([
-    ...(await allFiles(bundles)),
+    ...(await allFiles(bundles, options.onProgress)),
     ...siteFiles(config),
     ...renderHelpCentre(publicBundles, config.sites[0]!.name),
   ])

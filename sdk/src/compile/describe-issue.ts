@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { nearestName } from './nearest-name.ts'
+import { didYouMean, nearestName } from './nearest-name.ts'
 
 /** What a writer is told of one wrong value. */
 export type IssueWords = { field: string; expected: string; received: string; message: string; fix: string }
@@ -98,6 +98,10 @@ function describeFix(issue: z.core.$ZodIssue, value: unknown): string {
       return `Put it between quotes: "${value}".`
     }
     if (issue.expected === 'array') return 'Write one entry a line, each after a hyphen and a space.'
+  }
+  if (issue.code === 'invalid_value' && typeof value === 'string') {
+    const meant = didYouMean(value, issue.values.map(String))
+    if (meant !== '') return meant.trim()
   }
   return 'Correct the value.'
 }

@@ -13,6 +13,12 @@ export function nearestName(written: string, known: Iterable<string>): string | 
   return best
 }
 
+/** ` Did you mean “check”?` where a known name is near, else nothing: the end of a sentence of what was wrong. */
+export function didYouMean(written: string, known: Iterable<string>): string {
+  const meant = nearestName(written, known)
+  return meant === null ? '' : ` Did you mean “${meant}”?`
+}
+
 /** Letters to add, remove or change to make one word of the other. */
 function editDistance(a: string, b: string): number {
   let previous = Array.from({ length: b.length + 1 }, (_, index) => index)

@@ -1,6 +1,7 @@
 import { SLUG } from '../schemas/article.ts'
 import type { PlacedFile } from './article-draft.ts'
 import { nearestName } from './nearest-name.ts'
+import type { ProblemCode } from './problem.ts'
 
 /** Kinds of image that every browser shows. */
 const IMAGE_EXTENSIONS = ['png', 'jpg', 'jpeg', 'gif', 'webp', 'avif', 'svg']
@@ -10,7 +11,7 @@ export type Placement =
   | { kind: 'article' | 'section' | 'synonyms'; where: Pick<PlacedFile, 'locale' | 'section' | 'slug'> }
   | { kind: 'image' }
   | { kind: 'ignored' }
-  | { kind: 'misplaced'; severity: 'error' | 'warning'; code: string; message: string; fix: string }
+  | { kind: 'misplaced'; severity: 'error' | 'warning'; code: ProblemCode; message: string; fix: string }
 
 /**
  * Tells articles (`en/mail/out-of-office.md`), sections (`en/mail/_section.md`), synonyms (`en/_synonyms.yml`) and

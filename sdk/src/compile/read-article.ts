@@ -4,7 +4,7 @@ import { checkSteps } from './check-steps.ts'
 import { decodeText } from './decode-text.ts'
 import { readFrontMatter } from './front-matter.ts'
 import { asWarning, type Report } from './problem.ts'
-import { readMarkdown, type ReadMarkdown } from './read-markdown.ts'
+import { readMarkdown } from './read-markdown.ts'
 import { splitSteps } from './split-steps.ts'
 
 /**
@@ -26,27 +26,10 @@ export function readArticle(source: PlacedFile, report: Report): ArticleDraft | 
   const body = { text: parts.body, firstLine: parts.bodyLine, file: source.file, title: frontMatter.title }
   const markdown = readMarkdown(body, reportHere)
   if (!markdown) return null
-  const { tree, anchors, lines } = markdown
-  warnOfSkippedLevels(markdown, source.file, report)
-  const draft = { ...place, frontMatter, lineOf, anchors, lines, body: tree, steps: [] }
+  const { tree, outline, lines } = markdown
+  const draft = { ...place, frontMatter, lineOf, outline, lines, body: tree, steps: [] }
   if (frontMatter.type === 'article') return draft
   const { introduction, steps } = splitSteps(tree, lines, source.file, reportHere)
   checkSteps({ steps, lines, file: source.file }, reportHere)
   return { ...draft, body: introduction, steps }
-}
-
-/** Screen readers read headings as an outline, in which a level that is left out is a hole. */
-function warnOfSkippedLevels({ tree, lines, writtenLevels }: ReadMarkdown, file: string, report: Report): void {
-  let level = 1
-  for (const node of tree) {
-    if (node.type !== 'heading') continue
-    const written = Math.max(writtenLevels.get(node) ?? node.level, node.level)
-    if (written > level + 1) {
-      const line = lines.get(node) ?? 1
-      const message = `This heading has level ${written}, but the one above it has level ${level}.`
-      const fix = `Write it with ${level + 1} number signs: \`${'#'.repeat(level + 1)} …\`.`
-      report({ severity: 'warning', code: 'heading-level', file, line, message, fix })
-    }
-    level = written
-  }
 }

@@ -4,9 +4,11 @@ import { assembleBundle, type Bundle } from './assemble-bundle.ts'
 import { checkRelated } from './check-related.ts'
 import { checkUnique } from './check-unique.ts'
 import { createImageStore } from './image-store.ts'
-import { createLibrary, type Library } from './library.ts'
+import type { Knowledge } from './knowledge.ts'
+import { createLibrary } from './library.ts'
 import { loadConfig } from './load-config.ts'
-import { sortProblems, type Problem, type Report } from './problem.ts'
+import { reportUnlessOff, sortProblems, type Problem, type Report } from './problem.ts'
+import type { Progress } from './progress.ts'
 import { readArticle } from './read-article.ts'
 import { readFolder } from './read-folder.ts'
 import { readSection } from './read-section.ts'
@@ -20,6 +22,7 @@ export type CompileOptions = {
   now?: Date
   /** Whether drafts and articles of a later `publishAt` count as published, for their writers to see. Default: false. */
   unpublished?: boolean
+  onProgress?: Progress | undefined
 }
 
 /** What the files of a knowledge base say, before search has read it. */
@@ -30,8 +33,8 @@ export type Content = {
   bundles: Bundle[]
   /** Null when the configuration could not be read. */
   config: FirstlineConfig | null
-  /** Null until the articles have been read. */
-  library: Library | null
+  /** Null where the configuration could not be read, and so nothing else was. */
+  knowledge: Knowledge | null
 }
 
 /** Reads one article's file; see `readArticle`. */
@@ -44,22 +47,26 @@ export type ArticleReader = (source: PlacedFile, report: Report) => ArticleDraft
  * @param read replaces `readArticle` by a reader that remembers; see `rememberArticles`
  */
 export async function readContent(
-  { dir, now = new Date(), unpublished = false }: CompileOptions,
+  { dir, now = new Date(), unpublished = false, onProgress }: CompileOptions,
   read: ArticleReader = readArticle,
 ): Promise<Content> {
   const problems: Problem[] = []
-  const report = (problem: Problem) => void problems.push(problem)
-
-  const config = await loadConfig(dir, report)
-  if (!config) return { problems, bundles: [], config, library: null }
+  const config = await loadConfig(dir, (problem) => void problems.push(problem))
+  if (!config) return { problems, bundles: [], config, knowledge: null }
+  const report = reportUnlessOff(config.check.off, problems)
   const folder = readFolder(dir, config.locales, report)
-  const drafts = folder.articles.flatMap((file) => read(file, report) ?? [])
+  const drafts = folder.articles.flatMap((file, at) => {
+    onProgress?.('Reading articles', at, folder.articles.length)
+    return read(file, report) ?? []
+  })
   const sections = folder.sections.flatMap((file) => readSection(file, report) ?? [])
   const synonyms = new Map(folder.synonyms.map((file) => [file.locale, readSynonyms(file, report)]))
   const library = createLibrary(drafts, folder.articles, config.locales[0]!, unpublished ? null : now)
   checkUnique(drafts, report)
   checkRelated(library, report)
-  const resolved = resolveReferences(library, createImageStore(folder.root, folder.images), report)
+  const images = createImageStore(folder.root, folder.images)
+  const resolved = resolveReferences(library, images, report)
+  const knowledge = { config, library, sections, synonyms: [...synonyms.values()].flat(), images }
   const audiences = new Set([
     'public',
     ...resolved.filter(library.isPublished).map((draft) => draft.frontMatter.audience),
@@ -67,7 +74,7 @@ export async function readContent(
   const bundles = [...audiences].flatMap((audience) =>
     config.locales.map((locale) => assembleBundle(audience, locale, resolved, sections, library, synonyms)),
   )
-  return { problems: sortProblems(problems), bundles, config, library }
+  return { problems: sortProblems(problems), bundles, config, knowledge }
 }
 
 /** How many articles readers can find, each counted once, however many languages and audiences have it. */

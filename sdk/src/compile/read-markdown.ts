@@ -9,7 +9,7 @@ import { inlineText } from '../tree/tree-text.ts'
 /** About 16,000 words. More belongs into several articles, and keeps the parser busy for seconds. */
 const MAX_ARTICLE_CHARACTERS = 100_000
 
-export type ReadMarkdown = Pick<TreeBuild, 'anchors' | 'lines' | 'writtenLevels'> & { tree: Tree }
+export type ReadMarkdown = Pick<TreeBuild, 'outline' | 'lines'> & { tree: Tree }
 
 /**
  * Turns markdown (GitHub's) into the tree of allowed nodes. There is no way to HTML in it: raw HTML becomes text, and
@@ -27,7 +27,7 @@ export function readMarkdown(
   if (!tokens) return null
   try {
     const tree = buildBlocks(dropTitle(tokens, source.title), source.firstLine, 0, build)
-    return { tree, anchors: build.anchors, lines: build.lines, writtenLevels: build.writtenLevels }
+    return { tree, outline: build.outline, lines: build.lines }
   } catch (error) {
     if (!(error instanceof TooDeepError)) throw error
     reportTooDeep(build, error.line)
@@ -36,7 +36,7 @@ export function readMarkdown(
 }
 
 function newBuild(file: string, report: Report): TreeBuild {
-  return { file, report, lines: new WeakMap(), writtenLevels: new WeakMap(), idOf: createHeadingIds(), anchors: [] }
+  return { file, report, lines: new WeakMap(), idOf: createHeadingIds(), outline: [] }
 }
 
 /** Reads the tokens; what would make the parser recurse without end is refused before it sees it. */

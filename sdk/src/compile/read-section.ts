@@ -1,5 +1,5 @@
 import { sectionFrontMatterSchema } from '../schemas/article.ts'
-import type { PlacedFile, SectionDraft } from './article-draft.ts'
+import type { PlacedFile, SectionDraft, SectionFile } from './article-draft.ts'
 import { decodeText } from './decode-text.ts'
 import { readFrontMatter } from './front-matter.ts'
 import type { Report } from './problem.ts'
@@ -7,7 +7,7 @@ import { readMarkdown } from './read-markdown.ts'
 import { treeText } from '../tree/tree-text.ts'
 
 /** Reads a `_section.md`: its title and place, and as description the plain words below. */
-export function readSection(source: PlacedFile, report: Report): SectionDraft | null {
+export function readSection(source: PlacedFile, report: Report): SectionFile | null {
   const { file, locale, section: id } = source
   const decoded = decodeText(source.bytes)
   if ('failure' in decoded) {
@@ -19,7 +19,7 @@ export function readSection(source: PlacedFile, report: Report): SectionDraft | 
   const markdown = readMarkdown({ text: parts.body, firstLine: parts.bodyLine, file }, report)
   if (!markdown) return null
   const description = treeText(markdown.tree).replaceAll('\n', ' ')
-  return { locale, id, title: parts.data.title, description, order: parts.data.order }
+  return { file, locale, id, title: parts.data.title, description, order: parts.data.order }
 }
 
 /** What a section is called that nobody titled: `two-step` → `Two step`. */

@@ -7,6 +7,9 @@ import { decodeText } from './decode-text.ts'
 import type { Report } from './problem.ts'
 import { readYaml, type Yaml } from './read-yaml.ts'
 
+/** An entry, and where it is written. */
+export type SynonymEntry = Concept & { file: string; line: number }
+
 /** Every entry that some article uses is sent to visitors with the index. */
 const MOST_ENTRIES = 1_000
 const MOST_WORDS = 20
@@ -22,7 +25,7 @@ type Refuse = (path: (string | number)[], message: string, fix: string) => void
  *
  * @returns the entries that can be used; whatever is wrong has been reported
  */
-export function readSynonyms({ bytes, file, locale }: PlacedFile, report: Report): Concept[] {
+export function readSynonyms({ bytes, file, locale }: PlacedFile, report: Report): SynonymEntry[] {
   const decoded = decodeText(bytes)
   if ('failure' in decoded) {
     report({ severity: 'error', code: 'encoding', file, ...decoded.failure })
@@ -37,15 +40,16 @@ export function readSynonyms({ bytes, file, locale }: PlacedFile, report: Report
   const firsts = new Map<string, number>()
   return entries.flatMap((entry, at) => {
     const concepts = readEntry(entry, at, refuse)
-    return concepts.flatMap((concept, part): Concept[] => {
+    return concepts.flatMap((concept, part): SynonymEntry[] => {
       const key = JSON.stringify([concept.asked, concept.had].map((phrases) => phrases.map(keyOf).toSorted()))
       const first = firsts.get(key)
       if (first !== undefined) {
         refuse([at], `This is the same as the entry on line ${first}.`, 'Remove one of the two.')
         return []
       }
-      firsts.set(key, yaml.lineOf(at))
-      return [{ id: `${locale}.${at}${part > 0 ? `.${part}` : ''}`, ...concept }]
+      const line = yaml.lineOf(at)
+      firsts.set(key, line)
+      return [{ id: `${locale}.${at}${part > 0 ? `.${part}` : ''}`, ...concept, file, line }]
     })
   })
 }

@@ -1,11 +1,12 @@
 import { readFileSync, realpathSync, statSync } from 'node:fs'
 import { join, sep } from 'node:path'
+import type { ProblemCode } from './problem.ts'
 
 /** Larger files are refused: no article is that long, and no page should wait for such an image. */
 const MAX_FILE_BYTES = 2 * 1024 * 1024
 
 /** Why a file is not read. */
-export type Refusal = { code: string; message: string; fix: string }
+export type Refusal = { code: ProblemCode; message: string; fix: string }
 
 /**
  * Reads one file of the knowledge base, unless it is too large or a link that leads out of it.

@@ -95,7 +95,7 @@ function checkReadable(target: ArticleDraft, from: ArticleDraft, library: Librar
 }
 
 function checkAnchor(target: ArticleDraft, anchor: string, say: ReportReference): void {
-  const { anchors } = target
+  const anchors = target.outline.map(({ id }) => id)
   if (anchors.includes(anchor)) return
   const near = nearestName(anchor, anchors)
   const fix = near

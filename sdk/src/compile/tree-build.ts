@@ -1,4 +1,4 @@
-import type { SourceLines } from './article-draft.ts'
+import type { Heading, SourceLines } from './article-draft.ts'
 import type { Report } from './problem.ts'
 
 /** How deep lists, quotes and marks may stand in each other. */
@@ -9,11 +9,9 @@ export type TreeBuild = {
   file: string
   report: Report
   lines: SourceLines
-  /** How many number signs a heading was written with; trees know three levels only. */
-  writtenLevels: WeakMap<object, number>
   idOf: (text: string) => string
-  /** Filled with the id of every heading, in order. */
-  anchors: string[]
+  /** Filled with every heading, in order. */
+  outline: Heading[]
 }
 
 /** Thrown by the builders where nodes stand deeper than MAX_DEPTH. */

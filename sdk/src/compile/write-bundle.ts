@@ -4,11 +4,15 @@ import { FAMILIES, shardPath } from '../search/index-paths.ts'
 import type { Bundle } from './assemble-bundle.ts'
 import { contentFiles, entryFiles, manifestFiles, pathIn, type OutputFiles } from './bundle-content.ts'
 import { contentHash } from './content-hash.ts'
+import type { Progress } from './progress.ts'
 
 /** The files of these bundles. */
-export async function allFiles(bundles: readonly Bundle[]): Promise<OutputFiles> {
+export async function allFiles(bundles: readonly Bundle[], onProgress?: Progress): Promise<OutputFiles> {
   const files: OutputFiles = new Map()
-  for (const bundle of bundles) for (const [path, content] of await bundleFiles(bundle)) files.set(path, content)
+  for (const [at, bundle] of bundles.entries()) {
+    onProgress?.('Indexing languages and audiences', at, bundles.length)
+    for (const [path, content] of await bundleFiles(bundle)) files.set(path, content)
+  }
   return files
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { checkConfigSchema } from './check.ts'
 import { emailSchema } from './email.ts'
 import { formSchema } from './form.ts'
 import { localeSchema, localizedTextSchema } from './locale.ts'
@@ -83,6 +84,7 @@ export const configSchema = z
       .describe('Languages of the knowledge base; the first is the default'),
     categories: z.array(categorySchema).default([]).describe('What a ticket can be about'),
     forms: z.array(formSchema).default([]).describe('What is asked beside subject and message'),
+    check: checkConfigSchema.prefault({}).describe('What `firstline check` warns of'),
     email: emailConfigSchema
       .optional()
       .describe('Letters to requesters, and links that sign staff in; without it none are sent'),
