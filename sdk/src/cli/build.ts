@@ -19,7 +19,10 @@ export const build: Command = {
     const dir = contentFolder(positionals[0], terminal.cwd)
     const out = outputFolder(String(values['out'] ?? 'dist'), terminal.cwd)
     const now = readMoment(values['now'])
-    return reportProblems(await buildKnowledgeBase({ dir, out, ...(now ? { now } : {}) }), terminal)
+    return reportProblems(
+      await buildKnowledgeBase({ dir, out, ...(now ? { now } : {}), onProgress: terminal.progress }),
+      terminal,
+    )
   },
 }
 

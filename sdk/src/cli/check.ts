@@ -11,6 +11,6 @@ export const check: Command = {
   optionHelp: [['dir', 'folder of the articles; default: kb-content, else the current folder']],
   async run({ positionals }, terminal) {
     const dir = contentFolder(positionals[0], terminal.cwd)
-    return reportProblems(await checkKnowledgeBase({ dir }), terminal)
+    return reportProblems(await checkKnowledgeBase({ dir, onProgress: terminal.progress }), terminal)
   },
 }

@@ -1,7 +1,8 @@
 import type { ParseArgsOptionsConfig } from 'node:util'
-import type { Problem } from '../compile/index.ts'
+import type { Problem, Progress } from '../compile/index.ts'
 
-export type Format = 'text' | 'json'
+export const FORMATS = ['text', 'json', 'github'] as const
+export type Format = (typeof FORMATS)[number]
 
 /** What a command has to say. Exit 0: fine, warnings too. 1: errors. 2: it was called wrongly. */
 export type Outcome = {
@@ -10,6 +11,8 @@ export type Outcome = {
   json: Record<string, unknown>
   /** Printed otherwise. */
   text: string
+  /** What is wrong with which files, in place of `text` with `--format github`; left out where that is not asked. */
+  annotations?: { problems: readonly Problem[]; summary: string }
 }
 
 /** The values of a command's own options and what stood beside them. */
@@ -30,12 +33,16 @@ export type Command = {
 /** Where a command runs. Handed in, so that tests need no process. */
 export type Terminal = {
   cwd: string
+  /** The folder that paths of annotations start at. Default: `cwd`. */
+  workspace?: string
   /** Colours text where the terminal shows colours. */
   paint: (color: Color, text: string) => string
   /** Says a line while a command goes on: on standard error, so that standard output holds the result alone. */
   say: (line: string) => void
   /** Resolves when whoever runs a command that does not end by itself wants it to. */
   untilStopped: () => Promise<void>
+  /** Shows how far long work is, where somebody looks on. */
+  progress?: Progress
 }
 
 export type Color = 'red' | 'yellow' | 'green' | 'bold' | 'dim'

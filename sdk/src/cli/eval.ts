@@ -21,7 +21,8 @@ export const evaluate: Command = {
     const search = await openSearch(values, terminal)
     if ('failed' in search) return search.failed
     const asked: Asked[] = []
-    for (const { text, relevant } of queries) {
+    for (const [at, { text, relevant }] of queries.entries()) {
+      terminal.progress?.('Asking questions', at, queries.length)
       const { ids, confidence, likely = false } = await search.ask(text)
       asked.push({ relevant, found: ids, confidence, likely })
     }

@@ -1,7 +1,7 @@
 import type { Command } from './command.ts'
 
 const COMMON: [string, string][] = [
-  ['--format json', 'print one JSON object on standard output'],
+  ['--format <format>', 'text; json: one object on standard output; github: problems as annotations of a pull request'],
   ['--help', 'show this'],
 ]
 

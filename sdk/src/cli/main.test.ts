@@ -5,7 +5,7 @@ import { article, knowledgeBaseFolder } from '../testing/knowledge-base-folder.t
 import { main } from './main.ts'
 
 const GOOD = { 'kb-content/en/mail/one.md': article({ title: 'Out of office', questions: ['out of office'] }) }
-const BAD = { 'kb-content/en/mail/one.md': article({}, '[x](none.md)') }
+const BAD = { 'kb-content/en/mail/one.md': article({ urls: ['/mail'] }, '[x](none.md)') }
 
 async function firstline(files: Record<string, string>, ...argv: string[]) {
   const cwd = knowledgeBaseFolder(files)
@@ -24,7 +24,7 @@ test('check on bad content names file, line, code and fix, and exits 1', async (
   expect(exitCode).toBe(1)
   expect(stdout).toBe(
     [
-      'kb-content/en/mail/one.md:4  error  dead-link  There is no article at `none.md`.',
+      'kb-content/en/mail/one.md:5  error  dead-link  There is no article at `none.md`.',
       '    Did you mean `one.md`?',
       '1 error.',
     ].join('\n'),
@@ -32,7 +32,7 @@ test('check on bad content names file, line, code and fix, and exits 1', async (
 })
 
 test('warnings alone exit 0', async () => {
-  const { exitCode, stdout } = await firstline({ 'en/mail/one.md': article({}, 'a <b>') }, 'check')
+  const { exitCode, stdout } = await firstline({ 'en/mail/one.md': article({ urls: ['/mail'] }, 'a <b>') }, 'check')
   expect(exitCode).toBe(0)
   expect(stdout).toContain('1 article, 1 warning.')
 })
@@ -45,7 +45,7 @@ test('--format json prints one object and nothing else', async () => {
     ok: false,
     errors: 1,
     warnings: 0,
-    problems: [{ severity: 'error', code: 'dead-link', file: 'kb-content/en/mail/one.md', line: 4 }],
+    problems: [{ severity: 'error', code: 'dead-link', file: 'kb-content/en/mail/one.md', line: 5 }],
   })
 })
 
@@ -98,10 +98,14 @@ test('search --explain says what each score is made of', async () => {
 test.each([
   [[], 'Usage: firstline <command>'],
   [['nonsense'], 'There is no command "nonsense"'],
+  [['chek'], 'Did you mean “check”?'],
+  [['help', 'chek'], 'Did you mean “check”?'],
+  [['build', '--ouT', 'x'], 'There is no option --ouT. Did you mean “--out”?'],
+  [['build', '--out'], '--out'],
   [['build', '--nonsense'], '--nonsense'],
   [['build', '--now', 'soon'], '--now'],
   [['build', 'a', 'b'], 'One argument too many: "b"'],
-  [['check', '--format', 'xml'], '--format can be text or json'],
+  [['check', '--format', 'xml'], '--format can be text, json, github'],
   [['search'], 'Say what to search for'],
   [['search', 'x', '--locale', 'xx'], '--locale can be en'],
 ])('calling it wrongly as %j exits 2 and says how', async (argv, message) => {
@@ -109,6 +113,20 @@ test.each([
   expect(exitCode).toBe(2)
   expect(stdout).toBe('')
   expect(stderr).toContain(message)
+})
+
+test('--format github prints annotations and the summary', async () => {
+  const { stdout, exitCode } = await firstline(BAD, 'check', '--format=github')
+  expect(exitCode).toBe(1)
+  expect(stdout).toBe(
+    '::error file=kb-content/en/mail/one.md,line=5,title=dead-link::There is no article at `none.md`.%0ADid you mean `one.md`?\n1 error.',
+  )
+})
+
+test('a wrong call within GitHub is an annotation too', async () => {
+  const { stdout, exitCode } = await firstline(GOOD, 'check', '--nonsense', '--format', 'github')
+  expect(exitCode).toBe(2)
+  expect(stdout).toBe('::error title=firstline check::There is no option --nonsense.')
 })
 
 test('a wrong call that asked for JSON gets JSON', async () => {

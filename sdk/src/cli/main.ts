@@ -1,12 +1,12 @@
-import { parseArgs } from 'node:util'
-import { MisuseError, type Arguments, type Command, type Format, type Outcome, type Terminal } from './command.ts'
+import { didYouMean } from '../compile/index.ts'
+import { MisuseError, type Command, type Format, type Outcome, type Terminal } from './command.ts'
 import { COMMANDS } from './commands.ts'
 import { helpOf, helpOfAll } from './help.ts'
+import { guessFormat, readArguments } from './read-arguments.ts'
+import { writeAnnotation, writeAnnotations } from './write-annotations.ts'
 
 /** What a run prints and ends with. */
 export type Printed = { exitCode: number; stdout: string; stderr: string }
-
-const COMMON_OPTIONS = { format: { type: 'string' }, help: { type: 'boolean', short: 'h' } } as const
 
 /**
  * Runs one command line.
@@ -16,54 +16,50 @@ const COMMON_OPTIONS = { format: { type: 'string' }, help: { type: 'boolean', sh
 export async function main(argv: readonly string[], terminal: Terminal): Promise<Printed> {
   const [name, ...rest] = argv
   if (name === undefined) return { exitCode: 2, stdout: '', stderr: helpOfAll(COMMANDS) }
-  if (name === '--help' || name === '-h' || name === 'help') return print(helpOfAll(COMMANDS))
-  const command = COMMANDS.find((known) => known.name === name)
-  // Asked before the arguments are understood, since also a wrong call answers in the format it asked for.
-  const format: Format = /(^| )--format[= ]json( |$)/.test(rest.join(' ')) ? 'json' : 'text'
+  if (name === '--help' || name === '-h' || (name === 'help' && rest.length === 0)) return print(helpOfAll(COMMANDS))
   try {
-    if (!command) {
-      const known = COMMANDS.map((each) => each.name).join(', ')
-      throw new MisuseError(`There is no command "${name}". There are: ${known}.`)
-    }
-    return await runCommand(command, rest, terminal)
+    if (name === 'help') return print(helpOf(findCommand(rest[0]!)))
+    return await runCommand(findCommand(name), rest, terminal)
   } catch (error) {
-    return printFailure(error, format, terminal)
+    return printFailure(error, guessFormat(rest), name, terminal)
   }
+}
+
+function findCommand(name: string): Command {
+  const command = COMMANDS.find((known) => known.name === name)
+  if (command) return command
+  const names = COMMANDS.map((known) => known.name)
+  throw new MisuseError(`There is no command "${name}".${didYouMean(name, names)} There are: ${names.join(', ')}.`)
 }
 
 async function runCommand(command: Command, argv: string[], terminal: Terminal): Promise<Printed> {
-  const { values, positionals } = readArguments(command, argv)
-  if (values['help'] === true) return print(helpOf(command))
-  const format = values['format'] ?? 'text'
-  if (format !== 'text' && format !== 'json') throw new MisuseError(`--format can be text or json, not "${format}".`)
-  if (positionals.length > 1) throw new MisuseError(`One argument too many: "${positionals[1]}".`)
-  const quiet: Terminal = format === 'json' ? { ...terminal, paint: (_color, text) => text } : terminal
-  return printOutcome(await command.run({ values, positionals }, quiet), format)
+  const { format, ...given } = readArguments(command, argv)
+  if (given.values['help'] === true) return print(helpOf(command))
+  const plain: Terminal = format === 'text' ? terminal : { ...terminal, paint: (_color, text) => text }
+  return printOutcome(await command.run(given, plain), format, plain)
 }
 
-function readArguments(command: Command, argv: string[]): Arguments {
-  try {
-    const { values, positionals } = parseArgs({
-      args: argv,
-      options: { ...command.options, ...COMMON_OPTIONS },
-      allowPositionals: true,
-    })
-    return { values, positionals }
-  } catch (error) {
-    throw new MisuseError(error instanceof Error ? error.message : String(error), { cause: error })
-  }
+function printOutcome({ exitCode, json, text, annotations }: Outcome, format: Format, terminal: Terminal): Printed {
+  const stdout = {
+    text: () => text,
+    json: () => JSON.stringify(json),
+    github: () => (annotations ? writeAnnotations(annotations, terminal) : text),
+  }[format]()
+  return { exitCode, stdout, stderr: '' }
 }
 
-function printOutcome({ exitCode, json, text }: Outcome, format: Format): Printed {
-  return { exitCode, stdout: format === 'json' ? JSON.stringify(json) : text, stderr: '' }
-}
-
-function printFailure(error: unknown, format: Format, { paint }: Terminal): Printed {
+function printFailure(error: unknown, format: Format, name: string, { paint }: Terminal): Printed {
   const message = error instanceof Error ? error.message : String(error)
+  const stdout = {
+    text: () => '',
+    json: () => JSON.stringify({ ok: false, error: { message } }),
+    github: () => writeAnnotation('error', { title: `firstline ${name}` }, message),
+  }[format]()
+  const hint = error instanceof MisuseError ? '\nfirstline --help shows how it is used.' : ''
   return {
     exitCode: error instanceof MisuseError ? 2 : 1,
-    stdout: format === 'json' ? JSON.stringify({ ok: false, error: { message } }) : '',
-    stderr: `${paint('red', 'firstline:')} ${message}\nfirstline --help shows how it is used.`,
+    stdout,
+    stderr: `${paint('red', 'firstline:')} ${message}${hint}`,
   }
 }
 

@@ -1,4 +1,4 @@
-import { compileKnowledgeBase, countArticles, openCompiled } from '../compile/index.ts'
+import { compileKnowledgeBase, countArticles, didYouMean, openCompiled } from '../compile/index.ts'
 import type { KnowledgeBase } from '../search/index.ts'
 import { MisuseError, type Arguments, type Outcome, type Terminal } from './command.ts'
 import { contentFolder } from './content-folder.ts'
@@ -26,7 +26,7 @@ export async function openContent(
   terminal: Terminal,
 ): Promise<{ opened: OpenedContent } | { failed: Outcome }> {
   const dir = contentFolder(values['dir'] as string | undefined, terminal.cwd)
-  const compiled = await compileKnowledgeBase({ dir })
+  const compiled = await compileKnowledgeBase({ dir, onProgress: terminal.progress })
   const { config, files, problems } = compiled
   if (!config || problems.some(({ severity }) => severity === 'error')) {
     return { failed: reportProblems({ ok: false, problems, articles: 0 }, terminal) }
@@ -42,5 +42,6 @@ export async function openContent(
 function choose(option: string, given: string | boolean | undefined, known: readonly string[]): string {
   if (given === undefined) return known[0]!
   if (known.includes(String(given))) return String(given)
-  throw new MisuseError(`--${option} can be ${known.join(', ')}, not "${String(given)}".`)
+  const meant = didYouMean(String(given), known)
+  throw new MisuseError(`--${option} can be ${known.join(', ')}, not "${String(given)}".${meant}`)
 }

@@ -8,10 +8,12 @@ export function reportProblems(report: ProblemReport, terminal: Terminal): Outco
   const errors = problems.filter(({ severity }) => severity === 'error').length
   const warnings = problems.length - errors
   const lines = problems.map((problem) => writeProblem(problem, terminal))
+  const summary = writeSummary(report.articles, errors, warnings, terminal)
   return {
     exitCode: report.ok ? 0 : 1,
     json: { ok: report.ok, articles: report.articles, errors, warnings, problems },
-    text: [...lines, writeSummary(report.articles, errors, warnings, terminal)].join('\n'),
+    text: [...lines, summary].join('\n'),
+    annotations: { problems, summary },
   }
 }
 
