@@ -1,5 +1,5 @@
 import type { ParseArgsOptionsConfig } from 'node:util'
-import type { Problem, Progress } from '../compile/index.ts'
+import { didYouMean, type Problem, type Progress } from '../compile/index.ts'
 
 export const FORMATS = ['text', 'json', 'github'] as const
 export type Format = (typeof FORMATS)[number]
@@ -54,3 +54,16 @@ export class MisuseError extends Error {
 
 /** What is wrong with the content, as every command reports it. */
 export type ProblemReport = { ok: boolean; problems: Problem[]; articles: number }
+
+/** The value of an option, which must be one of those there are; the first is the default. */
+export function choose<Value extends string>(
+  option: string,
+  given: string | boolean | undefined,
+  known: readonly Value[],
+): Value {
+  if (given === undefined) return known[0]!
+  const value = known.find((each) => each === given)
+  if (value !== undefined) return value
+  const meant = didYouMean(String(given), known)
+  throw new MisuseError(`--${option} can be ${known.join(', ')}, not "${String(given)}".${meant}`)
+}

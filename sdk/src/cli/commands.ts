@@ -3,7 +3,8 @@ import { check } from './check.ts'
 import type { Command } from './command.ts'
 import { dev } from './dev.ts'
 import { evaluate } from './eval.ts'
+import { newArticle } from './new.ts'
 import { search } from './search.ts'
 
 /** Every command, in the order in which help lists them. */
-export const COMMANDS: readonly Command[] = [build, check, dev, search, evaluate]
+export const COMMANDS: readonly Command[] = [newArticle, build, check, dev, search, evaluate]

@@ -1,6 +1,6 @@
-import { compileKnowledgeBase, countArticles, didYouMean, openCompiled } from '../compile/index.ts'
+import { compileKnowledgeBase, countArticles, openCompiled } from '../compile/index.ts'
 import type { KnowledgeBase } from '../search/index.ts'
-import { MisuseError, type Arguments, type Outcome, type Terminal } from './command.ts'
+import { choose, type Arguments, type Outcome, type Terminal } from './command.ts'
 import { contentFolder } from './content-folder.ts'
 import { reportProblems } from './report-problems.ts'
 
@@ -36,12 +36,4 @@ export async function openContent(
   const audience = choose('audience', values['audience'], audiences)
   const knowledgeBase = await openCompiled(files, locale, audience)
   return { opened: { knowledgeBase, locale, audience, articles: countArticles(compiled) } }
-}
-
-/** The value that was given, which must be one of those there are; the first is the default. */
-function choose(option: string, given: string | boolean | undefined, known: readonly string[]): string {
-  if (given === undefined) return known[0]!
-  if (known.includes(String(given))) return String(given)
-  const meant = didYouMean(String(given), known)
-  throw new MisuseError(`--${option} can be ${known.join(', ')}, not "${String(given)}".${meant}`)
 }

@@ -1,6 +1,6 @@
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util'
 import { didYouMean } from '../compile/index.ts'
-import { FORMATS, MisuseError, type Arguments, type Command, type Format } from './command.ts'
+import { choose, FORMATS, MisuseError, type Arguments, type Command, type Format } from './command.ts'
 
 const COMMON_OPTIONS = { format: { type: 'string' }, help: { type: 'boolean', short: 'h' } } as const
 
@@ -9,8 +9,7 @@ export function readArguments(command: Command, argv: string[]): Arguments & { f
   const options: ParseArgsOptionsConfig = { ...command.options, ...COMMON_OPTIONS }
   refuseUnknown(argv, options)
   const { values, positionals } = parse(argv, options)
-  const format = FORMATS.find((known) => known === (values['format'] ?? 'text'))
-  if (!format) throw new MisuseError(`--format can be ${FORMATS.join(', ')}, not "${String(values['format'])}".`)
+  const format = choose('format', values['format'], FORMATS)
   if (positionals.length > 1) throw new MisuseError(`One argument too many: "${positionals[1]}".`)
   return { values, positionals, format }
 }
