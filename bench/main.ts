@@ -1,4 +1,4 @@
-/** `npm run bench`: measures search beside its peers and the API on full tables, prints tables and writes the figures as JSON. */
+/** `npm run bench`: measures search and the widget beside their peers and the API on full tables, prints tables and writes the figures as JSON. */
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { MisuseError } from '../sdk/src/cli/command.ts'
@@ -11,6 +11,7 @@ import { reportCost } from './cost/report-cost.ts'
 import { reportBuild } from './build/report-build.ts'
 import { reportFirstResults } from './first-results/report-first-results.ts'
 import { readOptions, USAGE, type Options, type PartName } from './options.ts'
+import { reportPageWeight } from './page-weight/report-page-weight.ts'
 import { reportQuality } from './quality/report-quality.ts'
 import { toMarkdown, type PartReport } from './report.ts'
 import { reportTickets } from './tickets/report-tickets.ts'
@@ -26,6 +27,7 @@ const MEASURE: Record<PartName, (data: BenchData, options: Options) => Promise<P
   'first-results': reportFirstResults,
   build: reportBuild,
   tickets: reportTickets,
+  page: reportPageWeight,
 }
 
 try {

@@ -1,6 +1,5 @@
-import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { runLeashed } from '../../scripts/system/leashed.ts'
+import { installPeers } from '../install-peers.ts'
 
 const FOLDER = fileURLToPath(new URL('.', import.meta.url))
 
@@ -26,19 +25,9 @@ export type PagefindIndex = {
  * @returns null where it cannot be installed, or not for this system
  */
 export async function installPagefind(): Promise<Pagefind | null> {
-  const module = `${FOLDER}node_modules/pagefind/lib/index.js`
-  if (!existsSync(module)) {
-    console.log('Installing Pagefind into bench/pagefind.')
-    const { code, output } = await runLeashed('npm', ['install', '--no-package-lock', '--no-audit', '--no-fund'], {
-      cwd: FOLDER,
-    })
-    if (code !== 0) {
-      console.log(`Pagefind is left out, for it could not be installed:\n${output}`)
-      return null
-    }
-  }
+  if (!(await installPeers(FOLDER, 'Pagefind'))) return null
   try {
-    const pagefind = (await import(module)) as Pagefind
+    const pagefind = (await import(`${FOLDER}node_modules/pagefind/lib/index.js`)) as Pagefind
     // It looks for its program only now.
     await pagefind.createIndex({ forceLanguage: 'en' })
     return pagefind

@@ -44,7 +44,12 @@ export async function measurePagefind(
   }
 }
 
-async function writePagefindIndex(pagefind: Pagefind, articles: CorpusArticle[], outputPath: string): Promise<void> {
+/** Makes Pagefind's index, and its interfaces for browsers beside it. */
+export async function writePagefindIndex(
+  pagefind: Pagefind,
+  articles: readonly CorpusArticle[],
+  outputPath: string,
+): Promise<void> {
   const { index } = await pagefind.createIndex({ forceLanguage: 'en' })
   for (const article of articles) {
     const { slug, title, body } = toSearchDocument(article)
