@@ -2,8 +2,8 @@ import { build, type InlineConfig, type Rolldown } from 'vite'
 
 /** What the oldest supported browsers understand: contract with every page that embeds the widget. */
 const TARGET = 'es2022'
-/** The first versions that know light-dark(), so that it is left as it is written. */
-const CSS_TARGET = ['chrome123', 'firefox120', 'safari17.5']
+/** The first versions that know light-dark() and colours made from others, so that they are left as they are written. */
+const CSS_TARGET = ['chrome123', 'firefox128', 'safari17.5']
 
 /** Runs one Vite build with what all of them share, and returns the files it made. */
 export async function bundle(config: InlineConfig): Promise<BuiltFile[]> {

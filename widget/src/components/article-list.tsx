@@ -35,6 +35,7 @@ export function ArticleList({ articles, articleUrl, onOpen, label, compact = fal
         return (
           <li key={article.slug} class={isLikely ? 'likely' : undefined}>
             <a
+              part="result"
               href={articleUrl(article, anchor)}
               lang={article.lang}
               onClick={(event) => {

@@ -70,7 +70,7 @@ export function AttachFiles({ id, language, files, problems, onAdd, onRemove }: 
   }, [files])
   return (
     <div class="field attach">
-      <label class="action">
+      <label class="action" part="button">
         <Icon name="clip" />
         {messages.attach}
         <input

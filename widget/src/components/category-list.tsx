@@ -9,7 +9,7 @@ export function CategoryList({ messages, categories, onOpen }: Props) {
     <ul class="categories">
       {categories.map((category) => (
         <li key={category.id}>
-          <button type="button" class="card" onClick={() => onOpen(category)}>
+          <button type="button" class="card" part="card" onClick={() => onOpen(category)}>
             <b>{category.title}</b>
             <small>{messages.articleCount(category.count)}</small>
           </button>

@@ -32,10 +32,10 @@ export function Feedback({ messages, vote, onVote, onReason }: Props) {
     return (
       <div class="feedback" role="group" aria-label={messages.solvedQuestion}>
         <p>{messages.solvedQuestion}</p>
-        <button type="button" class="action" onClick={() => choose(true)}>
+        <button type="button" class="action" part="button" onClick={() => choose(true)}>
           {messages.yes}
         </button>
-        <button type="button" class="action" onClick={() => choose(false)}>
+        <button type="button" class="action" part="button" onClick={() => choose(false)}>
           {messages.no}
         </button>
       </div>
@@ -53,6 +53,7 @@ export function Feedback({ messages, vote, onVote, onReason }: Props) {
               <button
                 type="button"
                 class="action"
+                part="button"
                 onClick={() => {
                   setReason(key)
                   onReason(key, '')

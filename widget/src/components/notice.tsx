@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact'
 /** A sentence that is read out as soon as it is there: something happened that the visitor should know. */
 export function Notice({ kind, children }: { kind: 'info' | 'error'; children: ComponentChildren }) {
   return (
-    <div class={`notice ${kind}`} role={kind === 'error' ? 'alert' : 'status'}>
+    <div class={`notice ${kind}`} part="notice" role={kind === 'error' ? 'alert' : 'status'}>
       {children}
     </div>
   )

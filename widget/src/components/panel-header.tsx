@@ -10,7 +10,7 @@ type Props = {
 
 export function PanelHeader({ messages, title, onBack, onClose }: Props) {
   return (
-    <header>
+    <header part="header">
       {onBack ? (
         <button type="button" class="plain" aria-label={messages.back} title={messages.back} onClick={onBack}>
           <Icon name="back" />

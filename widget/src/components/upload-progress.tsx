@@ -21,7 +21,7 @@ export function UploadProgress({ language: { tag, messages }, progress, onCancel
       </p>
       <progress aria-label={label} value={share} />
       {onCancel && (
-        <button type="button" class="action" onClick={onCancel}>
+        <button type="button" class="action" part="button" onClick={onCancel}>
           {messages.cancel}
         </button>
       )}

@@ -81,6 +81,7 @@ export function App({ model }: { model: Model }) {
         )}
         <div
           class="body"
+          part="body"
           ref={body}
           onKeyDown={(event) => {
             if (searching && moveByArrow(event.key, event.currentTarget, field.current)) event.preventDefault()
@@ -92,10 +93,11 @@ export function App({ model }: { model: Model }) {
           <Screen model={model} view={view} />
         </div>
         {WITH_CONTACT.has(view.name) && (
-          <footer>
+          <footer part="footer">
             <button
               type="button"
               class="action"
+              part="button"
               onPointerEnter={model.warmDesk}
               onFocus={model.warmDesk}
               onTouchStart={model.warmDesk}

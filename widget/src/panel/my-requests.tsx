@@ -17,6 +17,7 @@ export function MyRequests({ model, desk }: { model: Model; desk: DeskModel }) {
     <button
       type="button"
       class="card requests"
+      part="card"
       aria-description={unread > 0 ? messages.newReply : undefined}
       onClick={() => model.navigation.update((current) => goTo(current, { name: 'requests' }))}
     >

@@ -56,7 +56,7 @@ export function ArticleView(props: ArticleViewProps) {
   const { language, article, related, articleUrl, imageUrl, onArticle } = props
   const { messages } = language
   return (
-    <article>
+    <article part="article">
       <ArticleHead language={language} article={article} articleUrl={articleUrl} />
       <div lang={article.lang}>
         <ArticleTree article={article} tree={article.body} {...{ articleUrl, imageUrl, onArticle }} />

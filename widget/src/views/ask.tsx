@@ -190,7 +190,7 @@ export function Ask(props: Props) {
         leftOut={draft.leftOut}
         onChange={(leftOut) => change('leftOut', { leftOut })}
       />
-      <button type="submit" class="action primary" aria-disabled={sending}>
+      <button type="submit" class="action primary" part="button primary" aria-disabled={sending}>
         {sending ? messages.sending : messages.send}
       </button>
     </form>

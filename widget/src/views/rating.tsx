@@ -83,7 +83,7 @@ export function RatingForm({ language: { messages }, thread, ticket }: Props) {
         />
       </div>
       {failed && <Notice kind="error">{messages.loadFailed}</Notice>}
-      <button type="submit" class="action" aria-disabled={sending}>
+      <button type="submit" class="action" part="button" aria-disabled={sending}>
         {sending ? messages.sending : messages.rateSend}
       </button>
     </form>

@@ -105,7 +105,7 @@ export function ReplyForm({ language, thread, ticket }: Props) {
       <AttachFiles id="reply-files" language={language} {...attached.control} />
       {failed && <Notice kind="error">{failed}</Notice>}
       {progress && <UploadProgress language={language} progress={progress} onCancel={() => upload.current?.abort()} />}
-      <button type="submit" class="action primary" aria-disabled={sending}>
+      <button type="submit" class="action primary" part="button primary" aria-disabled={sending}>
         {sending ? messages.sending : messages.replySend}
       </button>
     </form>

@@ -20,7 +20,7 @@ function Bubble({ message, language, thread }: { message: Message; language: Des
   const { messages, tag } = language
   const mine = message.author.kind === 'requester'
   return (
-    <li class={mine ? 'bubble mine' : 'bubble'}>
+    <li class={mine ? 'bubble mine' : 'bubble'} part="message">
       <p class="quiet">
         {mine ? messages.you : (message.author.name ?? messages.support)}
         {' · '}
@@ -85,12 +85,12 @@ function Verdict({ language: { messages }, thread, ticket }: Props & { ticket: T
     <div class="verdict">
       {ticket.status === 'resolved' && <p>{messages.resolvedNote}</p>}
       {ticket.status !== 'closed' && (
-        <button type="button" class="action" onClick={() => give(true)}>
+        <button type="button" class="action" part="button" onClick={() => give(true)}>
           {messages.worksNow}
         </button>
       )}
       {canReopen && (
-        <button type="button" class="action" onClick={() => give(false)}>
+        <button type="button" class="action" part="button" onClick={() => give(false)}>
           {messages.stillNot}
         </button>
       )}

@@ -28,7 +28,7 @@ export function Requests({ language: { messages }, task, mustSignIn, waiting, on
       {requests?.length === 0 && waiting.length === 0 && !mustSignIn && <p class="quiet">{messages.noRequests}</p>}
       <ul class="requests">
         {waiting.map((subject, index) => (
-          <li key={`waiting ${index}`} class="card">
+          <li key={`waiting ${index}`} class="card" part="card">
             <b dir="auto">{subject}</b>
             <small>{messages.waiting}</small>
           </li>
@@ -38,6 +38,7 @@ export function Requests({ language: { messages }, task, mustSignIn, waiting, on
             <button
               type="button"
               class="card"
+              part="card"
               aria-description={unread ? messages.newReply : undefined}
               onClick={() => onOpen(number)}
             >

@@ -46,18 +46,18 @@ export function Sent({ language, delivery, email, onOpen, onRetry, onCallOff, on
         </Notice>
       )}
       {onOpen ? (
-        <button type="button" class="action primary" onClick={() => onOpen(ticket.number)}>
+        <button type="button" class="action primary" part="button primary" onClick={() => onOpen(ticket.number)}>
           {messages.seeRequest}
         </button>
       ) : (
         <>
           <p>{messages.sentNext(email)}</p>
-          <a class="action primary" href={url} target="_blank" rel="noopener">
+          <a class="action primary" part="button primary" href={url} target="_blank" rel="noopener">
             {messages.follow}
           </a>
         </>
       )}
-      <button type="button" class="action" onClick={onDone}>
+      <button type="button" class="action" part="button" onClick={onDone}>
         {messages.done}
       </button>
     </div>
@@ -92,7 +92,7 @@ function OnItsWay({ language, delivery, onRetry, onCallOff }: OnItsWayProps) {
           {delivery.notBefore - Date.now() > LONG_WAIT_MS && (
             <p>{messages.triedAgainAt(timeOf(delivery.notBefore, language))}</p>
           )}
-          <button type="button" class="action" onClick={onRetry}>
+          <button type="button" class="action" part="button" onClick={onRetry}>
             {messages.tryNow}
           </button>
         </>

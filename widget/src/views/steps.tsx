@@ -40,10 +40,10 @@ export function Steps(props: Props) {
 
   if (!taken) {
     return (
-      <article>
+      <article part="article">
         <ArticleHead language={language} article={article} articleUrl={props.articleUrl} />
         <div lang={article.lang}>{tree(article.body)}</div>
-        <button type="button" class="action primary" onClick={() => onTaken([])}>
+        <button type="button" class="action primary" part="button primary" onClick={() => onTaken([])}>
           {messages.stepsStart}
         </button>
       </article>
@@ -51,12 +51,12 @@ export function Steps(props: Props) {
   }
   const at = position(article, taken)
   return (
-    <article>
+    <article part="article">
       <p class="quiet section">{article.title}</p>
       {typeof at === 'string' ? (
         <>
           <ViewTitle key={at}>{at === 'solved' ? messages.stepsSolved : messages.stepsNotSolved}</ViewTitle>
-          <button type="button" class="action" onClick={() => onTaken([])}>
+          <button type="button" class="action" part="button" onClick={() => onTaken([])}>
             {messages.stepsAgain}
           </button>
         </>
@@ -71,6 +71,7 @@ export function Steps(props: Props) {
                 key={answer.label}
                 type="button"
                 class="action"
+                part="button"
                 onClick={() => onTaken([...taken, { id: at.id, step: at.title, answer: answer.label, to: answer.to }])}
               >
                 {answer.label}
