@@ -23,16 +23,35 @@ export default defineConfig({
       anonymous: false,
     },
   ],
-  locales: ['en', 'nl', 'pl'],
+  locales: ['en', 'nl', 'pl', 'de'],
   // The example translates what is needed most.
   check: { off: ['missing-translation'] },
   categories: [
-    { id: 'account', title: { en: 'Account and sign-in', nl: 'Account en aanmelden', pl: 'Konto i logowanie' } },
-    { id: 'network', title: { en: 'Wi-Fi and VPN', nl: 'Wifi en VPN', pl: 'Wi-Fi i VPN' } },
-    { id: 'mail', title: { en: 'Mail and calendar', nl: 'E-mail en agenda', pl: 'Poczta i kalendarz' } },
-    { id: 'devices', title: { en: 'Computers and printers', nl: 'Computers en printers', pl: 'Komputery i drukarki' } },
-    { id: 'billing', title: { en: 'Billing', nl: 'Facturen', pl: 'Płatności' } },
-    { id: 'other', title: { en: 'Something else', nl: 'Iets anders', pl: 'Coś innego' } },
+    {
+      id: 'account',
+      title: {
+        en: 'Account and sign-in',
+        nl: 'Account en aanmelden',
+        pl: 'Konto i logowanie',
+        de: 'Konto und Anmeldung',
+      },
+    },
+    { id: 'network', title: { en: 'Wi-Fi and VPN', nl: 'Wifi en VPN', pl: 'Wi-Fi i VPN', de: 'WLAN und VPN' } },
+    {
+      id: 'mail',
+      title: { en: 'Mail and calendar', nl: 'E-mail en agenda', pl: 'Poczta i kalendarz', de: 'E-Mail und Kalender' },
+    },
+    {
+      id: 'devices',
+      title: {
+        en: 'Computers and printers',
+        nl: 'Computers en printers',
+        pl: 'Komputery i drukarki',
+        de: 'Computer und Drucker',
+      },
+    },
+    { id: 'billing', title: { en: 'Billing', nl: 'Facturen', pl: 'Płatności', de: 'Rechnungen' } },
+    { id: 'other', title: { en: 'Something else', nl: 'Iets anders', pl: 'Coś innego', de: 'Etwas anderes' } },
   ],
   forms: [
     {
@@ -41,11 +60,12 @@ export default defineConfig({
         {
           key: 'invoice',
           kind: 'text',
-          label: { en: 'Invoice number', nl: 'Factuurnummer', pl: 'Numer faktury' },
+          label: { en: 'Invoice number', nl: 'Factuurnummer', pl: 'Numer faktury', de: 'Rechnungsnummer' },
           help: {
             en: 'As on the invoice: INV- and four to eight digits.',
             nl: 'Zoals op de factuur: INV- en vier tot acht cijfers.',
             pl: 'Jak na fakturze: INV- i od czterech do ośmiu cyfr.',
+            de: 'Wie auf der Rechnung: INV- und vier bis acht Ziffern.',
           },
           pattern: 'INV-\\d{4,8}',
         },
@@ -57,27 +77,48 @@ export default defineConfig({
         {
           key: 'affected',
           kind: 'choice',
-          label: { en: 'Who is affected?', nl: 'Wie heeft er last van?', pl: 'Kogo to dotyczy?' },
+          label: {
+            en: 'Who is affected?',
+            nl: 'Wie heeft er last van?',
+            pl: 'Kogo to dotyczy?',
+            de: 'Wer ist betroffen?',
+          },
           options: [
-            { value: 'me', label: { en: 'Only me', nl: 'Alleen ik', pl: 'Tylko mnie' } },
-            { value: 'team', label: { en: 'My team', nl: 'Mijn team', pl: 'Mojego zespołu' } },
-            { value: 'everyone', label: { en: 'Everyone', nl: 'Iedereen', pl: 'Wszystkich' } },
+            { value: 'me', label: { en: 'Only me', nl: 'Alleen ik', pl: 'Tylko mnie', de: 'Nur ich' } },
+            { value: 'team', label: { en: 'My team', nl: 'Mijn team', pl: 'Mojego zespołu', de: 'Mein Team' } },
+            { value: 'everyone', label: { en: 'Everyone', nl: 'Iedereen', pl: 'Wszystkich', de: 'Alle' } },
           ],
         },
         {
           key: 'since',
           kind: 'date',
           latest: 'today',
-          label: { en: 'Since when?', nl: 'Sinds wanneer?', pl: 'Od kiedy?' },
+          label: { en: 'Since when?', nl: 'Sinds wanneer?', pl: 'Od kiedy?', de: 'Seit wann?' },
         },
         {
           key: 'devices',
           kind: 'multi-choice',
-          label: { en: 'On which devices?', nl: 'Op welke apparaten?', pl: 'Na jakich urządzeniach?' },
+          label: {
+            en: 'On which devices?',
+            nl: 'Op welke apparaten?',
+            pl: 'Na jakich urządzeniach?',
+            de: 'Auf welchen Geräten?',
+          },
           options: [
-            { value: 'computer', label: { en: 'Computer', nl: 'Computer', pl: 'Komputer' } },
-            { value: 'phone', label: { en: 'Phone or tablet', nl: 'Telefoon of tablet', pl: 'Telefon lub tablet' } },
-            { value: 'other', label: { en: 'Something else', nl: 'Iets anders', pl: 'Coś innego' } },
+            { value: 'computer', label: { en: 'Computer', nl: 'Computer', pl: 'Komputer', de: 'Computer' } },
+            {
+              value: 'phone',
+              label: {
+                en: 'Phone or tablet',
+                nl: 'Telefoon of tablet',
+                pl: 'Telefon lub tablet',
+                de: 'Handy oder Tablet',
+              },
+            },
+            {
+              value: 'other',
+              label: { en: 'Something else', nl: 'Iets anders', pl: 'Coś innego', de: 'Etwas anderes' },
+            },
           ],
         },
       ],
@@ -91,7 +132,12 @@ export default defineConfig({
           whole: true,
           minimum: 1,
           maximum: 500,
-          label: { en: 'For how many people?', nl: 'Voor hoeveel mensen?', pl: 'Dla ilu osób?' },
+          label: {
+            en: 'For how many people?',
+            nl: 'Voor hoeveel mensen?',
+            pl: 'Dla ilu osób?',
+            de: 'Für wie viele Personen?',
+          },
         },
         {
           key: 'approved',
@@ -100,6 +146,7 @@ export default defineConfig({
             en: 'My manager knows about this',
             nl: 'Mijn leidinggevende weet hiervan',
             pl: 'Mój przełożony o tym wie',
+            de: 'Meine Führungskraft weiß davon',
           },
         },
       ],
