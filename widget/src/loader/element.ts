@@ -1,54 +1,66 @@
-import type { IdentitySource } from '@firstline/sdk/client'
-import type { Panel, Prefill, Suggested } from '../panel/panel.ts'
-import { adoptStyles } from '../services/adopt-styles.ts'
-import accent from '../styles/accent.css?inline'
+import type { EventName, FirstlineEvents } from '../api/events.ts'
+import type { FirstlineApi, PanelMethods, StateName } from '../api/firstline-api.ts'
+import type { WidgetConfig } from '../api/options.ts'
+import type { Panel } from '../panel/panel.ts'
+import { holdsTickets } from '../services/device-mark.ts'
+import { forgetPage } from '../services/page-memory.ts'
 import { LAUNCHER_LABELS } from './launcher-labels.ts'
 import launcherStyles from './launcher.css?inline'
-import { OPTION_NAMES } from './options.ts'
-import { followTrigger } from './triggers.ts'
+import { readTrigger, WAKING_METHODS } from './triggers.ts'
+
+export const TAG = 'firstline-widget'
+
+type Listener = (detail: never) => void
+
+/** The same listener is heard through the same function, so that `off` finds it under every event. */
+const wrappers = new WeakMap<Listener, EventListener>()
 
 /**
  * `<firstline-widget>`: draws the launcher and, on the first sign of interest, fetches the panel. Nothing else happens
- * before that: no request, no storage.
+ * before that: no request, no storage. What is said to the panel until then waits in `said`.
+ *
+ * Every page that embeds Firstline pays for this file: what can wait for the panel is done there.
  */
-export class FirstlineWidget extends HTMLElement {
-  static observedAttributes = OPTION_NAMES
+export class FirstlineWidget extends HTMLElement implements FirstlineApi {
+  /** What the launcher follows. The panel, once it is here, watches the others by itself. */
+  static observedAttributes = ['locale', 'z-index', 'inline']
   /**
    * Fetches the panel and puts it into the element. Set once by whoever registers the element: a script tag and a
    * bundler find the module in different places.
    */
-  static mountPanel: (element: FirstlineWidget) => Promise<Panel>
+  declare static mountPanel: (element: FirstlineWidget) => Promise<Panel>
 
-  readonly root = this.attachShadow({ mode: 'open' })
+  declare open: PanelMethods['open']
+  declare close: PanelMethods['close']
+  declare toggle: PanelMethods['toggle']
+  declare contact: PanelMethods['contact']
+  declare search: PanelMethods['search']
+  declare article: PanelMethods['article']
+  declare suggest: PanelMethods['suggest']
+  declare prefill: PanelMethods['prefill']
+  declare identify: PanelMethods['identify']
+
   readonly launcher = document.createElement('button')
-  /** What the page already knows about the visitor and their question; see `Firstline.prefill`. */
-  prefilled: Prefill = {}
-  /** What the page chose to suggest; see `Firstline.suggest`. */
-  suggested: Suggested
-  /** Who is signed in on the page; see `Firstline.identify`. */
-  identity: IdentitySource | null = null
+  readonly ready = Promise.resolve()
+  /** What was said to the panel while there was none, in order: it does it when it comes. */
+  said: [method: string, args: unknown[]][] = []
   /** The panel's current view; `closed` until it is open. */
-  view = 'closed'
+  state: StateName = 'closed'
   #panel: Promise<Panel> | undefined
-  #label = document.createTextNode('')
-  #follow = (event: Event) => followTrigger(this, event)
 
   constructor() {
     super()
-    const { root, launcher } = this
-    adoptStyles(root, accent + launcherStyles)
-    launcher.className = 'launcher'
+    const { launcher } = this
+    const root = this.attachShadow({ mode: 'open' })
+    // The one kind of styles that a page's content policy never forbids.
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync(launcherStyles)
+    root.adoptedStyleSheets = [sheet]
+    root.append(launcher)
     launcher.setAttribute('part', 'launcher')
-    launcher.ariaExpanded = 'false'
-    launcher.ariaHasPopup = 'dialog'
-    launcher.onclick = () => void this.withPanel((panel) => panel.toggle())
-    launcher.onpointerenter = launcher.onfocus = launcher.ontouchstart = () => this.warm()
-    launcher.append(this.#label)
-    // A landmark, so that the launcher is found by those who move from region to region.
-    const region = document.createElement('section')
-    region.ariaLabel = 'Firstline'
-    region.append(launcher)
-    root.append(region)
+    launcher.onclick = () => this.say('toggle')
+    // A finger enters as a pointer does.
+    launcher.onpointerenter = launcher.onfocus = () => this.load()
   }
 
   /** Language as the page says it: the attribute, else that of the page around the element, else the browser's. */
@@ -56,71 +68,121 @@ export class FirstlineWidget extends HTMLElement {
     return this.getAttribute('locale') || this.closest<HTMLElement>('[lang]')?.lang || navigator.language
   }
 
-  /** Fetches and mounts the panel, once; a failed fetch is tried again with the next call. */
-  load(): Promise<Panel> {
-    return (this.#panel ??= FirstlineWidget.mountPanel(this).catch((error: unknown) => {
+  /** Fetches and mounts the panel, once; a failed fetch is told to the page, and tried again with the next call. */
+  load(): Promise<Panel | void> {
+    return (this.#panel ??= FirstlineWidget.mountPanel(this)).catch((error: unknown) => {
       this.#panel = undefined
       this.emit('error', { message: String(error) })
-      throw error
-    }))
-  }
-
-  /** Fetches the panel ahead, because it is likely to be opened. */
-  warm(): void {
-    void this.withPanel(() => {})
+    })
   }
 
   /**
-   * Does something with the panel, and resolves when it shows. Where the panel cannot be fetched the page stays as it
-   * is; a mistake of the caller rejects.
+   * Has the panel do something, at once or when it comes.
+   *
+   * @returns resolves when it shows, and also where there can be no panel; rejects for a mistake of the caller
    */
-  async withPanel(act: (panel: Panel) => void): Promise<void> {
-    const panel = await this.load().catch(() => null)
-    if (!panel) return
-    act(panel)
-    await new Promise((resolve) => setTimeout(resolve))
-  }
-
-  /** The same, if the panel is here or on its way; fetches nothing. */
-  async ifLoaded(act: (panel: Panel) => void | Promise<void>): Promise<void> {
-    await this.#panel?.then(act, () => {})
+  async say(method: string, ...args: unknown[]): Promise<void> {
+    if (this.#panel || WAKING_METHODS.includes(method as never)) await (await this.load())?.call(method, args)
+    else this.said.push([method, args])
   }
 
   /** Tells the page what happened: `firstline:<name>` on this element. */
-  emit(name: string, detail: Record<string, unknown> = {}): void {
+  emit<Name extends EventName>(name: Name, detail: FirstlineEvents[Name]): void {
     this.dispatchEvent(new CustomEvent(`firstline:${name}`, { bubbles: true, composed: true, detail }))
   }
 
+  on(event: string, listener: Listener, once = false): () => void {
+    const wrapper = wrappers.get(listener) ?? ((fired: Event) => listener((fired as CustomEvent).detail as never))
+    wrappers.set(listener, wrapper)
+    this.addEventListener(`firstline:${event}`, wrapper, { once })
+    return () => this.off(event, listener)
+  }
+
+  once(event: string, listener: Listener): () => void {
+    return this.on(event, listener, true)
+  }
+
+  off(event: string, listener: Listener): void {
+    this.removeEventListener(`firstline:${event}`, wrappers.get(listener)!)
+  }
+
+  /**
+   * Puts the element into the page, unless it is there, and sets its options.
+   *
+   * @param isFallback options that the element has already stay as they are
+   */
+  init(options?: WidgetConfig, isFallback?: boolean): Promise<void> {
+    if (!this.isConnected) document.body.append(this)
+    return this.update(options, isFallback)
+  }
+
+  update(options: WidgetConfig = {}, isFallback = false): Promise<void> {
+    for (const key in options) {
+      const name = key === 'zIndex' ? 'z-index' : key
+      const value = options[key as keyof WidgetConfig]
+      if (isFallback && this.hasAttribute(name)) continue
+      // What is no text, such as the page's own wording, is for the panel alone.
+      if (value === false || typeof (value ?? options) === 'object') this.removeAttribute(name)
+      else this.setAttribute(name, value as string)
+    }
+    return this.say('update', options, isFallback)
+  }
+
+  setLocale(locale: string): Promise<void> {
+    return this.update({ locale })
+  }
+
+  logout(): Promise<void> {
+    // At once, also where there is no panel yet to do it.
+    forgetPage()
+    if (holdsTickets()) void this.load()
+    return this.say('logout')
+  }
+
+  /** Takes the panel away with all that it added. */
+  drop(): void {
+    void this.#panel?.then((panel) => panel.destroy())
+    this.#panel = undefined
+    this.state = 'closed'
+  }
+
+  async destroy(): Promise<void> {
+    this.drop()
+    this.remove()
+  }
+
   connectedCallback(): void {
-    this.#name()
-    document.addEventListener('click', this.#follow)
+    document.addEventListener('click', this)
+    // A landmark, so that the launcher is found by those who move from region to region.
+    this.role ??= 'region'
+    this.ariaLabel ??= 'Firstline'
+    this.launcher.textContent = LAUNCHER_LABELS[this.language.slice(0, 2).toLowerCase()] ?? 'Help'
+    // What is no number is no declaration, and the style sheet's holds.
+    this.launcher.style.cssText = `z-index:${this.getAttribute('z-index')}`
+    if (this.hasAttribute('inline')) void this.load()
   }
 
   disconnectedCallback(): void {
-    this.#drop()
-    document.removeEventListener('click', this.#follow)
+    document.removeEventListener('click', this)
+    // One that is only moved is in the page again by then.
+    void this.ready.then(() => this.isConnected || this.drop())
   }
 
-  attributeChangedCallback(name: string, before: string | null, after: string | null): void {
-    if (before === after) return
-    this.#name()
-    this.style.setProperty('--firstline-z-index', this.getAttribute('z-index'))
-    if (name === 'locale') void this.ifLoaded((panel) => panel.changeLanguage())
-    // Another knowledge base, API or site is another panel; the rest is a matter of style.
-    if (this.#panel && (name === 'kb' || name === 'api' || name === 'site')) {
-      const wasOpen = this.view !== 'closed'
-      this.#drop()
-      if (wasOpen) void this.withPanel((panel) => panel.open())
-    }
+  attributeChangedCallback(): void {
+    if (this.isConnected) this.connectedCallback()
   }
 
-  #name(): void {
-    this.#label.data = LAUNCHER_LABELS[this.language.toLowerCase().split('-', 1)[0]!] ?? 'Help'
+  /** A click anywhere in the page: on a page with several widgets the first one answers. */
+  handleEvent(event: Event): void {
+    const asked = document.querySelector(TAG) === this && readTrigger(event)
+    if (!asked) return
+    event.preventDefault()
+    void this.say(...asked)
   }
+}
 
-  #drop(): void {
-    void this.ifLoaded((panel) => panel.destroy())
-    this.#panel = undefined
-    this.view = 'closed'
+for (const method of [...WAKING_METHODS, 'close', 'suggest', 'prefill', 'identify'] as const) {
+  FirstlineWidget.prototype[method] = function (this: FirstlineWidget, ...args: unknown[]) {
+    return this.say(method, ...args)
   }
 }

@@ -1,19 +1,16 @@
-import type { FirstlineWidget } from './element.ts'
+/** Methods that are a reason to fetch the panel, each also by an attribute of the page's own: `data-firstline-<method>`. */
+export const WAKING_METHODS = ['article', 'search', 'contact', 'open', 'toggle'] as const
 
-/** Every attribute that makes an element of the page a trigger, with what it does. */
-const TRIGGERS = ['article', 'search', 'contact', 'open'] as const
+export type WakingMethod = (typeof WAKING_METHODS)[number]
 
-/** Opens the panel for a click on an element of the page that asks for it, now and later: one listener for all of them. */
-export function followTrigger(element: FirstlineWidget, event: Event): void {
-  // On a page with several widgets the first one answers.
-  if (document.querySelector(element.localName) !== element) return
-  for (const name of TRIGGERS) {
-    const attribute = `data-firstline-${name}`
-    const [target] = event.composedPath()
-    const trigger = target instanceof Element && target.closest(`[${attribute}]`)
-    if (!trigger) continue
-    event.preventDefault()
-    void element.withPanel((panel) => panel[name](trigger.getAttribute(attribute) as never))
-    return
+/** What a click in the page asks for, if anything. */
+export function readTrigger(event: Event): [method: WakingMethod, value: string] | undefined {
+  // The first of the path, because triggers may stand in somebody else's shadow root.
+  const [target] = event.composedPath() as Partial<Element>[]
+  for (const method of WAKING_METHODS) {
+    const attribute = `data-firstline-${method}`
+    const value = target?.closest?.(`[${attribute}]`)?.getAttribute(attribute)
+    if (value != null) return [method, value]
   }
+  return undefined
 }

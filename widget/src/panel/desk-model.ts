@@ -62,13 +62,13 @@ export function createDeskModel(model: Model) {
   const files = createStore<readonly File[]>([])
   const takenBack = createStore<TakenBack | null>(null)
   const words = createStore(DESK_ENGLISH)
-  const visitor = createVisitor(element)
+  const visitor = createVisitor(model.said)
   // Written only once the visitor did something: a store tells its listeners of changes alone.
   draft.subscribe(() => remember('draft', draft.get()))
 
   const person = visitor.person.get
   const { api } = model.addresses
-  const options = { api, site: element.getAttribute('site') || null, identity: visitor.identity, person }
+  const options = { api, site: model.options.get().site, identity: visitor.identity, person }
   const tickets = createTickets(options, (event) => {
     // A page hears once of each ticket: in the tab that sent it.
     if (event.type === 'delivered' && !event.elsewhere) {
@@ -122,7 +122,7 @@ export function createDeskModel(model: Model) {
 
   /** Begins the form with what is known: what the page says, and the visitor's last question as the subject. */
   function fillIn(): void {
-    const { prefilled } = element
+    const { prefill: prefilled } = model.said
     const { searches } = story.get()
     draft.update((current) => ({
       ...current,

@@ -34,13 +34,13 @@ export type Desk = {
 export function openDesk(model: Model): Desk {
   const { element, navigation, language } = model
   const desk = createDeskModel(model)
-  adoptStyles(element.root, formStyles + threadStyles + deskStyles)
+  const removeStyles = adoptStyles(element.shadowRoot!, formStyles + threadStyles + deskStyles)
   const hideBadge = showBadge(model, desk)
   const stopWords = language.subscribe(() => void desk.changeLanguage())
   void desk.changeLanguage()
   if (currentView(navigation.get()).name === 'ask') desk.fillIn()
   // What was sent before goes out also where nobody can be told who it is.
-  const start = element.identity ? desk.changeVisitor() : desk.tickets.resume()
+  const start = model.said.identity ? desk.changeVisitor() : desk.tickets.resume()
   start.catch((error: unknown) => {
     element.emit('error', { message: String(error) })
     return desk.tickets.resume()
@@ -71,6 +71,7 @@ export function openDesk(model: Model): Desk {
       stopWords()
       hideBadge()
       desk.tickets.close()
+      removeStyles()
     },
   }
 }

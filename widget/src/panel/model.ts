@@ -1,7 +1,9 @@
 import type { SuggestBy } from '@firstline/sdk/search'
+import type { IdentitySource } from '@firstline/sdk/client'
+import type { EventName, FirstlineEvents, Words } from '../api/events.ts'
+import type { Prefill } from '../api/firstline-api.ts'
 import type { FirstlineWidget } from '../loader/element.ts'
 import { canonicalLanguage, ENGLISH, loadLanguage, type Language } from '../messages/load-messages.ts'
-
 import { readAddresses, type Addresses } from '../services/addresses.ts'
 import { loadKnowledge, type Knowledge } from '../services/knowledge.ts'
 import { recall, remember } from '../services/page-memory.ts'
@@ -9,6 +11,7 @@ import { createStore, type Store } from '../state/store.ts'
 import { EMPTY_STORY, recordSearch, type Story } from '../state/story.ts'
 import { goTo, START, type Navigation } from '../state/views.ts'
 import type { Desk } from './desk.tsx'
+import { readOptions, type Options } from './options.ts'
 
 /** The knowledge base as far as it is here. */
 export type KnowledgeState = { status: 'loading' } | { status: 'ready'; knowledge: Knowledge } | { status: 'failed' }
@@ -16,7 +19,11 @@ export type KnowledgeState = { status: 'loading' } | { status: 'ready'; knowledg
 /** Everything the panel's views are drawn from, and what they may ask for. */
 export type Model = {
   element: FirstlineWidget
+  /** The element's attributes, as they are at any time. */
+  options: Store<Options>
   addresses: Addresses
+  /** What the page said of its visitor; see `Firstline.prefill` and `Firstline.identify`. */
+  said: { prefill: Prefill; identity: IdentitySource | null }
   navigation: Store<Navigation>
   language: Store<Language>
   knowledge: Store<KnowledgeState>
@@ -33,6 +40,8 @@ export type Model = {
   warmDesk: () => void
   /** Counts, from when it is here, what the visitor does. */
   startCounting: () => void
+  /** Tells the page, and of the visitor's words only where it has asked for them. */
+  tell: <Name extends EventName>(event: Name, detail: FirstlineEvents[Name], words?: Words) => void
   /** Opens the form with the visitor's last question as its subject. */
   ask: () => void
   /** Stops timers and listeners. */
@@ -40,7 +49,8 @@ export type Model = {
 }
 
 export function createModel(element: FirstlineWidget, origin: string): Model {
-  const addresses = readAddresses(origin, (name) => element.getAttribute(name))
+  const options = createStore(readOptions(element))
+  const addresses = readAddresses(origin, options.get())
   const navigation = createStore<Navigation>(START)
   const language = createStore(ENGLISH)
   const knowledge = createStore<KnowledgeState>({ status: 'loading' })
@@ -65,11 +75,11 @@ export function createModel(element: FirstlineWidget, origin: string): Model {
     const isCurrent = () => canonicalLanguage(element.language) === wanted
     void loadLanguage(wanted).then((loaded) => language.update((before) => (isCurrent() ? loaded : before)))
     try {
-      const loaded = await loadKnowledge(addresses.kb, element.getAttribute('site'), wanted)
+      const loaded = await loadKnowledge(addresses.kb, options.get().site, wanted)
       if (isCurrent()) knowledge.update(() => ({ status: 'ready', knowledge: loaded }))
     } catch (error) {
       knowledge.update((state) => (state.status === 'ready' ? state : { status: 'failed' }))
-      element.emit('error', { message: String(error) })
+      tell('error', { message: String(error) })
     }
   }
 
@@ -98,9 +108,15 @@ export function createModel(element: FirstlineWidget, origin: string): Model {
     desk.get()?.fillIn()
   }
 
+  function tell<Name extends EventName>(event: Name, detail: FirstlineEvents[Name], words: Words = {}): void {
+    element.emit(event, options.get().words === 'on' ? { ...detail, ...words } : detail)
+  }
+
   const model: Model = {
     element,
+    options,
     addresses,
+    said: { prefill: {}, identity: null },
     navigation,
     language,
     knowledge,
@@ -111,6 +127,7 @@ export function createModel(element: FirstlineWidget, origin: string): Model {
     loadDesk,
     warmDesk,
     startCounting,
+    tell,
     ask,
     close() {
       closed = true

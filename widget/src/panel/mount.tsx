@@ -1,88 +1,101 @@
+import type { IdentitySource } from '@firstline/sdk/client'
 import { render } from 'preact'
 import type { FirstlineWidget } from '../loader/element.ts'
 import { adoptStyles } from '../services/adopt-styles.ts'
 import { holdsTickets } from '../services/device-mark.ts'
 import { isKept } from '../services/page-memory.ts'
+import accent from '../styles/accent.css?inline'
 import baseStyles from '../styles/base.css?inline'
 import frameStyles from '../styles/frame.css?inline'
 import listStyles from '../styles/lists.css?inline'
 import proseStyles from '../styles/prose.css?inline'
 import tokens from '../styles/tokens.css?inline'
 import viewStyles from '../styles/views.css?inline'
-import { closePanel, currentView, goTo, openPanel, restartAt, stateName, typeQuery } from '../state/views.ts'
+import { stateName } from '../state/views.ts'
 import { App } from './app.tsx'
+import { checkCall } from './check-call.ts'
+import { createMethods } from './methods.ts'
 import { createModel } from './model.ts'
+import { readOptions } from './options.ts'
 import type { Panel } from './panel.ts'
-import { openArticle } from './reading.ts'
+
+const STYLES = accent + tokens + baseStyles + proseStyles + frameStyles + listStyles + viewStyles
 
 /**
- * Puts the panel into the element's shadow root and starts fetching what it shows.
+ * Puts the panel into the element's shadow root, does what the page has said so far, and starts fetching what it shows.
  *
- * @param origin that `kb`, `api` and links to the help centre default to
+ * @param script address of the script: `kb`, `api` and links to the help centre default to its origin
  * @throws {Error} the element was removed from the page meanwhile
  */
-export function mountPanel(element: FirstlineWidget, origin: string): Panel {
+export function mountPanel(element: FirstlineWidget, script: string): Panel {
   if (!element.isConnected) throw new Error('The widget was removed from the page.')
-  const model = createModel(element, origin)
-  const { navigation } = model
-  const { root } = element
-  const before = [...root.adoptedStyleSheets]
-  adoptStyles(root, tokens + baseStyles + proseStyles + frameStyles + listStyles + viewStyles)
+  const model = createModel(element, new URL(script).origin)
+  const { navigation, said, options } = model
+  const methods = createMethods(model) as Record<string, (...args: unknown[]) => void | Promise<void>>
+  const root = element.shadowRoot!
+  const removeStyles = adoptStyles(root, STYLES)
   const container = document.createElement('div')
-  root.firstElementChild!.prepend(container)
+  root.prepend(container)
   render(<App model={model} />, container)
-  const changeSuggestions = () => {
-    const { suggested } = element
-    model.suggestBy.update(() => (Array.isArray(suggested) ? { slugs: suggested } : (suggested ?? null)))
+  for (const [method, args] of element.said.splice(0)) {
+    if (method === 'identify') said.identity = args[0] as IdentitySource
+    else if (method === 'logout') said.identity = null
+    else void doEarlier(method, args)
   }
-  changeSuggestions()
+  async function doEarlier(method: string, args: unknown[]): Promise<void> {
+    try {
+      await checkCall(method, args)
+      await methods[method]!(...args)
+    } catch (error) {
+      // Whoever said it has had their answer long ago.
+      console.warn(String(error))
+    }
+  }
   void model.loadAll()
   // Whoever has written before, or may have from another device, is shown what became of it.
-  if (holdsTickets() || isKept('draft') || element.identity) model.warmDesk()
-  const tellView = () => {
-    element.view = stateName(navigation.get())
-    if (element.view !== 'closed') model.startCounting()
+  if (holdsTickets() || isKept('draft') || said.identity) model.warmDesk()
+  const stopView = navigation.subscribe(() => {
+    element.state = stateName(navigation.get())
+    if (element.state !== 'closed') model.startCounting()
+  })
+  const watching = new MutationObserver((changes) => {
+    options.update(() => readOptions(element))
+    const changed = new Set(changes.map(({ attributeName }) => attributeName))
+    if (changed.has('kb') || changed.has('api') || changed.has('site')) restart()
+    else if (changed.has('locale')) void model.loadAll()
+  })
+  watching.observe(element, { attributes: true })
+
+  /** Another knowledge base, API or site is another panel. */
+  function restart(): void {
+    const wasOpen = navigation.get().open
+    destroy()
+    element.drop()
+    if (wasOpen) void element.open()
   }
-  const stopView = navigation.subscribe(tellView)
+
+  function destroy(): void {
+    stopView()
+    watching.disconnect()
+    model.close()
+    render(null, container)
+    container.remove()
+    removeStyles()
+    // The next panel has to know it as well.
+    element.said = [
+      ['prefill', [said.prefill]],
+      ['suggest', [model.suggestBy.get()]],
+      ['identify', [said.identity]],
+    ]
+  }
 
   return {
-    open(view) {
-      if (view === 'ask') model.ask()
-      else if (view === 'requests') navigation.update((state) => goTo(state, { name: 'requests' }))
-      else if (view === 'home') navigation.update(() => restartAt({ name: 'home' }))
-      else navigation.update(openPanel)
+    async call(method, args) {
+      await checkCall(method, args)
+      await methods[method]!(...args)
+      // A task later it shows.
+      await new Promise((resolve) => setTimeout(resolve))
     },
-    close: () => navigation.update(closePanel),
-    toggle: () => navigation.update((state) => (state.open ? closePanel(state) : openPanel(state))),
-    search: (query) => {
-      requireText('search', query)
-      navigation.update((state) => openPanel(typeQuery(state, query)))
-    },
-    article: (slug) => {
-      requireText('article', slug)
-      const shown = currentView(navigation.get())
-      if (shown.name === 'article' && shown.slug === slug) navigation.update(openPanel)
-      else openArticle(model, slug)
-    },
-    contact: model.ask,
-    changeSuggestions,
-    async changeVisitor() {
-      await model.loadDesk()
-      await model.desk.get()?.changeVisitor()
-    },
-    changeLanguage: () => void model.loadAll(),
-    destroy() {
-      stopView()
-      model.close()
-      render(null, container)
-      container.remove()
-      root.adoptedStyleSheets = before
-    },
+    destroy,
   }
-}
-
-/** A page's mistake is told to the page, in words. */
-function requireText(method: string, value: unknown): void {
-  if (typeof value === 'string') return
-  throw new TypeError(`Firstline.${method}() needs a text, got ${String(value)}.`)
 }

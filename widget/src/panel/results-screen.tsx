@@ -38,7 +38,7 @@ async function readPassages(kb: KnowledgeBase, found: Found, query: string, sign
 }
 
 export function ResultsScreen({ model, view }: { model: Model; view: Extract<View, { name: 'results' }> }) {
-  const { navigation, element } = model
+  const { navigation } = model
   const { messages, tag } = useStore(model.language)
   const knowledge = useStore(model.knowledge)
   const kb = knowledgeBase(model)
@@ -72,7 +72,7 @@ export function ResultsScreen({ model, view }: { model: Model; view: Extract<Vie
     if (!isSettled) return
     const { articles, missing } = task.value
     const isAnswered = (articles.length > 0 && !fitsBadly) || missing > 0
-    element.emit(isAnswered ? 'search' : 'search-empty', { results: articles.length })
+    model.tell(isAnswered ? 'search' : 'search-empty', { results: articles.length }, { query: words })
     if (!isAnswered) model.warmDesk()
   }, [isSettled, paused])
   if (!kb) return null

@@ -36,7 +36,7 @@ export function useDialog(
       opener.current = focused()
       if (window.innerWidth < SHEET_BELOW_PX) shown.showModal()
       else shown.show()
-      element.emit('open')
+      element.emit('open', {})
     } else if (!open && shown.open) {
       shown.close()
       // Focus that the visitor has since taken elsewhere in the page stays there.
@@ -44,7 +44,7 @@ export function useDialog(
         if (opener.current && opener.current !== element && opener.current !== document.body) opener.current.focus()
         else element.launcher.focus()
       }
-      element.emit('close')
+      element.emit('close', {})
     }
     element.launcher.ariaExpanded = String(open)
   }, [open])

@@ -1,24 +1,23 @@
 import type { IdentitySource } from '@firstline/sdk/client'
 import { beforeEach, expect, test } from 'vitest'
-import type { FirstlineWidget } from '../loader/element.ts'
 import { createVisitor } from './visitor.ts'
 
 function tokenOf(sub: string): string {
   return `e30.${btoa(JSON.stringify({ sub, email: `${sub}@example.com`, exp: 9_999_999_999 }))}.x`
 }
 
-let element: { identity: IdentitySource | null }
+let said: { identity: IdentitySource | null }
 beforeEach(() => {
   sessionStorage.clear()
-  element = { identity: null }
+  said = { identity: null }
 })
-const visitorOf = () => createVisitor(element as FirstlineWidget)
+const visitorOf = () => createVisitor(said)
 
 test('whoever signs in first takes over what is there; the next one does not, and a new token changes nothing', async () => {
   const visitor = visitorOf()
   const leaves: boolean[] = []
   for (const sub of ['noor', 'noor', 'sam']) {
-    element.identity = { token: tokenOf(sub) }
+    said.identity = { token: tokenOf(sub) }
     leaves.push(await visitor.change())
   }
   expect(leaves).toEqual([false, false, true])
@@ -26,17 +25,17 @@ test('whoever signs in first takes over what is there; the next one does not, an
 })
 
 test('who was signed in before the page was reloaded is remembered', async () => {
-  element.identity = { token: tokenOf('noor') }
+  said.identity = { token: tokenOf('noor') }
   await visitorOf().change()
-  element.identity = { token: tokenOf('sam') }
+  said.identity = { token: tokenOf('sam') }
   expect(await visitorOf().change()).toBe(true)
 })
 
 test('after signing out nobody is known', async () => {
   const visitor = visitorOf()
-  element.identity = { token: tokenOf('noor') }
+  said.identity = { token: tokenOf('noor') }
   await visitor.change()
-  element.identity = null
+  said.identity = null
   expect(await visitor.change()).toBe(true)
   expect([visitor.identity(), visitor.person.get()]).toEqual([null, null])
 })
@@ -44,9 +43,9 @@ test('after signing out nobody is known', async () => {
 test('a token that arrives after its person has signed out is nobody’s', async () => {
   const visitor = visitorOf()
   let arrive = (_token: string) => {}
-  element.identity = () => new Promise((resolve) => (arrive = resolve))
+  said.identity = () => new Promise((resolve) => (arrive = resolve))
   const late = visitor.change()
-  element.identity = null
+  said.identity = null
   await visitor.change()
   arrive(tokenOf('noor'))
   expect(await late).toBe(false)
@@ -55,7 +54,7 @@ test('a token that arrives after its person has signed out is nobody’s', async
 
 test('what is no token is told, and nobody is signed in', async () => {
   const visitor = visitorOf()
-  element.identity = { token: 'not a token' }
+  said.identity = { token: 'not a token' }
   await expect(visitor.change()).rejects.toThrow('Firstline.identify() needs')
   expect(visitor.identity()).toBeNull()
 })

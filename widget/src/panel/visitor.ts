@@ -1,5 +1,4 @@
-import { createIdentity, type Claims, type Identity } from '@firstline/sdk/client'
-import type { FirstlineWidget } from '../loader/element.ts'
+import { createIdentity, type Claims, type Identity, type IdentitySource } from '@firstline/sdk/client'
 import { forget, recall, remember } from '../services/page-memory.ts'
 import { createStore, type Store } from '../state/store.ts'
 
@@ -18,14 +17,15 @@ export type Visitor = {
   change: () => Promise<boolean>
 }
 
-export function createVisitor(element: FirstlineWidget): Visitor {
+/** @param said where the page's word is found */
+export function createVisitor(said: { identity: IdentitySource | null }): Visitor {
   let identity: Identity | null = null
   const person = createStore<Claims | null>(null)
   return {
     identity: () => identity,
     person,
     async change() {
-      const source = element.identity
+      const source = said.identity
       const asked = source ? createIdentity(source) : null
       identity = asked
       person.update(() => null)

@@ -8,11 +8,11 @@ export type Addresses = {
 
 /**
  * @param origin of the script, which is the default for all of them
- * @param read an attribute of the element
+ * @param said what the page says of them; relative as an attribute of the page is
  */
-export function readAddresses(origin: string, read: (name: 'kb' | 'api') => string | null): Addresses {
-  const kb = new URL((read('kb') || `${origin}/kb`).replace(/\/*$/, '/'), location.href)
-  const api = new URL(read('api') || `${origin}/api/v1`, location.href)
+export function readAddresses(origin: string, said: { kb: string | null; api: string | null }): Addresses {
+  const kb = new URL((said.kb || `${origin}/kb`).replace(/\/*$/, '/'), document.baseURI)
+  const api = new URL(said.api || `${origin}/api/v1`, document.baseURI)
   return {
     kb: kb.href,
     api: api.href,

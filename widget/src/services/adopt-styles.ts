@@ -1,6 +1,13 @@
-/** Adds a constructable stylesheet, the one kind that a page's content policy never forbids. */
-export function adoptStyles(root: ShadowRoot, css: string): void {
+/**
+ * Adds a constructable stylesheet, the one kind that a page's content policy never forbids.
+ *
+ * @returns takes it away
+ */
+export function adoptStyles(root: DocumentOrShadowRoot, css: string): () => void {
   const sheet = new CSSStyleSheet()
   sheet.replaceSync(css)
   root.adoptedStyleSheets.push(sheet)
+  return () => {
+    root.adoptedStyleSheets = root.adoptedStyleSheets.filter((other) => other !== sheet)
+  }
 }

@@ -53,7 +53,7 @@ test('every article that was suggested counts', () => {
 })
 
 test('a panel that was open before counting began was opened', () => {
-  element.view = 'home'
+  element.state = 'home'
   expect(counted(() => {})).toEqual([{ type: 'open', locale: 'en' }])
 })
 
@@ -63,5 +63,5 @@ test.each([
   ['Global Privacy Control', () => vi.stubGlobal('navigator', { language: 'en', globalPrivacyControl: true })],
 ])('nothing is counted where %s says so', (_who, object) => {
   object()
-  expect(counted(() => element.emit('open'))).toEqual([])
+  expect(counted(() => element.emit('open', {}))).toEqual([])
 })

@@ -47,7 +47,7 @@ export function countEvents(
     element.addEventListener(`firstline:${type}`, hear, { signal: listening.signal })
   }
   // It was opened while this was fetched.
-  if (element.view !== 'closed') count('open', {})
+  if (element.state !== 'closed') count('open', {})
   return {
     ...log,
     close() {

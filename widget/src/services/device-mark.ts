@@ -1,4 +1,5 @@
-import { DEVICE_KEY } from '../loader/options.ts'
+/** Set in localStorage while this device holds unsent or followed tickets: the one key read before any intent. */
+const DEVICE_KEY = 'firstline'
 
 /**
  * Notes for the loader whether this device holds unsent or followed tickets: without the note a page causes no request
@@ -17,7 +18,7 @@ export function markDevice(mark: boolean): void {
 
 export function holdsTickets(): boolean {
   try {
-    return localStorage.getItem(DEVICE_KEY) !== null
+    return DEVICE_KEY in localStorage
   } catch {
     // See the policy above: storage that the browser refuses holds nothing.
     return false

@@ -5,43 +5,48 @@
  * Written policy for silence: storage that throws or is full costs only this, and nobody is told, because the words are
  * still on the screen.
  */
-const PREFIX = 'firstline:'
+const KEY = 'firstline'
 
-export function remember(name: string, value: unknown): void {
+/** Everything that is kept, by name. */
+function recallAll(): Record<string, unknown> {
   try {
-    sessionStorage.setItem(PREFIX + name, JSON.stringify(value))
+    return (JSON.parse(sessionStorage.getItem(KEY) ?? '{}') ?? {}) as Record<string, unknown>
+  } catch {
+    return {}
+  }
+}
+
+function rememberAll(memory: Record<string, unknown>): void {
+  try {
+    sessionStorage.setItem(KEY, JSON.stringify(memory))
   } catch {
     // See the policy above.
   }
 }
 
-/** @param fallback what to start from when nothing, or nothing readable, was kept */
-export function recall<Value extends object>(name: string, fallback: Value): Value {
-  try {
-    return { ...fallback, ...(JSON.parse(sessionStorage.getItem(PREFIX + name) ?? '{}') as Partial<Value>) }
-  } catch {
-    return fallback
-  }
+export function remember(name: string, value: unknown): void {
+  rememberAll({ ...recallAll(), [name]: value })
 }
 
 /** Whether anything of that name is kept. */
 export function isKept(name: string): boolean {
-  try {
-    return sessionStorage.getItem(PREFIX + name) !== null
-  } catch {
-    // See the policy above: storage that the browser refuses holds nothing.
-    return false
-  }
+  return name in recallAll()
 }
 
-/** Everything that is kept here, for when somebody signs out. */
-export function forgetPage(): void {
-  for (const name of ['draft', 'replies', 'story', 'visitor']) forget(name)
+/** @param fallback what to start from when nothing, or nothing readable, was kept */
+export function recall<Value extends object>(name: string, fallback: Value): Value {
+  return { ...fallback, ...(recallAll()[name] as Partial<Value> | undefined) }
 }
 
 export function forget(name: string): void {
+  const { [name]: known, ...others } = recallAll()
+  if (known !== undefined) rememberAll(others)
+}
+
+/** Everything that is kept here, for when somebody signs out: one key, because the loader has to do it too. */
+export function forgetPage(): void {
   try {
-    sessionStorage.removeItem(PREFIX + name)
+    delete sessionStorage[KEY]
   } catch {
     // See the policy above.
   }

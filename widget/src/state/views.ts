@@ -1,3 +1,5 @@
+import type { StateName } from '../api/firstline-api.ts'
+
 /** One answer that was given in a troubleshooting article: at which step, and where it led. */
 export type StepTaken = { id: string; step: string; answer: string; to: string }
 
@@ -28,7 +30,7 @@ export function currentView(navigation: Navigation): View {
 }
 
 /** The state as a page is told it: the view's name, `steps` while a troubleshooting article is walked through. */
-export function stateName(navigation: Navigation): string {
+export function stateName(navigation: Navigation): StateName {
   const view = currentView(navigation)
   if (!navigation.open) return 'closed'
   return view.name === 'article' && view.taken ? 'steps' : view.name

@@ -1,0 +1,52 @@
+import type { PanelMethods } from '../api/firstline-api.ts'
+import type { WidgetConfig } from '../api/options.ts'
+import { closePanel, currentView, goTo, openPanel, restartAt, typeQuery } from '../state/views.ts'
+import type { Model } from './model.ts'
+import { tellMistakes } from './options.ts'
+import { openArticle } from './reading.ts'
+
+type Methods = { [Name in keyof PanelMethods]: (...args: Parameters<PanelMethods[Name]>) => void | Promise<void> } & {
+  logout: () => Promise<void>
+  update: (options: WidgetConfig, isFallback: boolean) => void
+}
+
+/** What a page can have the panel do. The loader has carried out what concerns the element: options, listeners. */
+export function createMethods(model: Model): Methods {
+  const { navigation, said } = model
+  async function changeVisitor(): Promise<void> {
+    await model.loadDesk()
+    await model.desk.get()?.changeVisitor()
+  }
+  return {
+    open(view) {
+      if (view === 'ask') model.ask()
+      else if (view === 'requests') navigation.update((state) => goTo(state, { name: view }))
+      else navigation.update(view ? () => restartAt({ name: view }) : openPanel)
+    },
+    close: () => navigation.update(closePanel),
+    toggle: () => navigation.update((state) => (state.open ? closePanel(state) : openPanel(state))),
+    contact: model.ask,
+    search: (words) => navigation.update((state) => openPanel(typeQuery(state, words))),
+    article(slug) {
+      const shown = currentView(navigation.get())
+      if (shown.name === 'article' && shown.slug === slug) navigation.update(openPanel)
+      else openArticle(model, slug)
+    },
+    suggest: (by) => model.suggestBy.update(() => (Array.isArray(by) ? { slugs: by } : (by ?? null))),
+    prefill(values) {
+      said.prefill = { ...said.prefill, ...values }
+    },
+    identify(source) {
+      said.identity = source
+      return changeVisitor()
+    },
+    logout() {
+      said.identity = null
+      return changeVisitor()
+    },
+    update(options, isFallback) {
+      // The script's attributes may be others' as well.
+      if (!isFallback) tellMistakes(({ warnOfNames }) => warnOfNames(options))
+    },
+  }
+}
