@@ -98,7 +98,7 @@ test('a page that searches for no text is told so, and the panel stays as it was
     const { Firstline } = window as unknown as { Firstline: { search: (words: unknown) => Promise<void> } }
     return Firstline.search(undefined).catch(String)
   })
-  expect(said).toBe('TypeError: Firstline.search() needs a text, got undefined.')
+  expect(said).toBe('TypeError: Firstline.search() expects a text, got undefined.')
   await widget.open()
   await widget.list('For this page').waitFor()
 })

@@ -1,11 +1,14 @@
+/** That it happened is all there is to tell. */
+type Nothing = Readonly<Record<string, never>>
+
 /**
  * What the page is told, by event: ids and counts. What is marked as words is what the visitor typed; it is there only
  * where the page has asked for it with the option `words`.
  */
 export type FirstlineEvents = {
-  ready: Record<never, never>
-  open: Record<never, never>
-  close: Record<never, never>
+  ready: Nothing
+  open: Nothing
+  close: Nothing
   /** `query`: words. */
   search: { results: number; query?: string }
   /** `query`: words. */
@@ -15,8 +18,8 @@ export type FirstlineEvents = {
   'article-feedback': { slug: string; helpful: boolean; reason?: string }
   'suggestion-shown': { slugs: string[] }
   'suggestion-open': { slug: string }
-  'ticket-start': Record<never, never>
-  'ticket-queued': Record<never, never>
+  'ticket-start': Nothing
+  'ticket-queued': Nothing
   /** `subject`: words. */
   'ticket-submit': { number: number; subject?: string }
   deflected: { slug: string }

@@ -26,16 +26,7 @@ export const OPENABLE_VIEWS = ['home', 'ask', 'requests'] as const
 export type OpenableView = (typeof OPENABLE_VIEWS)[number]
 
 /** What the panel shows. */
-export type StateName =
-  | 'closed'
-  | 'home'
-  | 'results'
-  | 'article'
-  | 'steps'
-  | 'ask'
-  | 'sent'
-  | 'requests'
-  | 'request'
+export type StateName = 'closed' | 'home' | 'results' | 'article' | 'steps' | 'ask' | 'sent' | 'requests' | 'request'
 
 /** What the panel does for the page; asked before it is here, it does it when it comes. */
 export type PanelMethods = {

@@ -11,7 +11,8 @@ const FITS: Record<string, (said: never) => unknown> = {
   suggest: (by?: { url?: unknown; query?: unknown; slugs?: unknown }) =>
     !by || areTexts(by) || areTexts(by.slugs) || isText(by.url ?? by.query),
   // The answers to the site's own questions are checked where they are asked.
-  prefill: (values?: object) => values && Object.entries(values).every(([key, value]) => key === 'fields' || isText(value)),
+  prefill: (values?: object) =>
+    values && Object.entries(values).every(([key, value]) => key === 'fields' || isText(value)),
 }
 
 /**

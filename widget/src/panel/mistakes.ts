@@ -61,6 +61,7 @@ const EXPECTED: Record<string, string> = {
 
 /** What was wrong with a call: the method, what it expects and what it got. */
 export function describeMistake(method: string, said: unknown): string {
-  const got = typeof said === 'string' ? `“${said}”` : said === null ? 'null' : Array.isArray(said) ? 'a list' : typeof said
+  const got =
+    typeof said === 'string' ? `“${said}”` : said === null ? 'null' : Array.isArray(said) ? 'a list' : typeof said
   return `Firstline.${method}() expects ${EXPECTED[method]}, got ${got}.`
 }

@@ -34,7 +34,8 @@ export function mountPanel(element: FirstlineWidget, script: string): Panel {
   const methods = createMethods(model) as Record<string, (...args: unknown[]) => void | Promise<void>>
   const root = element.shadowRoot!
   const removeStyles = adoptStyles(root, STYLES)
-  const container = document.createElement('div')
+  // A section, in which the panel's header is not taken for the page's.
+  const container = document.createElement('section')
   root.prepend(container)
   render(<App model={model} />, container)
   for (const [method, args] of element.said.splice(0)) {

@@ -5,7 +5,7 @@ import { countEvents } from './count-events.ts'
 customElements.define('firstline-widget', FirstlineWidget)
 let element: FirstlineWidget
 beforeEach(() => {
-  element = document.body.appendChild(document.createElement('firstline-widget')) as FirstlineWidget
+  element = document.body.appendChild(document.createElement('firstline-widget'))
 })
 afterEach(() => {
   document.body.replaceChildren()
