@@ -131,7 +131,7 @@ test('a replayed submission and a refused one bring no letter', async () => {
 })
 
 test('the letter goes to where the help desk is said to be, whatever host was asked', async () => {
-  const { api, letters } = await openDesk({}, { email: { ...EMAIL, url: 'https://support.example.org' } })
+  const { api, letters } = await openDesk({}, { email: EMAIL, url: 'https://support.example.org' })
   await api.runTasks()
   expect(letters()[0]!.text).toContain('https://support.example.org/ticket#')
 })

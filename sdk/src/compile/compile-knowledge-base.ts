@@ -19,7 +19,7 @@ export async function compileKnowledgeBase(options: CompileOptions): Promise<Com
   const files = new Map([
     ...(await allFiles(bundles, options.onProgress)),
     ...siteFiles(config),
-    ...renderHelpCentre(publicBundles, config.sites[0]!.name),
+    ...renderHelpCentre(publicBundles, config),
   ])
   return { ...content, bundles, files }
 }

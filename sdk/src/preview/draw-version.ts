@@ -39,7 +39,7 @@ export function drawVersion(content: Content, before: OutputFiles, related: Rela
   const publicBundles = bundles.filter(({ audience }) => audience === 'public')
   const config = content.config!
   return {
-    files: new Map([...knowledge, ...siteFiles(config), ...renderHelpCentre(publicBundles, config.sites[0]!.name)]),
+    files: new Map([...knowledge, ...siteFiles(config), ...renderHelpCentre(publicBundles, config)]),
     isPartly: kept.includes(null),
   }
 }

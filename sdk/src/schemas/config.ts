@@ -48,13 +48,6 @@ const limitsSchema = z.strictObject({
 
 const emailConfigSchema = z.strictObject({
   from: emailSchema.describe('Address that letters to requesters come from'),
-  url: z
-    .string()
-    .regex(/^https?:\/\/[a-z0-9.-]+(:\d+)?$/, {
-      error: 'An address is written as https://help.example.com, without a path.',
-    })
-    .optional()
-    .describe('Where this help desk is reached; default: where the request came to'),
 })
 
 const DAYS = { error: 'Days are a whole number from 1 to 365.' }
@@ -77,6 +70,15 @@ export const configSchema = z
       .min(1, { error: 'At least one site is needed.' })
       .prefault([{ id: 'default', name: 'Help' }])
       .describe('The first is the default'),
+    url: z
+      .string()
+      .regex(/^https?:\/\/[a-z0-9.-]+(:\d+)?$/, {
+        error: 'An address is written as https://help.example.com, without a path.',
+      })
+      .optional()
+      .describe(
+        'Where the world reaches this help desk: links in letters lead there, and search engines are told of it; default: letters lead where the request came to, and the help centre has no sitemap',
+      ),
     locales: z
       .array(localeSchema)
       .min(1)

@@ -3,9 +3,10 @@ import { inlineText } from '../tree/tree-text.ts'
 import type { Article } from '../schemas/bundle.ts'
 import { html, type Html } from './html.ts'
 import { directionOf, markLanguage, writeDay } from './language.ts'
-import { articleUrl, homeUrl, renderPage, type HelpSite } from './page.ts'
+import { articleUrl, homeUrl, markdownUrl, renderPage, type HelpSite } from './page.ts'
 import { renderSteps } from './render-steps.ts'
 import { renderTree, type TreePlace } from './render-tree.ts'
+import { describeArticle } from './structured-data.ts'
 import { wordsOf, type HelpWords } from './words.ts'
 
 /**
@@ -49,6 +50,8 @@ export function renderArticlePage(
       canonical: articleUrl(lang, slug),
       languages: Object.fromEntries(locales.map((other) => [other, articleUrl(other, slug)])),
       translated,
+      data: describeArticle(article, locale, site),
+      markdown: markdownUrl(locale, slug),
       main,
     },
     site,

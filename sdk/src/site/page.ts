@@ -7,6 +7,8 @@ export type HelpSite = {
   name: string
   /** The first is the default. */
   locales: string[]
+  /** Origin of the help centre; null where it is not known. */
+  url: string | null
   /** Addresses of the hashed files. */
   styleUrl: string
   iconUrl: string
@@ -22,11 +24,16 @@ export type Page = {
   languages: Record<string, string>
   /** Those that search engines are told of: the locales in which the content is, and not a stand-in. */
   translated: string[]
+  /** What it is, for search engines. */
+  data?: Html
+  /** Address of the same as markdown. */
+  markdown?: string
   main: HtmlPart
 }
 
 export const homeUrl = (locale: string) => `/help/${locale}/`
 export const articleUrl = (locale: string, slug: string) => `/help/${locale}/${slug}`
+export const markdownUrl = (locale: string, slug: string) => `${articleUrl(locale, slug)}.md`
 
 /**
  * A whole page. Its own ids hold a colon, which no heading's can. It needs no JavaScript, no inline style and nothing from other sites; the widget's script is the only
@@ -43,8 +50,9 @@ export function renderPage(page: Page, site: HelpSite): string {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>${title}</title>
         ${page.description !== '' && html`<meta name="description" content="${page.description}" />`}
-        <link rel="canonical" href="${page.canonical}" />
-        ${renderAlternates(page, site)}
+        <link rel="canonical" href="${absolute(page.canonical, site)}" />
+        ${renderAlternates(page, site)}${page.markdown !== undefined && html`<link rel="alternate" type="text/markdown" href="${page.markdown}" />`}
+        ${renderPreview(page, title, site)}${page.data}
         <link rel="icon" type="image/svg+xml" href="${site.iconUrl}" />
         <link rel="stylesheet" href="${site.styleUrl}" />
         <script async src="/firstline.js"></script>
@@ -63,11 +71,26 @@ export function renderPage(page: Page, site: HelpSite): string {
   return document.source
 }
 
-function renderAlternates({ languages, translated }: Page, { locales }: HelpSite): Html[] {
+/** With the origin where it is known. */
+export function absolute(path: string, { url }: Pick<HelpSite, 'url'>): string {
+  return `${url ?? ''}${path}`
+}
+
+/** What is shown where somebody shares the page (ogp.me). */
+function renderPreview({ locale, description, canonical, data }: Page, title: string, site: HelpSite): Html {
+  return html`<meta property="og:title" content="${title}" />
+    <meta property="og:type" content="${data ? 'article' : 'website'}" />
+    <meta property="og:site_name" content="${site.name}" />
+    <meta property="og:locale" content="${locale.replace('-', '_')}" />
+    ${description !== '' && html`<meta property="og:description" content="${description}" />`}
+    ${site.url !== null && html`<meta property="og:url" content="${site.url}${canonical}" />`}`
+}
+
+function renderAlternates({ languages, translated }: Page, site: HelpSite): Html[] {
   if (translated.length < 2) return []
   const link = (language: string, locale: string) =>
-    html`<link rel="alternate" hreflang="${language}" href="${languages[locale]}" />`
-  const [fallback] = locales.filter((locale) => translated.includes(locale))
+    html`<link rel="alternate" hreflang="${language}" href="${absolute(languages[locale]!, site)}" />`
+  const [fallback] = site.locales.filter((locale) => translated.includes(locale))
   return [...translated.map((locale) => link(locale, locale)), ...(fallback ? [link('x-default', fallback)] : [])]
 }
 

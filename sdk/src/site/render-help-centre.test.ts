@@ -2,9 +2,9 @@ import { expect, test } from 'vitest'
 import { compileKnowledgeBase } from '../compile/compile-knowledge-base.ts'
 import { article, knowledgeBaseFolder, PNG } from '../testing/knowledge-base-folder.ts'
 
-async function helpCentre(files: Record<string, string | Uint8Array>) {
+async function helpCentre(files: Record<string, string | Uint8Array>, settings = '') {
   const dir = knowledgeBaseFolder({
-    'firstline.config.mjs': `export default { locales: ['en', 'nl', 'ar'], sites: [{ id: 'a', name: 'A & B' }] }`,
+    'firstline.config.mjs': `export default { locales: ['en', 'nl', 'ar'], sites: [{ id: 'a', name: 'A & B' }], ${settings} }`,
     ...files,
   })
   const { files: output, problems } = await compileKnowledgeBase({ dir })
@@ -106,7 +106,64 @@ test('no page holds inline script or style, or anything of another site', async 
   const { page, paths } = await helpCentre(content)
   for (const path of paths.filter((each) => each.endsWith('.html'))) {
     const source = page(path.slice('help/'.length))
-    expect(source).not.toMatch(/<script(?![^>]* src="\/firstline\.js")|<style| style=| on[a-z]+=/)
+    expect(source).not.toMatch(
+      /<script(?![^>]* (src="\/firstline\.js"|type="application\/ld\+json"))|<style| style=| on[a-z]+=/,
+    )
     expect(source).not.toMatch(/(src|href)="(https?:)?\/\//)
   }
+})
+
+const REACHED = "url: 'https://help.example.com'"
+
+/** What a page tells search engines it is, by its types. */
+function dataOf(page: string): Record<string, Record<string, unknown>> {
+  const [, json] = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(page)!
+  const { '@graph': parts } = JSON.parse(json!) as { '@graph': Record<string, unknown>[] }
+  return Object.fromEntries(parts.map((part) => [part['@type'], part]))
+}
+
+test('search engines are told what a page is and where it stands', async () => {
+  const { page } = await helpCentre(content, REACHED)
+  expect(dataOf(page('en/one.html'))).toMatchObject({
+    TechArticle: { url: 'https://help.example.com/help/en/one', headline: 'One <b>', dateModified: '2026-11-03' },
+    BreadcrumbList: { itemListElement: [{ name: 'A & B Help' }, { name: 'Mail <3' }, { name: 'One <b>' }] },
+  })
+  expect(page('en/one.html')).toContain('<meta property="og:url" content="https://help.example.com/help/en/one" />')
+})
+
+test('headings that ask are questions with their answers, and troubleshooting is steps', async () => {
+  const { page } = await helpCentre({
+    'en/a/faq.md': article({}, '## Is it free?\n\nYes.\n\n### For all\n\nEverybody.\n\n## Notes\n\nNone.'),
+    'en/a/lamp.md': article({ type: 'steps' }, '## Is it on?\n\nLook.\n\n- [Yes](#solved)\n- [No](#contact)\n'),
+  })
+  expect(dataOf(page('en/faq.html'))['FAQPage']).toMatchObject({
+    mainEntity: [{ name: 'Is it free?', acceptedAnswer: { text: 'Yes.\nFor all\nEverybody.' } }],
+  })
+  expect(dataOf(page('en/lamp.html'))['HowTo']).toMatchObject({
+    step: [{ name: 'Is it on?', text: 'Look.\nYes\nNo' }],
+  })
+})
+
+test('the sitemap names each article once in each language it is written in, with its translations', async () => {
+  const { page } = await helpCentre(content, REACHED)
+  const sitemap = page('sitemap.xml')
+  const addresses = Array.from(sitemap.matchAll(/<loc>(.*?)<\/loc>/g), ([, address]) => address)
+  expect(addresses).toEqual(
+    ['en/', 'nl/', 'ar/', 'en/one', 'en/two', 'nl/two'].map((path) => `https://help.example.com/help/${path}`),
+  )
+  expect(sitemap).toContain('<lastmod>2026-11-03</lastmod>')
+  expect(sitemap).toMatch(/help\/nl\/two<\/loc> <xhtml:link rel="alternate" hreflang="en" href="[^"]*\/en\/two" \/>/)
+})
+
+test('without an address of its own there is no sitemap, and nothing else that names one', async () => {
+  const { page, paths } = await helpCentre(content)
+  expect(paths).not.toContain('help/sitemap.xml')
+  expect(page('en/one.html')).not.toContain('og:url')
+})
+
+test('programs find every article as markdown', async () => {
+  const { page } = await helpCentre(content, REACHED)
+  expect(page('llms.txt')).toContain('- [One <b>](https://help.example.com/help/en/one.md): Say "hi"')
+  expect(page('en/one.md')).toMatch(/^# One \\<b\\> > Say "hi" ## Part !\[Dot\]\(\/kb\/public\/en\/images\/dot/)
+  expect(page('en/one.html')).toContain('<link rel="alternate" type="text/markdown" href="/help/en/one.md" />')
 })

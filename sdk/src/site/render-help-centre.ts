@@ -2,18 +2,27 @@ import { readFileSync } from 'node:fs'
 import type { Bundle } from '../compile/assemble-bundle.ts'
 import type { OutputFiles } from '../compile/bundle-content.ts'
 import { contentHash } from '../compile/content-hash.ts'
+import type { FirstlineConfig } from '../schemas/config.ts'
 import { renderArticlePage } from './article-page.ts'
 import { renderHomePage } from './home-page.ts'
-import type { HelpSite } from './page.ts'
+import { renderLlms } from './llms.ts'
+import { markdownUrl, type HelpSite } from './page.ts'
+import { renderMarkdown } from './render-markdown.ts'
 import { renderRedirectPage } from './redirect-page.ts'
+import { renderSitemap } from './sitemap.ts'
+import { wordsOf } from './words.ts'
 
 /**
  * Draws the help centre: the same trees that the widget shows, as pages that need no script.
  *
  * @param bundles the public ones, the default language first
- * @param name what the product is called
+ * @param config names the product and where it is reached
  */
-export function renderHelpCentre(bundles: readonly Bundle[], name: string): OutputFiles {
+export function renderHelpCentre(
+  bundles: readonly Bundle[],
+  { sites, url }: Pick<FirstlineConfig, 'sites' | 'url'>,
+): OutputFiles {
+  const { name } = sites[0]!
   const files: OutputFiles = new Map()
   const encoder = new TextEncoder()
   const add = (path: string, content: string) => void files.set(`help/${path}`, encoder.encode(content))
@@ -25,7 +34,13 @@ export function renderHelpCentre(bundles: readonly Bundle[], name: string): Outp
   }
 
   const locales = bundles.map(({ locale }) => locale)
-  const site: HelpSite = { name, locales, styleUrl: addHashed('help', 'css'), iconUrl: addHashed('icon', 'svg') }
+  const site: HelpSite = {
+    name,
+    url: url ?? null,
+    locales,
+    styleUrl: addHashed('help', 'css'),
+    iconUrl: addHashed('icon', 'svg'),
+  }
   /** Of each locale: slug → the language in which it has the article. */
   const versions = bundles.map(({ locale, articles }) => {
     return { locale, langOf: new Map(articles.map(({ article: { slug, lang } }) => [slug, lang])) }
@@ -49,9 +64,19 @@ export function renderHelpCentre(bundles: readonly Bundle[], name: string): Outp
         renderArticlePage(bundled, bundle, site, localesOf(slug), translationsOf(slug)),
       )
     }
+    const { words } = wordsOf(bundle.locale)
+    const place = {
+      articleUrl: (slug: string) => markdownUrl(bundle.locale, slug),
+      imageUrl: (src: string) => `/kb/public/${bundle.locale}/${src}`,
+      ends: { solved: words.solved, contact: words.contact },
+    }
+    for (const { article } of bundle.articles)
+      add(`${bundle.locale}/${article.slug}.md`, renderMarkdown(article, place))
     for (const [alias, slug] of Object.entries(bundle.aliases)) {
       add(`${bundle.locale}/${alias}.html`, renderRedirectPage(bundle.locale, slug, titles.get(slug) ?? slug))
     }
   }
+  if (url !== undefined) add('sitemap.xml', renderSitemap(bundles, url))
+  add('llms.txt', renderLlms(bundles, site))
   return files
 }

@@ -33,7 +33,7 @@ export function createScope(outside: Outside, env: Env, origin: string | null = 
     identityKeys: readIdentityKeys(env.IDENTITY_SECRETS),
     files: env.ATTACHMENTS ?? null,
     mailer: chooseMailer(env),
-    origin: outside.config.email?.url ?? origin,
+    origin: outside.config.url ?? origin,
   }
 }
 
