@@ -38,26 +38,6 @@ test('after No the visitor may say why, which goes along with the request, and a
   await widget.panel.getByText('It is hard to follow: which menu?').waitFor()
 })
 
-test('Back returns to the same results at the same place', async ({ visitor }) => {
-  const { widget } = await visitor(undefined, { viewport: { width: 1280, height: 480 } })
-  await widget.open()
-  await widget.ask('password')
-  await widget.results.waitFor()
-  const before = await widget.titles()
-  const last = widget.results.getByRole('link').last()
-  await last.scrollIntoViewIfNeeded()
-  const place = await last.boundingBox()
-
-  await last.click()
-  await widget.heading(before.at(-1)!).waitFor()
-  await widget.back.click()
-
-  await widget.results.waitFor()
-  expect(await widget.titles()).toEqual(before)
-  expect(await widget.searchField.inputValue()).toBe('password')
-  await expect.poll(async () => (await last.boundingBox())?.y).toBe(place!.y)
-})
-
 test('the part of an article that answers stands below its title, and is where it opens', async ({ visitor }) => {
   const { page, widget } = await visitor()
   await widget.open()
@@ -91,16 +71,6 @@ test('what is very likely the answer is shown as such, once, and nothing is chos
   expect(await widget.searchField.evaluate((field) => field.matches(':focus'))).toBe(true)
 })
 
-test('a troubleshooting article starts at its beginning, whichever of its steps was found', async ({ visitor }) => {
-  const { widget } = await visitor()
-  await widget.open()
-  await widget.ask('restart the router')
-  const found = widget.results.getByRole('link', { name: 'Wi-Fi is not working' })
-  await found.getByText('Pull the power plug of the router').waitFor()
-  await found.click()
-  await widget.button('Start').waitFor()
-})
-
 test('the newest question wins, also when an older one’s files arrive last', async ({ visitor }) => {
   const { page, widget } = await visitor()
   let release = () => {}
@@ -118,64 +88,6 @@ test('the newest question wins, also when an older one’s files arrive last', a
   await widget.results.getByText('Use a OneDrive link').waitFor()
   release()
   expect((await widget.titles())[0]).toMatch(/^Share a file/)
-})
-
-test('links between articles open in the panel, and Back leads along the same way', async ({ visitor }) => {
-  const { page, widget } = await visitor()
-  await widget.open()
-  await widget.ask(QUESTION)
-  await widget.read(ANSWER)
-  await widget.panel.getByRole('article').getByRole('link', { name: 'Backup codes' }).first().click()
-  await widget.heading('Backup codes').waitFor()
-  await widget.back.click()
-  await widget.heading(ANSWER).waitFor()
-  expect(page.context().pages()).toHaveLength(1)
-  expect(page.url()).toBe(`${inject('origin')}/`)
-})
-
-test('a troubleshooting article walks to its end, one step at a time, and keeps the record', async ({ visitor }) => {
-  const { widget } = await visitor()
-  await widget.open()
-  await widget.ask('wifi not working')
-  await widget.read('Wi-Fi is not working')
-  await widget.button('Start').click()
-
-  const steps = [
-    ['Does another device work in the same place?', 'Yes, only my device has trouble'],
-    ['Is Wi-Fi switched on?', 'It is connected, but pages do not load'],
-    ['Are you on the right network?', 'I am on the right network, and nothing loads'],
-    ['Forget the network and join again', 'It still does not connect'],
-    ['Restart your device', 'No, still the same'],
-  ] as const
-  for (const [number, [step, answer]] of steps.entries()) {
-    await widget.heading(step).waitFor()
-    await widget.panel.getByText(`Step ${number + 1}`, { exact: true }).waitFor()
-    await widget.button(answer).click()
-  }
-
-  await widget.heading('These steps did not solve it. We take it from here: what you tried goes along.').waitFor()
-  const tried = widget.list('What you tried').getByRole('listitem')
-  expect(await tried.allInnerTexts()).toEqual(steps.map(([step, answer]) => `${step} ${answer}`))
-  expect(await widget.contact.count()).toBe(1)
-})
-
-test('Back in a troubleshooting article takes back the last answer', async ({ visitor }) => {
-  const { widget } = await visitor()
-  await widget.open()
-  await widget.ask('wifi not working')
-  await widget.read('Wi-Fi is not working')
-  await widget.button('Start').click()
-  await widget.button('No, nothing works at home').click()
-  await widget.heading('Restart the router').waitFor()
-  await widget.back.click()
-  await widget.heading('Does another device work in the same place?').waitFor()
-  await widget.button('It works, but it is slow or it drops').click()
-  await widget.button('It is good enough now').click()
-  const tried = widget.list('What you tried').getByRole('listitem')
-  expect(await tried.allInnerTexts()).toEqual([
-    'Does another device work in the same place? It works, but it is slow or it drops',
-    'Move closer and free the line It is good enough now',
-  ])
 })
 
 test('elements of the page open the panel where they say', async ({ visitor }) => {

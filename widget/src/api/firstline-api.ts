@@ -35,7 +35,8 @@ export type PanelMethods = {
   toggle: () => Promise<void>
   contact: () => Promise<void>
   search: (words: string) => Promise<void>
-  article: (slug: string) => Promise<void>
+  /** `slug`, or `slug#heading`. */
+  article: (reference: string) => Promise<void>
   suggest: (by?: Suggested) => Promise<void>
   prefill: (values: Prefill) => Promise<void>
   identify: (source: IdentitySource) => Promise<void>

@@ -29,6 +29,10 @@ export function ArticleList({ articles, articleUrl, onOpen, label, compact = fal
     <ul class={compact ? 'articles compact' : 'articles'} aria-label={label}>
       {articles.map((article) => {
         const passage = found.passages?.get(article.slug)
+        const answer = passage ?? {
+          text: article.summary,
+          marks: 'summaryMarks' in article ? article.summaryMarks : [],
+        }
         const isLikely = found.readArticle !== undefined && 'likely' in article
         // A troubleshooting article is walked through from its first step.
         const anchor = article.kind === 'steps' ? undefined : passage?.heading?.id
@@ -51,14 +55,8 @@ export function ArticleList({ articles, articleUrl, onOpen, label, compact = fal
                 </b>
                 {!compact && (
                   <small class="passage">
-                    {passage ? (
-                      <MarkedText {...passage} />
-                    ) : (
-                      <MarkedText
-                        text={article.summary}
-                        marks={'summaryMarks' in article ? article.summaryMarks : []}
-                      />
-                    )}
+                    {/* Another text is drawn anew: no part of the one before is seen to move. */}
+                    <MarkedText key={answer.text} {...answer} />
                   </small>
                 )}
                 <Origin article={article} language={language} withSection={!compact} />

@@ -11,10 +11,12 @@ type Props = {
   onVote: (helpful: boolean) => void
   /** `detail`: what the visitor adds in words, empty at first. */
   onReason: (reason: FeedbackReason, detail: string) => void
+  /** Whether there are people to ask: words of one's own are for them. */
+  canAsk: boolean
 }
 
 /** “Did this solve it?” A no asks why; the way to a person is in the footer all the while. */
-export function Feedback({ messages, vote, onVote, onReason }: Props) {
+export function Feedback({ messages, vote, onVote, onReason, canAsk }: Props) {
   const [reason, setReason] = useState<FeedbackReason | null>(null)
   const answer = useRef<HTMLParagraphElement>(null)
   const answeredNow = useRef(false)
@@ -65,7 +67,7 @@ export function Feedback({ messages, vote, onVote, onReason }: Props) {
           ))}
         </ul>
       )}
-      {!vote && reason && (
+      {!vote && reason && canAsk && (
         <div class="field">
           <label for="feedback-detail">{messages.reasonDetail}</label>
           <input

@@ -4,6 +4,7 @@ const PATHS = {
   close: 'M6 6l12 12M18 6L6 18',
   search: 'M11 18a7 7 0 1 1 0-14 7 7 0 0 1 0 14ZM16 16l4 4',
   open: 'M14 4h6v6M20 4l-9 9M10 5H5v14h14v-5',
+  wide: 'M14 4h6v6M20 4l-7 7M10 20H4v-6M4 20l7-7',
   article: 'M6 3h8l4 4v14H6ZM14 3v4h4M9 12h6M9 16h6',
   steps: 'M9 6h11M9 12h11M9 18h11M4 6h.1M4 12h.1M4 18h.1',
   next: 'M9 5l7 7-7 7',

@@ -5,10 +5,13 @@ type Props = {
   messages: Messages
   title: string
   onBack: (() => void) | null
+  /** Null where there is nothing to read wide. */
+  isWide: boolean | null
+  onWide: () => void
   onClose: () => void
 }
 
-export function PanelHeader({ messages, title, onBack, onClose }: Props) {
+export function PanelHeader({ messages, title, onBack, isWide, onWide, onClose }: Props) {
   return (
     <header part="header">
       {onBack ? (
@@ -19,6 +22,18 @@ export function PanelHeader({ messages, title, onBack, onClose }: Props) {
         <span class="spacer" />
       )}
       <p>{title}</p>
+      {isWide !== null && (
+        <button
+          type="button"
+          class="plain widen"
+          aria-label={messages.wideView}
+          title={messages.wideView}
+          aria-pressed={isWide}
+          onClick={onWide}
+        >
+          <Icon name="wide" />
+        </button>
+      )}
       <button type="button" class="plain" aria-label={messages.close} title={messages.close} onClick={onClose}>
         <Icon name="close" />
       </button>

@@ -1,5 +1,6 @@
 import type { BlockNode, InlineNode, Tree } from '@firstline/sdk/tree'
-import type { ComponentChild } from 'preact'
+import type { ComponentChild, ComponentChildren } from 'preact'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 
 export type TreeViewProps = {
   tree: Tree
@@ -8,7 +9,12 @@ export type TreeViewProps = {
   /** Address of an article in the help centre, so that its link can be opened in a new tab or copied. */
   articleUrl?: (slug: string) => string
   imageUrl?: (src: string) => string
+  /** Whether the text stands in a link, in which there can be no other. Default: false. */
+  isLinked?: boolean
 }
+
+/** Width of the text in the panel, in CSS pixels: an image that is wider is drawn smaller than it is. */
+const TEXT_PX = 366
 
 /** A click that asks for a new tab or window is the browser's. */
 export function isPlainClick(event: MouseEvent): boolean {
@@ -17,7 +23,8 @@ export function isPlainClick(event: MouseEvent): boolean {
 
 function inline(node: InlineNode, index: number, props: TreeViewProps): ComponentChild {
   if (typeof node === 'string') return node
-  const children = 'children' in node ? node.children.map((child, at) => inline(child, at, props)) : null
+  const isLink = node.type === 'link' || node.type === 'article-link'
+  const children = 'children' in node ? inlines(node.children, isLink ? { ...props, isLinked: true } : props) : null
   switch (node.type) {
     case 'strong':
       return <strong key={index}>{children}</strong>
@@ -51,17 +58,16 @@ function inline(node: InlineNode, index: number, props: TreeViewProps): Componen
         </a>
       )
     }
-    case 'image':
+    case 'image': {
+      const src = props.imageUrl?.(node.src) ?? node.src
+      const image = <img key={index} src={src} alt={node.alt} width={node.width} height={node.height} loading="lazy" />
+      if (props.isLinked || node.width <= TEXT_PX) return image
       return (
-        <img
-          key={index}
-          src={props.imageUrl?.(node.src) ?? node.src}
-          alt={node.alt}
-          width={node.width}
-          height={node.height}
-          loading="lazy"
-        />
+        <a key={index} class="larger" href={src} target="_blank" rel="noopener">
+          {image}
+        </a>
       )
+    }
   }
 }
 
@@ -71,6 +77,31 @@ function inlines(nodes: readonly InlineNode[], props: TreeViewProps): ComponentC
 
 /** Headings of an article stand below the panel's own title, one level deeper than on a page of their own. */
 const HEADINGS = { 2: 'h3', 3: 'h4', 4: 'h5' } as const
+
+/** What is wider than the panel scrolls by itself; the keyboard can get to it and scroll it then. */
+function Scrollable({
+  as: Box,
+  class: name,
+  children,
+}: {
+  as: 'div' | 'pre'
+  class: string
+  children: ComponentChildren
+}) {
+  const box = useRef<HTMLElement & HTMLDivElement & HTMLPreElement>(null)
+  const [isCut, setCut] = useState(false)
+  useLayoutEffect(() => {
+    const shown = box.current!
+    const watching = new ResizeObserver(() => setCut(shown.scrollWidth > shown.clientWidth))
+    watching.observe(shown)
+    return () => watching.disconnect()
+  }, [])
+  return (
+    <Box ref={box} class={name} tabIndex={isCut ? 0 : undefined}>
+      {children}
+    </Box>
+  )
+}
 
 function block(node: BlockNode, index: number, props: TreeViewProps): ComponentChild {
   switch (node.type) {
@@ -96,10 +127,9 @@ function block(node: BlockNode, index: number, props: TreeViewProps): ComponentC
     }
     case 'code-block':
       return (
-        // Focusable, so that the keyboard can scroll what is wider than the panel.
-        <pre key={index} tabIndex={0}>
+        <Scrollable key={index} as="pre" class="code">
           <code>{node.text}</code>
-        </pre>
+        </Scrollable>
       )
     case 'quote':
       return <blockquote key={index}>{blocks(node.children, props)}</blockquote>
@@ -111,7 +141,7 @@ function block(node: BlockNode, index: number, props: TreeViewProps): ComponentC
       )
     case 'table':
       return (
-        <div key={index} class="table" tabIndex={0}>
+        <Scrollable key={index} as="div" class="table">
           <table>
             <thead>
               <tr>
@@ -134,7 +164,7 @@ function block(node: BlockNode, index: number, props: TreeViewProps): ComponentC
               ))}
             </tbody>
           </table>
-        </div>
+        </Scrollable>
       )
     case 'rule':
       return <hr key={index} />

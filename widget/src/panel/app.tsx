@@ -1,9 +1,8 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useRef } from 'preact/hooks'
 import { PanelHeader } from '../components/panel-header.tsx'
 import { LoadFailed } from '../components/notice.tsx'
 import { SearchField } from '../components/search-field.tsx'
-import { usePaused, useStore } from '../services/hooks.ts'
-import { recordSearch } from '../state/story.ts'
+import { useStore } from '../services/hooks.ts'
 import { currentView, goBack, typeQuery, closePanel, type View } from '../state/views.ts'
 import { ArticleScreen } from './article-screen.tsx'
 import { DeskScreen } from './desk-screen.tsx'
@@ -12,6 +11,7 @@ import type { Model } from './model.ts'
 import { moveByArrow } from './move-by-arrow.ts'
 import { ResultsScreen } from './results-screen.tsx'
 import { useDialog } from './use-dialog.ts'
+import { useWideView } from './use-wide-view.ts'
 
 /** Views below which “Contact us” stays in reach. */
 const WITH_CONTACT: ReadonlySet<View['name']> = new Set(['home', 'results', 'article'])
@@ -38,7 +38,7 @@ function Screen({ model, view }: { model: Model; view: View }) {
 }
 
 export function App({ model }: { model: Model }) {
-  const { navigation, story, element } = model
+  const { navigation, element } = model
   const state = useStore(navigation)
   const { messages, tag, direction } = useStore(model.language)
   const knowledge = useStore(model.knowledge)
@@ -48,22 +48,26 @@ export function App({ model }: { model: Model }) {
   const field = useRef<HTMLInputElement>(null)
   const body = useRef<HTMLDivElement>(null)
   const dialog = useDialog(element, navigation, body, field)
+  const [isWide, toggleWide] = useWideView(model.wide, body)
+  const reading = view.name === 'article'
 
-  const paused = usePaused(query)
-  const record = () => story.update((current) => recordSearch(current, query))
-  useEffect(() => {
-    // Words count as searched once somebody pauses, not with every key.
-    if (paused !== '' && paused === query) record()
-  }, [paused])
   const siteName = knowledge.status === 'ready' ? knowledge.knowledge.site.name : messages.help
   return (
-    <dialog ref={dialog} part="panel" aria-label={messages.help} tabIndex={-1}>
+    <dialog
+      ref={dialog}
+      class={reading && isWide ? 'wide' : undefined}
+      part="panel"
+      aria-label={messages.help}
+      tabIndex={-1}
+    >
       {/* The words have a direction of their own; the corner is that of the page, for the launcher as for the panel. */}
       <div class="frame" lang={tag} dir={direction}>
         <PanelHeader
           messages={messages}
           title={siteName}
           onBack={state.trail.length > 1 ? () => navigation.update(goBack) : null}
+          isWide={reading ? isWide : null}
+          onWide={toggleWide}
           onClose={() => navigation.update(closePanel)}
         />
         {searching && (
@@ -74,7 +78,7 @@ export function App({ model }: { model: Model }) {
               query={query}
               field={field}
               onType={(words) => navigation.update((current) => typeQuery(current, words))}
-              onCommit={record}
+              onCommit={() => model.mean(view)}
               onLeaveDown={() => body.current?.querySelector<HTMLElement>('.articles a')?.focus()}
             />
           </div>

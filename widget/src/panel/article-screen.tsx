@@ -4,9 +4,11 @@ import { useStore, useTask } from '../services/hooks.ts'
 import { recordArticle, recordReason, recordSteps, recordVote } from '../state/story.ts'
 import { goTo, type StepTaken, type View } from '../state/views.ts'
 import { ArticleView } from '../views/article.tsx'
-import { Steps } from '../views/steps.tsx'
 import type { Model } from './model.ts'
 import { articleLinks, knowledgeBase, openArticle } from './reading.ts'
+
+/** Views that were scrolled to their heading: who comes back to one finds it as they left it. */
+const arrived = new WeakSet<View>()
 
 /** Reads one article, as text or step by step, and keeps the record of it. */
 export function ArticleScreen({ model, view }: { model: Model; view: Extract<View, { name: 'article' }> }) {
@@ -22,11 +24,11 @@ export function ArticleScreen({ model, view }: { model: Model; view: Extract<Vie
       const article = await kb?.article(slug, { signal })
       if (!kb || !article) return null
       // With the knowledge base it came from: its images are there, also when the page changes its language meanwhile.
-      return {
-        article,
-        related: await kb.suggest({ slugs: article.related }, { limit: article.related.length }),
-        imageUrl: kb.imageUrl,
-      }
+      const { imageUrl } = kb
+      // What walks through steps is a file of its own: most articles have none.
+      const steps = article.kind === 'steps' ? await import('../views/steps.tsx') : null
+      const related = await kb.suggest({ slugs: article.related }, { limit: article.related.length })
+      return { article, related, imageUrl, steps }
     },
     [slug, knowledge],
   )
@@ -39,7 +41,8 @@ export function ArticleScreen({ model, view }: { model: Model; view: Extract<Vie
     element.emit('article-view', { slug: article.slug })
   }, [article])
   useLayoutEffect(() => {
-    if (!article || !anchor) return
+    if (!article || !anchor || arrived.has(view)) return
+    arrived.add(view)
     const heading = root.current?.querySelector<HTMLElement>(`[id="${CSS.escape(anchor)}"]`)
     heading?.scrollIntoView()
     heading?.focus({ preventScroll: true })
@@ -67,21 +70,24 @@ export function ArticleScreen({ model, view }: { model: Model; view: Extract<Vie
   if (!kb || (task.status === 'loading' && !article)) return <p class="quiet">{messages.loading}</p>
   if (!article || !task.value) return <Notice kind="info">{messages.articleGone}</Notice>
 
+  const { related, imageUrl, steps } = task.value
   const shared = {
     language,
     article,
+    anchor,
+    canAsk: true,
     articleUrl: articleLinks(model).articleUrl,
-    imageUrl: task.value.imageUrl,
+    imageUrl,
     onArticle: (to: string, heading?: string) => openArticle(model, to || slug, heading),
   }
   return (
     <div ref={root}>
-      {article.kind === 'steps' ? (
-        <Steps {...shared} taken={taken ?? null} onTaken={take} />
+      {steps ? (
+        <steps.Steps {...shared} taken={taken ?? null} onTaken={take} />
       ) : (
         <ArticleView
           {...shared}
-          related={task.value.related}
+          related={related}
           vote={recorded.articles.find((read) => read.slug === article.slug)?.solved}
           onVote={(helpful) => {
             story.update((current) => recordVote(current, article.slug, helpful))

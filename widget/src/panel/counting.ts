@@ -1,5 +1,4 @@
 import { countEvents } from '../services/count-events.ts'
-import { currentView } from '../state/views.ts'
 import type { Model } from './model.ts'
 import { sendEvents } from './send-events.ts'
 
@@ -10,10 +9,10 @@ import { sendEvents } from './send-events.ts'
  * @returns stops counting
  */
 export function startCounting(model: Model): () => void {
-  const { element, navigation, language } = model
+  const { element, language, story } = model
   const counting = countEvents(element, sendEvents(model), () => {
-    const view = currentView(navigation.get())
-    return { query: 'query' in view ? view.query : '', locale: language.get().tag }
+    // A search is told of when its words were meant, and these are in the story by then.
+    return { query: story.get().searches.at(-1) ?? '', locale: language.get().tag }
   })
   return counting.close
 }

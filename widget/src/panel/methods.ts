@@ -1,9 +1,9 @@
 import type { PanelMethods } from '../api/firstline-api.ts'
 import type { WidgetConfig } from '../api/options.ts'
-import { closePanel, currentView, goTo, openPanel, restartAt, typeQuery } from '../state/views.ts'
+import { closePanel, goTo, openPanel, restartAt, typeQuery } from '../state/views.ts'
 import type { Model } from './model.ts'
 import { tellMistakes } from './options.ts'
-import { openArticle } from './reading.ts'
+import { openReference } from './reading.ts'
 
 type Methods = { [Name in keyof PanelMethods]: (...args: Parameters<PanelMethods[Name]>) => void | Promise<void> } & {
   logout: () => Promise<void>
@@ -27,11 +27,7 @@ export function createMethods(model: Model): Methods {
     toggle: () => navigation.update((state) => (state.open ? closePanel(state) : openPanel(state))),
     contact: model.ask,
     search: (words) => navigation.update((state) => openPanel(typeQuery(state, words))),
-    article(slug) {
-      const shown = currentView(navigation.get())
-      if (shown.name === 'article' && shown.slug === slug) navigation.update(openPanel)
-      else openArticle(model, slug)
-    },
+    article: (reference) => openReference(model, reference),
     suggest: (by) => model.suggestBy.update(() => (Array.isArray(by) ? { slugs: by } : (by ?? null))),
     prefill(values) {
       said.prefill = { ...said.prefill, ...values }

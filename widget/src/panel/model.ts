@@ -9,7 +9,7 @@ import { loadKnowledge, type Knowledge } from '../services/knowledge.ts'
 import { recall, remember } from '../services/page-memory.ts'
 import { createStore, type Store } from '../state/store.ts'
 import { EMPTY_STORY, recordSearch, type Story } from '../state/story.ts'
-import { goTo, START, type Navigation } from '../state/views.ts'
+import { goTo, START, type Navigation, type View } from '../state/views.ts'
 import type { Desk } from './desk.tsx'
 import { readOptions, type Options } from './options.ts'
 
@@ -28,6 +28,10 @@ export type Model = {
   language: Store<Language>
   knowledge: Store<KnowledgeState>
   story: Store<Story>
+  /** The newest search that was no half-written one; see `mean`. */
+  meant: Store<View | null>
+  /** Whether articles are read in a wide panel, until the page is left. */
+  wide: Store<boolean>
   /** What the page chose to suggest; null: what fits its address. */
   suggestBy: Store<SuggestBy | null>
   /** Where one writes to people, once it is here. */
@@ -42,6 +46,8 @@ export type Model = {
   startCounting: () => void
   /** Tells the page, and of the visitor's words only where it has asked for them. */
   tell: <Name extends EventName>(event: Name, detail: FirstlineEvents[Name], words?: Words) => void
+  /** What is typed is what the visitor wanted to ask: they paused, pressed Enter or opened something it found. */
+  mean: (view: View) => void
   /** Opens the form with the visitor's last question as its subject. */
   ask: () => void
   /** Stops timers and listeners. */
@@ -55,15 +61,21 @@ export function createModel(element: FirstlineWidget, origin: string): Model {
   const language = createStore(ENGLISH)
   const knowledge = createStore<KnowledgeState>({ status: 'loading' })
   const story = createStore<Story>(recall('story', EMPTY_STORY))
+  const meant = createStore<View | null>(null)
+  const wide = createStore(false)
   const suggestBy = createStore<SuggestBy | null>(null)
   const desk = createStore<Desk | null>(null)
   let closed = false
   let counting: Promise<(() => void) | null> | undefined
 
-  // Words count as searched at once when something is opened from their results.
+  function mean(view: View): void {
+    if (!('query' in view)) return
+    meant.update(() => view)
+    story.update((current) => recordSearch(current, view.query))
+  }
   navigation.subscribe(() => {
     const left = navigation.get().trail.at(-2)
-    if (left?.name === 'results' && 'query' in left) story.update((current) => recordSearch(current, left.query))
+    if (left) mean(left)
   })
   // Written only once the visitor did something: a store tells its listeners of changes alone.
   story.subscribe(() => remember('story', story.get()))
@@ -121,6 +133,8 @@ export function createModel(element: FirstlineWidget, origin: string): Model {
     language,
     knowledge,
     story,
+    meant,
+    wide,
     suggestBy,
     desk,
     loadAll,
@@ -128,6 +142,7 @@ export function createModel(element: FirstlineWidget, origin: string): Model {
     warmDesk,
     startCounting,
     tell,
+    mean,
     ask,
     close() {
       closed = true

@@ -1,6 +1,6 @@
 import type { SiteBundle } from '@firstline/sdk/schemas'
 import type { ArticleSummary, KnowledgeBase } from '@firstline/sdk/search'
-import { goTo } from '../state/views.ts'
+import { currentView, goTo, openPanel } from '../state/views.ts'
 import type { Model } from './model.ts'
 
 /** The knowledge base, once it is here. */
@@ -18,6 +18,25 @@ export function siteOf(model: Model): SiteBundle | undefined {
 /** Opens an article. A slug that nobody knows opens a view that says so. */
 export function openArticle(model: Model, slug: string, anchor?: string): void {
   model.navigation.update((current) => goTo(current, { name: 'article', slug, ...(anchor ? { anchor } : {}) }))
+}
+
+/** An anchor as an address holds it, where letters beyond ASCII are percent signs, or as it was written. */
+function decodeAnchor(anchor: string): string {
+  try {
+    return decodeURIComponent(anchor)
+  } catch {
+    return anchor
+  }
+}
+
+/** Opens what a page names: `slug`, or `slug#heading`. What is shown already stays as it is. */
+export function openReference(model: Model, reference: string): void {
+  const [slug = '', hash = ''] = reference.split('#', 2)
+  const anchor = decodeAnchor(hash)
+  const shown = currentView(model.navigation.get())
+  if (shown.name === 'article' && shown.slug === slug && (shown.anchor ?? '') === anchor) {
+    model.navigation.update(openPanel)
+  } else openArticle(model, slug, anchor)
 }
 
 /** What lists of articles need, whichever view they stand in. */

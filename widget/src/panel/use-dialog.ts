@@ -4,7 +4,7 @@ import type { FirstlineWidget } from '../loader/element.ts'
 import { useStore } from '../services/hooks.ts'
 import type { Store } from '../state/store.ts'
 import { closePanel, currentView, goBack, type Navigation } from '../state/views.ts'
-import { restoreScroll } from './restore-scroll.ts'
+import { nameOf, restorePlace, type Place } from './restore-place.ts'
 
 /** Below this width the panel is a modal sheet; above, the page beside it stays usable. */
 const SHEET_BELOW_PX = 640
@@ -16,7 +16,7 @@ function focused(): HTMLElement | null {
 
 /**
  * Opens and closes the panel's dialog as the navigation says; moves the focus into it, to each new view and back to
- * what opened it; keeps the scroll position of views that are gone back to; and makes Escape one step back.
+ * what opened it; keeps the place in views that are gone back to; and makes Escape one step back.
  */
 export function useDialog(
   element: FirstlineWidget,
@@ -26,7 +26,7 @@ export function useDialog(
 ): RefObject<HTMLDialogElement | null> {
   const dialog = useRef<HTMLDialogElement>(null)
   const opener = useRef<HTMLElement | null>(null)
-  const scrolled = useRef(new WeakMap<object, number>())
+  const places = useRef(new WeakMap<object, Place>())
   const { open, trail } = useStore(navigation)
   const view = currentView({ open, trail })
 
@@ -51,18 +51,27 @@ export function useDialog(
 
   useLayoutEffect(() => {
     const pane = body.current!
-    const giveUp = restoreScroll(pane, scrolled.current.get(view) ?? 0)
+    const { top, way } = places.current.get(view) ?? { top: 0 }
     if (open) {
       const typing = view.name === 'home' || (view.name === 'results' && 'query' in view)
       // Other views take the focus to their title as soon as they have one; until then the dialog keeps it.
       const title = pane.querySelector<HTMLElement>('.title')
-      ;(typing ? field.current : (title ?? dialog.current))?.focus({ preventScroll: true })
+      ;(typing && !way ? field.current : (title ?? dialog.current))?.focus({ preventScroll: true })
     }
-    const keep = () => scrolled.current.set(view, pane.scrollTop)
-    pane.addEventListener('scroll', keep, { passive: true })
+    const giveUp = restorePlace(pane, open && way ? { top, way } : { top })
+    places.current.set(view, { top })
+    const keepTop = () => places.current.set(view, { ...places.current.get(view), top: pane.scrollTop })
+    const keepWay = ({ target }: Event) => {
+      const control = (target as Element).closest('a, button')
+      const way = control && nameOf(control)
+      places.current.set(view, { top: pane.scrollTop, ...(way && { way }) })
+    }
+    pane.addEventListener('scroll', keepTop, { passive: true })
+    pane.addEventListener('click', keepWay, { capture: true })
     return () => {
       giveUp()
-      pane.removeEventListener('scroll', keep)
+      pane.removeEventListener('scroll', keepTop)
+      pane.removeEventListener('click', keepWay, { capture: true })
     }
   }, [view, open])
 

@@ -20,7 +20,8 @@ export type Task<Value> =
   | { status: 'failed'; value: Value | undefined; error: unknown }
 
 /**
- * Runs `work` whenever one of `inputs` changes; the newest run wins, the one before is aborted.
+ * Runs `work` whenever one of `inputs` changes; the newest run wins, the one before is aborted. It begins before the next
+ * paint: what needs nothing from the network, such as a search in an index that is here, is drawn in the same frame.
  *
  * @returns the task and a way to run it again
  */
@@ -32,7 +33,7 @@ export function useTask<Value>(
   const [attempt, setAttempt] = useState(0)
   const latest = useRef(work)
   latest.current = work
-  useEffect(() => {
+  useLayoutEffect(() => {
     const running = new AbortController()
     setTask(({ value }) => ({ status: 'loading', value }))
     latest.current(running.signal).then(
@@ -90,9 +91,13 @@ export function usePolling(poll: () => Promise<unknown>, restart: unknown): void
 
 const PAUSE_MS = 400
 
-/** The value once it has not changed for a moment: what somebody typed when they paused. */
-export function usePaused<Value>(value: Value, pauseMs = PAUSE_MS): Value {
-  const [paused, setPaused] = useState(value)
+/**
+ * The value once it has not changed for a moment: what somebody typed when they paused.
+ *
+ * @param initial until then. Default: the first value, at once
+ */
+export function usePaused<Value>(value: Value, pauseMs = PAUSE_MS, initial = value): Value {
+  const [paused, setPaused] = useState(initial)
   useEffect(() => {
     const timer = setTimeout(() => setPaused(value), pauseMs)
     return () => clearTimeout(timer)

@@ -12,14 +12,18 @@ import type { Language } from '../messages/load-messages.ts'
 export type ArticleViewProps = {
   language: Language
   article: Article
+  /** The heading at which it was opened, if not at its top. */
+  anchor: string | undefined
   related: readonly ArticleSummary[]
-  articleUrl: (article: { slug: string; lang: string }) => string
+  articleUrl: (article: { slug: string; lang: string }, anchor?: string) => string
   imageUrl: (src: string) => string
   onArticle: (slug: string, anchor?: string) => void
   onVote: (helpful: boolean) => void
   /** The visitor's answer to “Did this solve it?”, if given. */
   vote: boolean | undefined
   onReason: (reason: FeedbackReason, detail: string) => void
+  /** Whether there are people to ask. */
+  canAsk: boolean
 }
 
 function day(date: string, language: string): string {
@@ -31,8 +35,9 @@ function day(date: string, language: string): string {
 export function ArticleHead({
   language,
   article,
+  anchor,
   articleUrl,
-}: Pick<ArticleViewProps, 'language' | 'article' | 'articleUrl'>) {
+}: Pick<ArticleViewProps, 'language' | 'article' | 'anchor' | 'articleUrl'>) {
   const { messages, tag } = language
   return (
     <>
@@ -43,7 +48,7 @@ export function ArticleHead({
       <ViewTitle lang={article.lang}>{article.title}</ViewTitle>
       <p class="quiet meta">
         {article.updated && <span>{messages.updatedOn(day(article.updated, tag))}</span>}
-        <a href={articleUrl(article)} target="_blank" rel="noopener">
+        <a href={articleUrl(article, anchor)} target="_blank" rel="noopener">
           {messages.openInHelpCentre}
           <Icon name="open" />
         </a>
@@ -53,11 +58,11 @@ export function ArticleHead({
 }
 
 export function ArticleView(props: ArticleViewProps) {
-  const { language, article, related, articleUrl, imageUrl, onArticle } = props
+  const { language, article, anchor, related, articleUrl, imageUrl, onArticle } = props
   const { messages } = language
   return (
     <article part="article">
-      <ArticleHead language={language} article={article} articleUrl={articleUrl} />
+      <ArticleHead language={language} article={article} anchor={anchor} articleUrl={articleUrl} />
       <div lang={article.lang}>
         <ArticleTree article={article} tree={article.body} {...{ articleUrl, imageUrl, onArticle }} />
       </div>
@@ -67,6 +72,7 @@ export function ArticleView(props: ArticleViewProps) {
         vote={props.vote}
         onVote={props.onVote}
         onReason={props.onReason}
+        canAsk={props.canAsk}
       />
       {related.length > 0 && (
         <section>

@@ -16,14 +16,16 @@ const ARTICLE: ArticleSummary = {
   kind: 'article',
 }
 
-function draw(articles: ArticleSummary[], missing: number): string {
+function draw(articles: ArticleSummary[], missing: number, fitsBadly = false, isAnnounced = true): string {
   const root = document.createElement('div')
   render(
     <Results
       messages={en}
       language="en"
       task={{ status: 'ready', value: { articles, missing } }}
-      fitsBadly={false}
+      fitsBadly={fitsBadly}
+      isAnnounced={isAnnounced}
+      canAsk
       passages={undefined}
       nearest={[]}
       articleUrl={() => '#'}
@@ -44,4 +46,16 @@ test('nothing found is said only where all files of the index were there', () =>
 
 test('what was found in spite of a missing file is shown', () => {
   expect(draw([ARTICLE], 1)).toContain('Add a printer')
+})
+
+test('how many were found is said of words that were meant, not of every key', () => {
+  expect(draw([ARTICLE], 0)).toContain(en.resultCount(1))
+  expect(draw([ARTICLE], 0, false, false)).not.toContain(en.resultCount(1))
+})
+
+test('what only comes near is not called found', () => {
+  const near = draw([ARTICLE], 0, true)
+  expect(near).toContain(en.nothingFound)
+  expect(near).toContain(en.nearest)
+  expect(near).not.toContain(en.resultCount(1))
 })

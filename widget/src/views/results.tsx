@@ -16,8 +16,12 @@ type Props = {
   task: Task<{ articles: readonly ArticleSummary[]; missing: number }>
   /** What was found is near, but hardly an answer. */
   fitsBadly: boolean
+  /** Whether to say how many there are: these are the results of words that were meant. */
+  isAnnounced: boolean
   /** Of the first articles, once they are here. */
   passages: Passages | undefined
+  /** Whether there are people to ask. */
+  canAsk: boolean
   /** Offered when nothing fits. */
   nearest: readonly Category[]
   articleUrl: (article: ArticleSummary, anchor?: string) => string
@@ -31,7 +35,9 @@ export function Results({
   messages,
   task,
   fitsBadly,
+  isAnnounced,
   passages,
+  canAsk,
   nearest,
   articleUrl,
   onArticle,
@@ -45,18 +51,21 @@ export function Results({
     return <LoadFailed text={messages.kbFailed} action={messages.tryAgain} onRetry={onRetry} />
   }
   if (!found) return <p class="quiet">{messages.loading}</p>
+  const nothingFits = found.length === 0 || fitsBadly
   return (
     <>
       <p class="visually-hidden" role="status">
-        {found.length > 0 && !fitsBadly ? messages.resultCount(found.length) : messages.nothingFound}
+        {isAnnounced && (nothingFits ? messages.nothingFound : messages.resultCount(found.length))}
       </p>
-      {fitsBadly && (
+      {nothingFits && (
         <div class="empty">
           <h2>{messages.nothingFound}</h2>
-          <p>{messages.nearest}</p>
+          <p>
+            {found.length > 0 ? messages.nearest : messages.nothingFoundHint} {canAsk && messages.askHint}
+          </p>
         </div>
       )}
-      {found.length > 0 ? (
+      {found.length > 0 && (
         <ArticleList
           language={language}
           // What is only near is kept short.
@@ -67,13 +76,8 @@ export function Results({
           readArticle={messages.readArticle}
           passages={passages}
         />
-      ) : (
-        <div class="empty">
-          <h2>{messages.nothingFound}</h2>
-          <p>{messages.nothingFoundHint}</p>
-          <CategoryList messages={messages} categories={nearest} onOpen={onCategory} />
-        </div>
       )}
+      {nothingFits && <CategoryList messages={messages} categories={nearest} onOpen={onCategory} />}
     </>
   )
 }

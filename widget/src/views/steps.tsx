@@ -3,16 +3,21 @@ import { ArticleTree } from '../components/article-tree.tsx'
 import { ViewTitle } from '../components/view-title.tsx'
 import { Icon } from '../components/icons.tsx'
 import type { Language } from '../messages/load-messages.ts'
+import { stillHolding } from '../state/still-holding.ts'
 import type { StepTaken } from '../state/views.ts'
 import { ArticleHead } from './article.tsx'
 
-type Props = {
+export type StepsProps = {
   language: Language
   article: Article
+  /** Where this part of the article was opened, if not at its top. */
+  anchor: string | undefined
   /** Answers so far, oldest first; null: not started. */
   taken: readonly StepTaken[] | null
   onTaken: (taken: readonly StepTaken[]) => void
-  articleUrl: (article: { slug: string; lang: string }) => string
+  /** Whether there are people to ask. */
+  canAsk: boolean
+  articleUrl: (article: { slug: string; lang: string }, anchor?: string) => string
   imageUrl: (src: string) => string
   onArticle: (slug: string, anchor?: string) => void
 }
@@ -25,8 +30,8 @@ function position(article: Article, taken: readonly StepTaken[]): Step | 'solved
 }
 
 /** Walks through a troubleshooting article one step at a time. */
-export function Steps(props: Props) {
-  const { language, article, taken, onTaken } = props
+export function Steps(props: StepsProps) {
+  const { language, article, onTaken } = props
   const { messages } = language
   const tree = (body: Step['body']) => (
     <ArticleTree
@@ -38,10 +43,10 @@ export function Steps(props: Props) {
     />
   )
 
-  if (!taken) {
+  if (!props.taken) {
     return (
       <article part="article">
-        <ArticleHead language={language} article={article} articleUrl={props.articleUrl} />
+        <ArticleHead language={language} article={article} anchor={props.anchor} articleUrl={props.articleUrl} />
         <div lang={article.lang}>{tree(article.body)}</div>
         <button type="button" class="action primary" part="button primary" onClick={() => onTaken([])}>
           {messages.stepsStart}
@@ -49,20 +54,23 @@ export function Steps(props: Props) {
       </article>
     )
   }
+  const taken = stillHolding(article, props.taken)
   const at = position(article, taken)
   return (
     <article part="article">
-      <p class="quiet section">{article.title}</p>
+      <p class="quiet section" lang={article.lang}>
+        {article.title}
+      </p>
       {typeof at === 'string' ? (
         <>
-          <ViewTitle key={at}>{at === 'solved' ? messages.stepsSolved : messages.stepsNotSolved}</ViewTitle>
-          <button type="button" class="action" part="button" onClick={() => onTaken([])}>
-            {messages.stepsAgain}
-          </button>
+          <ViewTitle key={at}>{at === 'solved' ? messages.solvedThanks : messages.stepsNotSolved}</ViewTitle>
+          {at === 'contact' && props.canAsk && <p>{messages.stepsContact}</p>}
         </>
       ) : (
         <div lang={article.lang}>
-          <p class="quiet">{messages.stepsProgress(taken.length + 1)}</p>
+          <p class="quiet" lang={language.tag}>
+            {messages.stepsProgress(taken.length + 1)}
+          </p>
           <ViewTitle key={at.id}>{at.title}</ViewTitle>
           {tree(at.body)}
           <div class="answers">
@@ -84,13 +92,16 @@ export function Steps(props: Props) {
       {taken.length > 0 && (
         <section class="tried">
           <h3>{messages.stepsTried}</h3>
-          <ol aria-label={messages.stepsTried}>
+          <ol aria-label={messages.stepsTried} lang={article.lang}>
             {taken.map(({ step, answer }, index) => (
               <li key={index}>
                 {step} <b>{answer}</b>
               </li>
             ))}
           </ol>
+          <button type="button" class="action" part="button" onClick={() => onTaken([])}>
+            {messages.stepsAgain}
+          </button>
         </section>
       )}
     </article>
