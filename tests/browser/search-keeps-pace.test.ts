@@ -24,10 +24,11 @@ test('a passage that arrives moves nothing', async ({ visitor }) => {
     await held
     await route.continue().catch(() => {})
   })
+  const asked = page.waitForRequest('**/articles/*.json')
   await widget.open()
   await widget.searchField.fill('who approves adobe acrobat pro')
   await widget.results.waitFor()
-  await page.waitForRequest('**/articles/*.json')
+  await asked
   const shifts = await watchShifts(page)
   release()
   await widget.results.getByText('Paid, such as Adobe Acrobat Pro or Visio').waitFor()

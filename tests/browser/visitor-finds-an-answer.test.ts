@@ -81,9 +81,10 @@ test('the newest question wins, also when an older one’s files arrive last', a
     await route.continue().catch(() => {})
   })
   await widget.open()
+  const asked = page.waitForRequest('**/articles/connect-to-vpn.*.json')
   await widget.searchField.fill('connect to the vpn')
   await widget.results.getByRole('link', { name: 'Connect to the VPN' }).first().waitFor()
-  await page.waitForRequest('**/articles/connect-to-vpn.*.json')
+  await asked
   await widget.searchField.fill('share a file with someone outside')
   await widget.results.getByText('Use a OneDrive link').waitFor()
   release()
