@@ -88,10 +88,66 @@ test('what cannot be attached is told before anything is sent, file by file', as
   expect(uploads).toBe(0)
 })
 
-test('files of a request that was not sent are asked for again after a reload, until they are attached', async ({
+test('files of a request that was not sent survive a reload, and leave the device once it is sent', async ({
   visitor,
 }) => {
   const { page, widget } = await visitor()
+  await widget.open()
+  await widget.contact.click()
+  await widget.form.files.pick(textFile('a.txt'), textFile('b.txt'))
+  await page.reload()
+  await widget.open()
+  await widget.contact.click()
+  await expect.poll(() => widget.form.files.list.allInnerTexts()).toHaveLength(2)
+  await widget.form.files.remove('a.txt')
+  await widget.form.deliver({ email: freshEmail('kept-files'), subject: 'Kept', body: 'With a file.' })
+  expect(await draftsOnDevice(page)).toBe(0)
+})
+
+test('files of a reply that was not sent survive Back and a reload', async ({ visitor, staff }) => {
+  const email = freshEmail('kept-reply')
+  const { page, widget } = await visitor()
+  await widget.open()
+  await widget.contact.click()
+  const number = await widget.form.deliver({ email, subject: 'A reply is begun', body: 'First.' })
+  const { request } = widget
+  await page.reload()
+  await widget.open()
+  await widget.openRequest('A reply is begun')
+  await request.files.pick(textFile('more.txt', 'More.'))
+  await widget.back.click()
+  await widget.panel.getByRole('button', { name: 'A reply is begun' }).click()
+  await expect.poll(() => request.files.list.count()).toBe(1)
+  await page.reload()
+  await widget.open()
+  await widget.openRequest('A reply is begun')
+  await expect.poll(() => request.files.list.count()).toBe(1)
+  await request.reply('Here is more.')
+  expect((await staff.ticket(number)).messages[1]!.attachments.map(({ name }) => name)).toEqual(['more.txt'])
+  expect([await request.files.list.count(), await draftsOnDevice(page)]).toEqual([0, 0])
+})
+
+/** Files that the device keeps for what is still being written. */
+function draftsOnDevice(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const opening = indexedDB.open('firstline')
+        opening.onsuccess = () => {
+          const counting = opening.result.transaction('drafts').objectStore('drafts').count()
+          counting.onsuccess = () => resolve(counting.result)
+          opening.result.close()
+        }
+      }),
+  )
+}
+
+test('files that the browser did not keep are asked for again after a reload, until they are attached', async ({
+  visitor,
+}) => {
+  const { page, widget } = await visitor()
+  await page.addInitScript(`IDBFactory.prototype.open = () => ({})`)
+  await page.reload()
   await widget.open()
   await widget.contact.click()
   await widget.form.files.pick(textFile('a.txt'), textFile('b.txt'), textFile('c.txt'))

@@ -76,6 +76,29 @@ test('what the browser says of itself goes along only where it is ticked', async
   expect(Object.keys(told('with')!)).toEqual(['Browser', 'Languages', 'Time zone', 'Screen', 'Window'])
 })
 
+test('errors of the page are shown as they would be sent, and go along only where they are ticked', async ({
+  visitor,
+  staff,
+}) => {
+  const email = freshEmail('page-errors')
+  const { page, widget, complaints } = await visitor()
+  await page.evaluate(() => setTimeout(() => Promise.reject(new Error('before help was of interest'))))
+  await widget.open()
+  await page.evaluate(() => setTimeout(() => Promise.reject(new Error('saving failed'))))
+  await widget.contact.click()
+  await widget.form.whatWeSend.click()
+  const part = widget.form.part('Errors on this page')
+  expect(await part.isChecked()).toBe(false)
+  await widget.panel.getByText('saving failed', { exact: true }).waitFor()
+  await part.check()
+  expect(await findBarriers(page)).toEqual([])
+  await takeScreenshot(page, 'form-page-errors')
+  await widget.form.deliver({ email, subject: 'Saving fails', body: BODY })
+  const [ticket] = await ticketsFrom(staff, email)
+  expect(ticket!.context.diagnostics).toEqual({ 'Error 1': 'saving failed' })
+  expect(complaints.splice(0)).toHaveLength(2)
+})
+
 test('a closed request is rated once, with a word of why', async ({ visitor, follower, staff }) => {
   const email = freshEmail('rates')
   const { widget } = await visitor()

@@ -41,6 +41,9 @@ test('who is signed in is not asked for an address, and finds the request on ano
   const elsewhere = await visitor(inject('otherOriginUrl'))
   await signInAs(elsewhere.page, 'Noor Visser')
   await elsewhere.widget.open()
+  await elsewhere.widget.panel
+    .getByRole('button', { name: 'My requests', description: 'A new reply has arrived.' })
+    .waitFor()
   await elsewhere.widget.openRequest(subject)
   await elsewhere.widget.request.message('Does it beep now?').waitFor()
   await elsewhere.widget.request.reply('Not any more.')

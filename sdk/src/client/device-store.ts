@@ -13,6 +13,9 @@ export type FollowedTicket = TicketLink & {
   followedAt: number
 }
 
+/** Files of what is still being written: gone from memory with the page, which has them. `at`: milliseconds since 1970. */
+export type DraftFiles = { key: string; files: readonly File[]; at: number }
+
 /** Where something was kept: `memory` is gone with the page, and the person must be told. */
 export type Durability = 'disk' | 'memory'
 
@@ -28,15 +31,18 @@ export type DeviceStore = {
   follow: (ticket: FollowedTicket) => Promise<Durability>
   unfollow: (ticket: Pick<FollowedTicket, 'api' | 'number'>) => Promise<void>
   followed: () => Promise<FollowedTicket[]>
+  putDraft: (draft: DraftFiles) => Promise<void>
+  deleteDraft: (key: string) => Promise<void>
+  drafts: () => Promise<DraftFiles[]>
 }
 
 const DATABASE = 'firstline'
-const VERSION = 2
+const VERSION = 3
 /** Some browsers' storage neither answers nor fails; after this long the page goes on without it. */
 const ANSWER_TIMEOUT_MS = 2_000
 
 /** The stores and what names an item in each. A file is named by its submission and its place there. */
-const KEY_PATHS = { submissions: 'key', tickets: ['api', 'number'], files: ['key', 'place'] }
+const KEY_PATHS = { submissions: 'key', tickets: ['api', 'number'], files: ['key', 'place'], drafts: 'key' }
 type StoreName = keyof typeof KEY_PATHS
 type StoredFile = { key: string; place: number; bytes: Blob }
 
@@ -183,6 +189,16 @@ export function openDeviceStore(getFactory: () => IDBFactory | undefined = () =>
       await onDisk(['tickets'], 'readwrite', (open) => open('tickets').delete([ticket.api, ticket.number]))
     },
     followed: () => readAll('tickets', memory.tickets, ticketId),
+    async putDraft(draft) {
+      await onDisk(['drafts'], 'readwrite', (open) => open('drafts').put(draft))
+    },
+    async deleteDraft(key) {
+      await onDisk(['drafts'], 'readwrite', (open) => open('drafts').delete(key))
+    },
+    async drafts() {
+      const read = await onDisk<DraftFiles[]>(['drafts'], 'readonly', (open) => open('drafts').getAll())
+      return read.done ? read.result : []
+    },
   }
 }
 

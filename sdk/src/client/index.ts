@@ -1,5 +1,11 @@
 export type { FileProgress } from './deliver.ts'
-export { openDeviceStore, type DeviceStore, type Durability, type FollowedTicket } from './device-store.ts'
+export {
+  openDeviceStore,
+  type DeviceStore,
+  type DraftFiles,
+  type Durability,
+  type FollowedTicket,
+} from './device-store.ts'
 export { createEventLog, type EventDetails, type EventLog, type EventLogOptions } from './event-log.ts'
 export { formatFileSize, saveFile } from './files.ts'
 export { newIdempotencyKey } from './idempotency-key.ts'

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import { formSchema } from '../schemas/form.ts'
 import { checkFields, type Answers } from './check-fields.ts'
-import { compilePattern } from './pattern.ts'
 
 const options = [
   { value: 'a', label: { en: 'A' } },
@@ -13,7 +12,7 @@ const TODAY = { earliest: '2026-11-02', latest: '2026-11-03' }
 /** Checks one answer to one field. */
 function check(field: Record<string, unknown>, answer: unknown) {
   const form = formSchema.parse({ fields: [{ key: 'it', label, ...field }] })
-  return checkFields(form, (answer === undefined ? {} : { it: answer }) as Answers, TODAY, compilePattern)
+  return checkFields(form, (answer === undefined ? {} : { it: answer }) as Answers, TODAY)
 }
 const problemOf = (field: Record<string, unknown>, answer: unknown) => check(field, answer).problems[0]?.kind
 
@@ -78,7 +77,7 @@ test('what is left empty is not kept', () => {
 
 test('an answer that nobody asked for is named', () => {
   const given = { colour: 'red', constructor: 'x' } as unknown as Answers
-  expect(checkFields(undefined, given, TODAY, compilePattern).problems).toEqual([
+  expect(checkFields(undefined, given, TODAY).problems).toEqual([
     { key: 'colour', kind: 'unknown' },
     { key: 'constructor', kind: 'unknown' },
   ])

@@ -1,5 +1,5 @@
 import type { Form, FormField } from '../schemas/form.ts'
-import type { CompilePattern } from './pattern.ts'
+import { compilePattern } from './pattern.ts'
 
 /** What may stand in a field; `undefined`, an empty text and an empty list are no answer. */
 export type Answer = string | number | boolean | string[] | undefined
@@ -26,21 +26,15 @@ export type CheckedFields = { answers: Record<string, Exclude<Answer, undefined>
  * Checks the answers to a form's own questions: in the browser before they are sent, and in the Worker when they arrive.
  *
  * @param form undefined where none is asked, so that every answer is one too many
- * @param compile `compilePattern`, or what `loadPatterns` answers
  */
-export function checkFields(
-  form: Pick<Form, 'fields'> | undefined,
-  given: Answers,
-  today: Today,
-  compile: CompilePattern,
-): CheckedFields {
+export function checkFields(form: Pick<Form, 'fields'> | undefined, given: Answers, today: Today): CheckedFields {
   const fields = form?.fields ?? []
   const keys = new Set(fields.map(({ key }) => key))
   const checked: CheckedFields = { answers: {}, problems: [] }
   for (const key of Object.keys(given)) if (!keys.has(key)) checked.problems.push({ key, kind: 'unknown' })
   for (const field of fields) {
     const answer = Object.hasOwn(given, field.key) ? given[field.key] : undefined
-    const problem = isEmpty(answer) ? checkEmpty(field) : checkAnswer(field, answer, today, compile)
+    const problem = isEmpty(answer) ? checkEmpty(field) : checkAnswer(field, answer, today)
     if (problem) checked.problems.push(problem)
     else if (!isEmpty(answer)) checked.answers[field.key] = answer
   }
@@ -57,11 +51,11 @@ function checkEmpty({ key, kind, required }: FormField): FieldProblem | null {
   return { key, kind: kind === 'consent' ? 'not-agreed' : 'missing' }
 }
 
-function checkAnswer(field: FormField, answer: Answer, today: Today, compile: CompilePattern): FieldProblem | null {
+function checkAnswer(field: FormField, answer: Answer, today: Today): FieldProblem | null {
   const { key } = field
   switch (field.kind) {
     case 'text':
-      return typeof answer === 'string' ? checkText(field, answer, compile) : { key, kind: 'wrong-kind' }
+      return typeof answer === 'string' ? checkText(field, answer) : { key, kind: 'wrong-kind' }
     case 'choice':
       if (typeof answer !== 'string') return { key, kind: 'wrong-kind' }
       return field.options.some(({ value }) => value === answer) ? null : { key, kind: 'not-an-option' }
@@ -83,14 +77,10 @@ function checkAnswer(field: FormField, answer: Answer, today: Today, compile: Co
   }
 }
 
-function checkText(
-  field: Extract<FormField, { kind: 'text' }>,
-  answer: string,
-  compile: CompilePattern,
-): FieldProblem | null {
+function checkText(field: Extract<FormField, { kind: 'text' }>, answer: string): FieldProblem | null {
   const { key, maximum, pattern } = field
   if ([...answer].length > maximum) return { key, kind: 'too-long', limit: maximum }
-  if (pattern !== undefined && !compile(pattern)(answer)) return { key, kind: 'wrong-form' }
+  if (pattern !== undefined && !compilePattern(pattern)(answer)) return { key, kind: 'wrong-form' }
   return null
 }
 

@@ -6,6 +6,6 @@ export {
   type FieldProblem,
   type Today,
 } from './check-fields.ts'
+export { loadCheckFields } from './load-check-fields.ts'
 export { chooseForm, type Topic } from './choose-form.ts'
-export { loadPatterns } from './load-patterns.ts'
-export { compilePattern, type CompilePattern, type Pattern } from './pattern.ts'
+export { compilePattern, type Pattern } from './pattern.ts'

@@ -3,9 +3,6 @@ import { parsePattern, type PatternNode } from './parse-pattern.ts'
 /** Whether a text matches as a whole. */
 export type Pattern = (text: string) => boolean
 
-/** Makes a pattern ready for use: `compilePattern`, or what stands in for it where it is not there. */
-export type CompilePattern = (pattern: string) => Pattern
-
 /** One place in a pattern: a character to read, or ways to go on without reading. */
 type Place = { reads: (codePoint: number) => boolean; to: number } | { to: number[] }
 

@@ -2,7 +2,7 @@
 import { createVisitorClient, type VisitorClient } from '@firstline/sdk/client'
 import { buildKnowledgeBase, type Built } from '@firstline/sdk/compile'
 import { defineConfig } from '@firstline/sdk/config'
-import { checkFields, compilePattern, type CheckedFields } from '@firstline/sdk/forms'
+import { checkFields, type CheckedFields } from '@firstline/sdk/forms'
 import { LIMITS } from '@firstline/sdk/limits'
 import { createLiveSearch } from '@firstline/sdk/live'
 import { ticketStatusSchema, type SiteBundle } from '@firstline/sdk/schemas'
@@ -23,8 +23,7 @@ const found: SearchResult[] = await kb.search('forgot my pasword')
 
 const live = createLiveSearch([{ id: 'vpn', title: 'Install version 5 before Friday' }])
 const client: VisitorClient = createVisitorClient({ api: 'https://help.example.com/api/v1' })
-const day = { earliest: '2026-11-22', latest: '2026-11-22' }
-const checked: CheckedFields = checkFields(undefined, {}, day, compilePattern)
+const checked: CheckedFields = checkFields(undefined, {}, { earliest: '2026-11-22', latest: '2026-11-22' })
 const tree: Tree = textToTree('Thank you.')
 const config = defineConfig({ locales: ['en'] })
 

@@ -1,4 +1,3 @@
-import { LIMITS } from '@firstline/sdk/limits'
 import type { RefObject } from 'preact'
 import type { Messages } from '../messages/load-messages.ts'
 import { Icon } from './icons.tsx'
@@ -27,7 +26,6 @@ export function SearchField({ messages, query, onType, onCommit, onLeaveDown, fi
         autocomplete="off"
         autocapitalize="none"
         enterkeyhint="search"
-        maxLength={LIMITS.searchCharacters}
         onInput={(event) => onType(event.currentTarget.value)}
         onKeyDown={(event) => {
           // While a word is being composed, Enter and the arrows belong to the keyboard's own list.

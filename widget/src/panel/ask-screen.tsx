@@ -1,5 +1,7 @@
+import { useEffect } from 'preact/hooks'
 import { usePaused, useStore, useTask } from '../services/hooks.ts'
 import { Ask } from '../views/ask.tsx'
+import { lostFiles } from '../state/attached-files.ts'
 import type { DeskModel } from './desk-model.ts'
 import type { Model } from './model.ts'
 import { useDeskLanguage } from './use-desk-language.ts'
@@ -13,6 +15,7 @@ export function AskScreen({ model, desk }: { model: Model; desk: DeskModel }) {
   const knowledge = useStore(model.knowledge)
   const draft = useStore(desk.draft)
   const story = useStore(model.story)
+  const pageErrors = useStore(model.pageErrors)
   const takenBack = useStore(desk.takenBack)
   const files = useStore(desk.files)
   const person = useStore(desk.visitor.person)
@@ -22,6 +25,10 @@ export function AskScreen({ model, desk }: { model: Model; desk: DeskModel }) {
     async (signal) => (await kb?.suggest({ query: written }, { limit: SUGGESTIONS, signal })) ?? [],
     [written, knowledge],
   )
+  const shown = suggestions.value?.map(({ slug }) => slug) ?? []
+  useEffect(() => {
+    if (shown.length > 0) model.element.emit('suggestion-shown', { slugs: shown })
+  }, [shown.join()])
   const links = articleLinks(model)
   return (
     <Ask
@@ -29,7 +36,10 @@ export function AskScreen({ model, desk }: { model: Model; desk: DeskModel }) {
       site={siteOf(model)}
       draft={draft}
       story={story}
-      files={files}
+      pageErrors={pageErrors}
+      files={files ?? []}
+      // Only once it is known which the device still has.
+      lost={files ? lostFiles(draft.fileNames, files) : []}
       person={person}
       takenBack={takenBack}
       suggestions={suggestions.value ?? []}

@@ -6,6 +6,7 @@ import { forget, recall, remember } from '../services/page-memory.ts'
 import { createTickets } from '../services/tickets.ts'
 import { DESK_ENGLISH, loadDeskWords } from '../messages/desk/load-desk-words.ts'
 import { lostFiles } from '../state/attached-files.ts'
+import { fitsSubject } from '../state/check-draft.ts'
 import { fromContext, pageAddress, partsLeftOut, toContext } from '../state/context.ts'
 import { EMPTY_DRAFT, fieldName, type Draft, type DraftErrors } from '../state/draft.ts'
 import { createStore } from '../state/store.ts'
@@ -58,8 +59,8 @@ function hasMessage({ body }: Draft): boolean {
 export function createDeskModel(model: Model) {
   const { element, navigation, story } = model
   const draft = createStore<Draft>(recall('draft', EMPTY_DRAFT))
-  /** They last as long as the page: only what is sent is kept on the device with its bytes. */
-  const files = createStore<readonly File[]>([])
+  /** Null until it is known which of the draft’s files the device still has. */
+  const files = createStore<readonly File[] | null>(null)
   const takenBack = createStore<TakenBack | null>(null)
   const words = createStore(DESK_ENGLISH)
   const visitor = createVisitor(model.said)
@@ -77,6 +78,9 @@ export function createDeskModel(model: Model) {
     if (event.type === 'waiting') element.emit('ticket-queued', {})
     if (event.type === 'refused') void takeBack()
   })
+
+  const { keptFiles } = tickets
+  void keptFiles.take(draft.get().filesKey).then((kept) => files.update((now) => now ?? kept))
 
   /**
    * Puts a refused ticket's words back into the form, with what was wrong beside them. Nothing that was written is lost:
@@ -100,6 +104,7 @@ export function createDeskModel(model: Model) {
       body: rest.body,
       fields: asTyped(rest.fields ?? {}),
       fileNames: [],
+      filesKey: '',
       leftOut: partsLeftOut(rest.context ?? {}),
     }))
     takenBack.update(() => submission.refusal && whyTakenBack(submission.refusal))
@@ -108,8 +113,10 @@ export function createDeskModel(model: Model) {
     // The questions may be others by now: that may be why it was refused.
     void model.loadAll()
     const attached = await tickets.takeFiles(submission)
-    files.update(() => attached)
-    draft.update((current) => ({ ...current, fileNames: submission.files.map(({ name }) => name) }))
+    setFiles(
+      attached,
+      submission.files.map(({ name }) => name),
+    )
     await tickets.discard(submission.key)
   }
 
@@ -124,6 +131,9 @@ export function createDeskModel(model: Model) {
   function fillIn(): void {
     const { prefill: prefilled } = model.said
     const { searches } = story.get()
+    const asked = searches.at(-1) ?? ''
+    // What was pasted into the search is a message rather than its title.
+    const [title, text] = fitsSubject(asked) ? [asked, ''] : ['', asked]
     draft.update((current) => ({
       ...current,
       openedAt: current.openedAt || Date.now(),
@@ -132,25 +142,26 @@ export function createDeskModel(model: Model) {
       type: current.type === EMPTY_DRAFT.type ? (prefilled.type ?? current.type) : current.type,
       fields: { ...prefilled.fields, ...current.fields },
       // A question proposed as subject gives way to a newer one, but not once there is a message under it.
-      subject:
-        (hasMessage(current) ? current.subject : ownSubject(current, searches)) ||
-        prefilled.subject ||
-        (searches.at(-1) ?? ''),
-      body: current.body || prefilled.body || '',
+      subject: (hasMessage(current) ? current.subject : ownSubject(current, searches)) || prefilled.subject || title,
+      body: current.body || prefilled.body || text,
       category: current.category || prefilled.category || '',
     }))
     element.emit('ticket-start', {})
     void takeBack()
   }
 
+  function setFiles(next: readonly File[], names: readonly string[]): void {
+    files.update(() => next)
+    draft.update((current) => ({ ...current, fileNames: names, filesKey: keptFiles.keep(current.filesKey, next) }))
+  }
+
   /** What is lost stays told until it is attached again. */
   function attach(next: readonly File[]): void {
-    const before = files.get()
-    files.update(() => next)
-    draft.update((current) => {
-      const lost = lostFiles(current.fileNames, before)
-      return { ...current, fileNames: [...lost, ...next].map(({ name }) => name) }
-    })
+    const lost = lostFiles(draft.get().fileNames, files.get() ?? [])
+    setFiles(
+      next,
+      [...lost, ...next].map(({ name }) => name),
+    )
   }
 
   /**
@@ -170,11 +181,19 @@ export function createDeskModel(model: Model) {
       locale: model.language.get().tag,
       // A clock that was set back meanwhile is no reason to refuse anything.
       guard: { trap, seconds: Math.max(0, Date.now() - written.openedAt) / 1_000 },
-      context: toContext(story.get(), { pageUrl, diagnostics: diagnostics() }, new Set(written.leftOut)),
+      context: toContext(
+        story.get(),
+        { pageUrl, diagnostics: diagnostics(), errors: model.pageErrors.get() },
+        new Set(written.leftOut),
+      ),
       ...(written.category ? { category: written.category } : {}),
       ...(Object.keys(fields).length > 0 ? { fields } : {}),
     }
-    const how = { files: files.get(), needsProof: site?.proofOfWork === true, needsIdentity: site?.anonymous === false }
+    const how = {
+      files: files.get() ?? [],
+      needsProof: site?.proofOfWork === true,
+      needsIdentity: site?.anonymous === false,
+    }
     const key = await tickets.submit(body, how)
     // From here on the outbox keeps the words, and the story with them.
     clear(written.email)
@@ -183,9 +202,10 @@ export function createDeskModel(model: Model) {
 
   /** Empties the form, and begins another story. */
   function clear(email = ''): void {
+    keptFiles.keep(draft.get().filesKey, [])
+    files.update(() => [])
     draft.update(() => ({ ...EMPTY_DRAFT, email }))
     forget('draft')
-    files.update(() => [])
     story.update(() => EMPTY_STORY)
   }
 

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { adoptStyles } from '../services/adopt-styles.ts'
+import { startPolling, type Pace } from '../services/polling.ts'
 import { currentView, type View } from '../state/views.ts'
 import deskStyles from '../styles/desk.css?inline'
 import formStyles from '../styles/form.css?inline'
@@ -11,6 +12,9 @@ import { MyRequests } from './my-requests.tsx'
 import { RequestScreen, RequestsScreen } from './request-screens.tsx'
 import { SentScreen } from './sent-screen.tsx'
 import { showBadge } from './show-badge.ts'
+
+/** For the badge: an answer is read when somebody looks up, not within the second. */
+const NEWS_PACE: Pace = { firstMs: 30_000, longestMs: 300_000 }
 
 /** Views on which one writes to people. */
 export type DeskView = Extract<View, { name: 'ask' | 'sent' | 'requests' | 'request' }>
@@ -45,6 +49,7 @@ export function openDesk(model: Model): Desk {
     element.emit('error', { message: String(error) })
     return desk.tickets.resume()
   })
+  const stopAsking = startPolling(() => desk.tickets.askForNews(), NEWS_PACE)
   return {
     draw: (view) => {
       switch (view.name) {
@@ -70,6 +75,7 @@ export function openDesk(model: Model): Desk {
     close() {
       stopWords()
       hideBadge()
+      stopAsking()
       desk.tickets.close()
       removeStyles()
     },

@@ -6,6 +6,7 @@ import type { FirstlineWidget } from '../loader/element.ts'
 import { canonicalLanguage, ENGLISH, loadLanguage, type Language } from '../messages/load-messages.ts'
 import { readAddresses, type Addresses } from '../services/addresses.ts'
 import { loadKnowledge, type Knowledge } from '../services/knowledge.ts'
+import { watchPageErrors } from '../services/page-errors.ts'
 import { recall, remember } from '../services/page-memory.ts'
 import { createStore, type Store } from '../state/store.ts'
 import { EMPTY_STORY, recordSearch, type Story } from '../state/story.ts'
@@ -32,6 +33,8 @@ export type Model = {
   meant: Store<View | null>
   /** Whether articles are read in a wide panel, until the page is left. */
   wide: Store<boolean>
+  /** What went wrong in the page since the panel was fetched. */
+  pageErrors: Store<readonly string[]>
   /** What the page chose to suggest; null: what fits its address. */
   suggestBy: Store<SuggestBy | null>
   /** Where one writes to people, once it is here. */
@@ -65,6 +68,7 @@ export function createModel(element: FirstlineWidget, origin: string): Model {
   const wide = createStore(false)
   const suggestBy = createStore<SuggestBy | null>(null)
   const desk = createStore<Desk | null>(null)
+  const { errors: pageErrors, close: closeErrors } = watchPageErrors()
   let closed = false
   let counting: Promise<(() => void) | null> | undefined
 
@@ -135,6 +139,7 @@ export function createModel(element: FirstlineWidget, origin: string): Model {
     story,
     meant,
     wide,
+    pageErrors,
     suggestBy,
     desk,
     loadAll,
@@ -146,6 +151,7 @@ export function createModel(element: FirstlineWidget, origin: string): Model {
     ask,
     close() {
       closed = true
+      closeErrors()
       void counting?.then((stop) => stop?.())
       desk.get()?.close()
     },

@@ -16,7 +16,9 @@ export function RequestsScreen({ model, desk }: { model: Model; desk: DeskModel 
   const language = useDeskLanguage(model, desk)
   const deliveries = useStore(tickets.deliveries)
   const person = useStore(desk.visitor.person)
-  const [task, retry] = useTask((signal) => tickets.requests(signal), [deliveries, person])
+  // News is asked for all the while; the list follows.
+  const unread = useStore(tickets.unread)
+  const [task, retry] = useTask((signal) => tickets.requests(signal), [deliveries, person, unread])
   const [waiting] = useTask(() => tickets.pending(), [deliveries, person])
   const isRefused = task.status === 'failed' && needsIdentity(task.error)
   return (
@@ -42,7 +44,7 @@ export function RequestScreen({ model, desk, number }: { model: Model; desk: Des
 
 function FollowedThread({ model, desk, link }: { model: Model; desk: DeskModel; link: FollowedTicket }) {
   const language = useDeskLanguage(model, desk)
-  const thread = useThread(desk.tickets.client, link)
+  const thread = useThread(desk.tickets.client, link, desk.tickets.keptFiles)
   const count = thread.state.status === 'ready' ? thread.state.messages.length : 0
   useEffect(() => {
     if (count > 0) void desk.tickets.markSeen(link, count)

@@ -3,6 +3,10 @@ import { recall, remember } from './page-memory.ts'
 /** A reply under a ticket that is not known to have arrived. */
 export type BegunReply = {
   text: string
+  /** Names of its files: where the device has lost some, it can be told which. */
+  fileNames?: readonly string[]
+  /** What the device keeps them under. */
+  filesKey?: string
   /** It was being sent with this key: sent again as it is, it must not show twice. Never of one with files. */
   key?: string
 }
@@ -16,5 +20,9 @@ export function recallReply(ticket: number): BegunReply {
 
 export function rememberReply(ticket: number, reply: BegunReply): void {
   const { [ticket]: _before, ...others } = recall<Replies>('replies', {})
-  remember('replies', reply.text === '' ? others : { ...others, [ticket]: reply })
+  remember('replies', isEmpty(reply) ? others : { ...others, [ticket]: reply })
+}
+
+function isEmpty({ text, fileNames = [] }: BegunReply): boolean {
+  return text === '' && fileNames.length === 0
 }

@@ -1,8 +1,8 @@
 import { render } from 'preact'
 import { act } from 'preact/test-utils'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, expect, test } from 'vitest'
 import { createStore } from '../state/store.ts'
-import { startPolling, useStore, useTask } from './hooks.ts'
+import { useStore, useTask } from './hooks.ts'
 
 let root: HTMLElement
 beforeEach(() => {
@@ -11,7 +11,6 @@ beforeEach(() => {
 afterEach(() => {
   render(null, root)
   root.remove()
-  vi.useRealTimers()
 })
 
 test('a change between drawing and listening is drawn', async () => {
@@ -38,26 +37,4 @@ test('of two runs the newer one wins, whichever ends last', async () => {
   await act(async () => finish.get('vpn')!())
   await act(async () => finish.get('v')!())
   expect(root.textContent).toBe('vpn')
-})
-
-test('polling stops, also while a poll is under way', async () => {
-  vi.useFakeTimers()
-  let finish = () => {}
-  const poll = vi.fn(() => new Promise<void>((resolve) => (finish = resolve)))
-  const stop = startPolling(poll)
-  await vi.advanceTimersByTimeAsync(3_000)
-  stop()
-  finish()
-  await vi.advanceTimersByTimeAsync(60_000)
-  expect(poll).toHaveBeenCalledTimes(1)
-})
-
-test('coming back to the page starts no second loop', async () => {
-  vi.useFakeTimers()
-  const poll = vi.fn(() => Promise.resolve())
-  const stop = startPolling(poll)
-  for (let times = 0; times < 5; times++) document.dispatchEvent(new Event('visibilitychange'))
-  await vi.advanceTimersByTimeAsync(3_000)
-  expect(poll).toHaveBeenCalledTimes(1)
-  stop()
 })

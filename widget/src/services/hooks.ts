@@ -46,49 +46,6 @@ export function useTask<Value>(
   return [task, retry]
 }
 
-const FIRST_POLL_MS = 3_000
-const LONGEST_POLL_MS = 30_000
-
-/** @returns stops polling, also when a poll is under way */
-export function startPolling(poll: () => Promise<unknown>): () => void {
-  let delay = FIRST_POLL_MS
-  let timer: ReturnType<typeof setTimeout>
-  /** Counts up with every new start: a poll that ends in an older round plans nothing. */
-  let round = 0
-  function plan(): void {
-    const mine = round
-    timer = setTimeout(() => {
-      const turn = document.visibilityState === 'visible' ? poll() : Promise.resolve()
-      const planNext = () => {
-        // A failed poll is no news; the next one tells.
-        if (mine === round) plan()
-      }
-      void turn.then(planNext, planNext)
-    }, delay)
-    delay = Math.min(LONGEST_POLL_MS, delay * 1.3)
-  }
-  function restart(): void {
-    round++
-    clearTimeout(timer)
-    delay = FIRST_POLL_MS
-    plan()
-  }
-  plan()
-  document.addEventListener('visibilitychange', restart)
-  return () => {
-    round++
-    clearTimeout(timer)
-    document.removeEventListener('visibilitychange', restart)
-  }
-}
-
-/** Calls `poll` again and again, ever more rarely, while the page is visible. A change of `restart` starts over. */
-export function usePolling(poll: () => Promise<unknown>, restart: unknown): void {
-  const latest = useRef(poll)
-  latest.current = poll
-  useEffect(() => startPolling(() => latest.current()), [restart])
-}
-
 const PAUSE_MS = 400
 
 /**

@@ -1,7 +1,8 @@
 import { ApiError, needsIdentity, type Sending, type TicketLink, type VisitorClient } from '@firstline/sdk/client'
 import type { Message, ReplyRequest, Ticket } from '@firstline/sdk/schemas'
 import { useEffect, useState } from 'preact/hooks'
-import { usePolling } from './hooks.ts'
+import type { KeptFiles } from './kept-files.ts'
+import { usePolling } from './polling.ts'
 
 export type ThreadState =
   | { status: 'loading' }
@@ -18,6 +19,8 @@ export type Rating = 1 | 2 | 3 | 4 | 5
 
 export type Thread = {
   state: ThreadState
+  /** The files of a reply that is still being written. */
+  keptFiles: KeptFiles
   reload: () => void
   /** @returns its id, to be sent along with a reply; rejects when it was not taken, or was stopped */
   upload: (file: File, sending: Pick<Sending, 'signal' | 'onProgress'>) => Promise<string>
@@ -32,7 +35,7 @@ export type Thread = {
 }
 
 /** Reads one ticket and keeps it current; new replies appear by themselves. */
-export function useThread(client: VisitorClient, link: TicketLink): Thread {
+export function useThread(client: VisitorClient, link: TicketLink, keptFiles: KeptFiles): Thread {
   const [state, setState] = useState<ThreadState>({ status: 'loading' })
 
   function show(ticket: Ticket, messages: Message[]) {
@@ -45,7 +48,8 @@ export function useThread(client: VisitorClient, link: TicketLink): Thread {
     })
   }
 
-  async function load(): Promise<void> {
+  /** Rejects when it could not be read; what to show then is settled. */
+  async function read(): Promise<void> {
     try {
       const { ticket, messages } = await client.ticket(link)
       show(ticket, messages)
@@ -53,8 +57,14 @@ export function useThread(client: VisitorClient, link: TicketLink): Thread {
       const closed = whyClosed(error, link)
       // A thread that is on the screen stays there; the next poll may succeed.
       setState((before) => (before.status === 'ready' && !closed ? before : { status: closed ?? 'failed' }))
+      throw error
     }
   }
+
+  const load = () =>
+    read().catch(() => {
+      // Shown already, with a way to try again.
+    })
 
   useEffect(() => {
     setState({ status: 'loading' })
@@ -62,12 +72,13 @@ export function useThread(client: VisitorClient, link: TicketLink): Thread {
   }, [client, link.number, link.token])
   // A link that opens nothing now opens nothing later.
   const poll = async () => {
-    if (state.status !== 'gone') await load()
+    if (state.status !== 'gone') await read()
   }
   usePolling(poll, `${link.number} ${state.status === 'ready' ? state.ticket.version : 0}`)
 
   return {
     state,
+    keptFiles,
     reload: () => void load(),
     async upload(file, sending) {
       // Of the same visitor as the reply: of who is signed in, or of whoever holds the link.

@@ -12,9 +12,10 @@ import {
   type OutboxEvent,
   type RefusedFile,
 } from '@firstline/sdk/client'
-import type { CreateTicketRequest, CreateTicketResponse, Message, Ticket } from '@firstline/sdk/schemas'
+import type { CreateTicketRequest, CreateTicketResponse, Message, ThreadResponse, Ticket } from '@firstline/sdk/schemas'
 import { createStore, type Store } from '../state/store.ts'
 import { markDevice } from './device-mark.ts'
+import { createKeptFiles } from './kept-files.ts'
 
 /** What became of what was sent in this page, by idempotency key. A refused one is back in the form. */
 export type Delivery =
@@ -33,6 +34,11 @@ export type KnownRequest = { number: number; ticket: Ticket | null; unread: bool
 /** Whether somebody other than the requester wrote since the thread was last looked at. */
 export function hasNews(ticket: FollowedTicket, messages: readonly Message[]): boolean {
   return messages.slice(ticket.seenMessages).some(({ author }) => author.kind !== 'requester')
+}
+
+/** Of a request that was never opened on this device: whether staff had the last word. */
+function waitsForRequester({ status }: Ticket): boolean {
+  return status === 'pending' || status === 'resolved'
 }
 
 type Options = {
@@ -55,6 +61,7 @@ export function createTickets({ api, site, identity, person }: Options, onEvent:
   const device = openDeviceStore()
   const deliveries: Store<Record<string, Delivery>> = createStore({})
   const unread = createStore<readonly number[]>([])
+  const keptFiles = createKeptFiles(device)
 
   function settle(event: OutboxEvent): void {
     if (event.type !== 'refused') {
@@ -80,12 +87,13 @@ export function createTickets({ api, site, identity, person }: Options, onEvent:
     return ofThisSite.filter(isVisible).toSorted((a, b) => b.number - a.number)
   }
 
-  /** Reads a followed ticket; one whose link opens nothing any more is no longer followed. */
-  async function readFollowed(ticket: FollowedTicket, signal?: AbortSignal) {
+  /** Reads a followed ticket; one whose link opens nothing any more is no longer followed, and null. */
+  async function readFollowed(ticket: FollowedTicket, signal?: AbortSignal): Promise<ThreadResponse | null> {
     try {
       return await client.ticket(ticket, signal)
     } catch (error) {
-      if (error instanceof ApiError && error.status === 404) await device.unfollow(ticket)
+      if (!(error instanceof ApiError) || error.status !== 404) throw error
+      await device.unfollow(ticket)
       return null
     }
   }
@@ -103,27 +111,46 @@ export function createTickets({ api, site, identity, person }: Options, onEvent:
     return tickets
   }
 
+  /**
+   * The person's own requests and those that this device follows, newest first, and which of them have news.
+   *
+   * @returns also why some could not be read just now: they are in the list all the same, as far as they are known
+   */
+  async function readRequests(signal?: AbortSignal): Promise<{ requests: KnownRequest[]; failure: unknown }> {
+    const byNumber = new Map<number, KnownRequest>()
+    let failure: unknown
+    for (const ticket of await signed(signal)) {
+      byNumber.set(ticket.number, { number: ticket.number, ticket, unread: waitsForRequester(ticket) })
+    }
+    const reading = (await followed()).map(async (link) => {
+      const { number } = link
+      const known = byNumber.get(number)?.ticket ?? null
+      try {
+        const thread = await readFollowed(link, signal)
+        if (thread) byNumber.set(number, { number, ticket: thread.ticket, unread: hasNews(link, thread.messages) })
+      } catch (error) {
+        failure = error
+        byNumber.set(number, { number, ticket: known, unread: unread.get().includes(number) })
+      }
+    })
+    await Promise.all(reading)
+    const requests = [...byNumber.values()].toSorted((a, b) => b.number - a.number)
+    const fresh = requests.filter((request) => request.unread).map(({ number }) => number)
+    unread.update((before) => (String(before) === String(fresh) ? before : fresh))
+    return { requests, failure }
+  }
+
   return {
     client,
     deliveries,
-    /** Numbers of the followed tickets that hold news. */
+    keptFiles,
+    /** Numbers of the requests that hold news. */
     unread,
-    /** The person's own requests and those that this device follows, newest first. */
-    async requests(signal?: AbortSignal): Promise<KnownRequest[]> {
-      const byNumber = new Map<number, KnownRequest>()
-      for (const ticket of await signed(signal)) {
-        byNumber.set(ticket.number, { number: ticket.number, ticket, unread: false })
-      }
-      await Promise.all(
-        (await followed()).map(async (link) => {
-          const { number } = link
-          // One that cannot be read just now is still in the list, by its number.
-          const thread = await readFollowed(link, signal)
-          const ticket = thread?.ticket ?? byNumber.get(number)?.ticket ?? null
-          byNumber.set(number, { number, ticket, unread: thread !== null && hasNews(link, thread.messages) })
-        }),
-      )
-      return [...byNumber.values()].toSorted((a, b) => b.number - a.number)
+    requests: async (signal?: AbortSignal): Promise<KnownRequest[]> => (await readRequests(signal)).requests,
+    /** Asks which requests have news; rejects when some could not be asked for. */
+    async askForNews(): Promise<void> {
+      const { failure } = await readRequests()
+      if (failure) throw failure
     },
     /** How one of them is opened; null where nothing is known that would open it. */
     async linkTo(number: number): Promise<FollowedTicket | null> {
@@ -161,7 +188,7 @@ export function createTickets({ api, site, identity, person }: Options, onEvent:
       }
     },
     /**
-     * Sends what is due, and asks once which followed tickets have news. What nobody had signed in for belongs, from now
+     * Sends what is due, and asks which requests have news. What nobody had signed in for belongs, from now
      * on, to who has: it leaves this device with them.
      */
     async resume(): Promise<void> {
@@ -170,14 +197,11 @@ export function createTickets({ api, site, identity, person }: Options, onEvent:
         await outbox.adopt()
         for (const ticket of await followed()) if (ticket.owner === null) await device.follow({ ...ticket, owner })
       }
+      await keptFiles.sweep()
       await outbox.flush(owner !== undefined)
-      const fresh = await Promise.all(
-        (await followed()).map(async (ticket) => {
-          const thread = await readFollowed(ticket)
-          return thread && hasNews(ticket, thread.messages) ? [ticket.number] : []
-        }),
-      )
-      unread.update(() => fresh.flat())
+      await readRequests().catch(() => {
+        // Whoever polls asks again.
+      })
       await unmark()
     },
     /** Forgets all requests on this device, whoever's. What is not sent yet stays, for its writer alone. */
@@ -185,13 +209,14 @@ export function createTickets({ api, site, identity, person }: Options, onEvent:
       deliveries.update(() => ({}))
       unread.update(() => [])
       for (const ticket of await device.followed()) if (ticket.api === api) await device.unfollow(ticket)
+      await keptFiles.forgetAll()
       await unmark()
     },
     close: () => outbox.close(),
   }
 
   async function unmark(): Promise<void> {
-    const held = [await device.followed(), await device.submissions()].flat()
+    const held = [await device.followed(), await device.submissions(), await device.drafts()].flat()
     if (held.length === 0) markDevice(false)
   }
 }

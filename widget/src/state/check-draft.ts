@@ -17,8 +17,18 @@ export function checkDraft(draft: Draft, messages: DeskMessages, asksEmail: bool
   if (asksEmail && draft.email.trim() === '') errors.email = messages.emailMissing
   else if (asksEmail && !EMAIL.test(draft.email.trim())) errors.email = messages.emailWrong
   if (draft.subject.trim() === '') errors.subject = messages.subjectMissing
-  else if ([...draft.subject].length > subjectCharacters) errors.subject = messages.tooLong(subjectCharacters)
   if (draft.body.trim() === '') errors.body = messages.messageMissing
-  else if ([...draft.body].length > bodyCharacters) errors.body = messages.tooLong(bodyCharacters)
+  return { ...errors, ...checkLengths(draft, messages) }
+}
+
+/** What is longer than the API takes. */
+export function checkLengths({ subject, body }: Draft, { tooLong }: DeskMessages): DraftErrors {
+  const errors: DraftErrors = {}
+  if (!fitsSubject(subject)) errors.subject = tooLong(subjectCharacters)
+  if ([...body].length > bodyCharacters) errors.body = tooLong(bodyCharacters)
   return errors
+}
+
+export function fitsSubject(text: string): boolean {
+  return [...text].length <= subjectCharacters
 }

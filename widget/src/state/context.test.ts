@@ -8,7 +8,11 @@ const story = recordVote(
   false,
 )
 
-const surroundings = { pageUrl: 'https://app.example.com/a', diagnostics: { Screen: '1280 × 800, 2' } }
+const surroundings = {
+  pageUrl: 'https://app.example.com/a',
+  diagnostics: { Screen: '1280 × 800, 2' },
+  errors: ['x is not a function (https://app.example.com/app.js:7)'],
+}
 
 test('a page address loses what may be secret in it, unless the site says that it is not', () => {
   const address = 'https://app.example.com/reset?token=abc#x'
@@ -17,10 +21,16 @@ test('a page address loses what may be secret in it, unless the site says that i
 })
 
 test('what the browser says of itself goes along where it was let, and is known again', () => {
-  const context = toContext(EMPTY_STORY, surroundings, new Set(['page'] as const))
+  const context = toContext(EMPTY_STORY, surroundings, new Set(['page', 'errors'] as const))
   expect(context.diagnostics).toEqual(surroundings.diagnostics)
-  expect(partsLeftOut(context)).toEqual(['page'])
-  expect(partsLeftOut(toContext(EMPTY_STORY, surroundings, new Set(['diagnostics'] as const)))).toEqual(['diagnostics'])
+  expect(partsLeftOut(context)).toEqual(['page', 'errors'])
+})
+
+test('what went wrong in the page goes along where it was let, each error by its number', () => {
+  const context = toContext(EMPTY_STORY, surroundings, new Set(['diagnostics'] as const))
+  expect(context.diagnostics).toEqual({ 'Error 1': surroundings.errors[0] })
+  expect(partsLeftOut(context)).toEqual(['diagnostics'])
+  expect(partsLeftOut(toContext(EMPTY_STORY, surroundings, new Set()))).toEqual([])
 })
 
 test('why an article did not help goes along', () => {
@@ -45,7 +55,7 @@ test('what is too long to be sent is cut, never a reason to refuse the ticket', 
 })
 
 test('what the visitor left out is not in the context', () => {
-  const context = toContext(story, surroundings, new Set(['searches', 'page', 'diagnostics'] as const))
+  const context = toContext(story, surroundings, new Set(['searches', 'page', 'diagnostics', 'errors'] as const))
   expect(context).toEqual({ articles: [{ slug: 'vpn', solved: false }], steps: [] })
 })
 

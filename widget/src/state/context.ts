@@ -5,7 +5,7 @@ import type { Story } from './story.ts'
 type Context = NonNullable<CreateTicketRequest['context']>
 
 /** A part of the context that the visitor may leave out. */
-export type ContextPart = 'page' | 'searches' | 'articles' | 'steps' | 'diagnostics'
+export type ContextPart = 'page' | 'searches' | 'articles' | 'steps' | 'diagnostics' | 'errors'
 
 const { searchCharacters, stepCharacters, urlCharacters } = LIMITS
 
@@ -24,12 +24,15 @@ function clip(text: string, characters: number): string {
 }
 
 /** What goes along beside the story: as it is sent, if it is. */
-type Surroundings = { pageUrl: string; diagnostics: Record<string, string> }
+type Surroundings = { pageUrl: string; diagnostics: Record<string, string>; errors: readonly string[] }
+
+/** What an error is called among the diagnostics, before its number. */
+const ERROR_KEY = 'Error '
 
 /** The ticket's context: the story and its surroundings without the parts that the visitor left out. */
 export function toContext(
   story: Story,
-  { pageUrl, diagnostics }: Surroundings,
+  { pageUrl, diagnostics, errors }: Surroundings,
   leftOut: ReadonlySet<ContextPart>,
 ): Context {
   const context: Context = {}
@@ -47,16 +50,22 @@ export function toContext(
       return { article, step: clip(step, stepCharacters), answer: clip(answer, stepCharacters) }
     })
   }
-  if (!leftOut.has('diagnostics')) {
-    context.diagnostics = {}
-    for (const [key, value] of Object.entries(diagnostics)) context.diagnostics[key] = clip(value, urlCharacters)
+  const told = leftOut.has('diagnostics') ? [] : Object.entries(diagnostics)
+  if (!leftOut.has('errors')) errors.forEach((text, place) => told.push([`${ERROR_KEY}${place + 1}`, text]))
+  for (const [key, value] of told) {
+    context.diagnostics ??= {}
+    context.diagnostics[key] = clip(value, urlCharacters)
   }
   return context
 }
 
 /** What is missing in a context because the visitor left it out, or did not let it go along. */
 export function partsLeftOut({ pageUrl, diagnostics }: Context): ContextPart[] {
-  return [...(pageUrl === undefined ? (['page'] as const) : []), ...(diagnostics ? [] : (['diagnostics'] as const))]
+  const keys = Object.keys(diagnostics ?? {})
+  const missing: ContextPart[] = pageUrl === undefined ? ['page'] : []
+  if (keys.every((key) => key.startsWith(ERROR_KEY))) missing.push('diagnostics')
+  if (!keys.some((key) => key.startsWith(ERROR_KEY))) missing.push('errors')
+  return missing
 }
 
 /**

@@ -15,8 +15,10 @@ export type Draft = {
   body: string
   /** Answers to the site's own questions, as they are typed: a number is text until it is sent. */
   fields: Answers
-  /** Names of what is attached. They outlive a reload, the files do not: so that it can be told which are missing. */
+  /** Names of what is attached: where the device has lost some, it can be told which. */
   fileNames: readonly string[]
+  /** What the device keeps them under; empty: there are none. */
+  filesKey: string
   /** Parts of the context that are not to go along. */
   leftOut: readonly ContextPart[]
 }
@@ -31,8 +33,9 @@ export const EMPTY_DRAFT: Draft = {
   body: '',
   fields: {},
   fileNames: [],
-  // What the device tells about itself goes only where somebody ticks it.
-  leftOut: ['diagnostics'],
+  filesKey: '',
+  // What the device and the page tell of themselves goes only where somebody ticks it.
+  leftOut: ['diagnostics', 'errors'],
 }
 
 /** What is wrong, by the name of the control: `email`, and `field-order` for the site's own question `order`. */

@@ -1,12 +1,5 @@
-import {
-  checkFields,
-  chooseForm,
-  loadPatterns,
-  type Answer,
-  type Answers,
-  type FieldProblem,
-} from '@firstline/sdk/forms'
-import type { Form, FormField, LocalizedText, SiteBundle, TicketType } from '@firstline/sdk/schemas'
+import { chooseForm, loadCheckFields, type Answer, type Answers, type FieldProblem } from '@firstline/sdk/forms'
+import type { Form, FormField, LocalizedText, SiteBundle, TicketFields, TicketType } from '@firstline/sdk/schemas'
 import type { DeskMessages } from '../messages/desk/load-desk-words.ts'
 import { fieldName, type Draft, type DraftErrors } from './draft.ts'
 
@@ -27,9 +20,12 @@ export function offeredTypes(site: SiteBundle | undefined): TicketType[] {
 }
 
 /** The answers to a form as they are sent: only to what it asks, and numbers as numbers. */
-function answersTo(form: Form | undefined, typed: Answers): Answers {
-  const answers: Answers = {}
-  for (const field of form?.fields ?? []) answers[field.key] = asSent(field, typed[field.key])
+function answersTo(form: Form | undefined, typed: Answers): TicketFields {
+  const answers: TicketFields = {}
+  for (const field of form?.fields ?? []) {
+    const answer = asSent(field, typed[field.key])
+    if (answer !== undefined) answers[field.key] = answer
+  }
   return answers
 }
 
@@ -45,17 +41,22 @@ function today(now: Date): string {
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
 }
 
-/** What can be sent of the answers, and what is wrong with the others, in the visitor's language. */
+/**
+ * What can be sent of the answers, and what is wrong with the others, in the visitor's language. Without a connection to
+ * fetch the rules by, all of them can: the API checks them once there is one.
+ */
 export async function checkForm(form: Form | undefined, typed: Answers, messages: DeskMessages, now = new Date()) {
-  const day = today(now)
-  const compile = await loadPatterns(form)
-  const { answers, problems } = checkFields(form, answersTo(form, typed), { earliest: day, latest: day }, compile)
+  const answers = answersTo(form, typed)
   const errors: DraftErrors = {}
-  for (const problem of problems) {
-    const field = form?.fields.find(({ key }) => key === problem.key)
+  const checkFields = form && (await loadCheckFields().catch(() => null))
+  if (!checkFields) return { answers, errors }
+  const day = today(now)
+  const checked = checkFields(form, answers, { earliest: day, latest: day })
+  for (const problem of checked.problems) {
+    const field = form.fields.find(({ key }) => key === problem.key)
     errors[fieldName(problem.key)] = describe(problem, field, messages)
   }
-  return { answers, errors }
+  return { answers: checked.answers, errors }
 }
 
 function describe(problem: FieldProblem, field: FormField | undefined, { tooLong, fieldErrors }: DeskMessages): string {

@@ -1,7 +1,8 @@
-import { createVisitorClient, parseTicketFragment } from '@firstline/sdk/client'
+import { createVisitorClient, openDeviceStore, parseTicketFragment } from '@firstline/sdk/client'
 import { render } from 'preact'
 import { loadDeskWords, withDeskWords } from '../messages/desk/load-desk-words.ts'
 import { loadLanguage } from '../messages/load-messages.ts'
+import { createKeptFiles } from '../services/kept-files.ts'
 import baseStyles from '../styles/base.css?inline'
 import formStyles from '../styles/form.css?inline'
 import proseStyles from '../styles/prose.css?inline'
@@ -24,10 +25,15 @@ async function start(): Promise<void> {
   document.documentElement.lang = language.tag
   document.documentElement.dir = language.direction
   const client = createVisitorClient({ api: new URL('/api/v1', location.href).href })
+  const keptFiles = createKeptFiles(openDeviceStore())
+  void keptFiles.sweep()
   const draw = () => {
     const link = parseTicketFragment(location.hash)
     if (link) document.title = language.messages.request(String(link.number))
-    render(<TicketPage language={language} client={client} link={link} />, document.getElementById('ticket')!)
+    render(
+      <TicketPage language={language} client={client} keptFiles={keptFiles} link={link} />,
+      document.getElementById('ticket')!,
+    )
   }
   // Another link pasted into the same tab changes only the fragment.
   addEventListener('hashchange', draw)

@@ -1,5 +1,5 @@
 import type { Claims } from '@firstline/sdk/client'
-import type { Answer } from '@firstline/sdk/forms'
+import { loadCheckFields, type Answer } from '@firstline/sdk/forms'
 import type { SiteBundle, TicketFields } from '@firstline/sdk/schemas'
 import type { ArticleSummary } from '@firstline/sdk/search'
 import { useEffect, useRef, useState } from 'preact/hooks'
@@ -10,8 +10,8 @@ import { FormFieldView } from '../components/form-field.tsx'
 import { Notice } from '../components/notice.tsx'
 import type { DeskLanguage } from '../messages/desk/load-desk-words.ts'
 import type { TakenBack } from '../panel/desk-model.ts'
-import { lostFiles } from '../state/attached-files.ts'
-import { checkDraft } from '../state/check-draft.ts'
+import type { FileProblem } from '../state/attached-files.ts'
+import { checkDraft, checkLengths } from '../state/check-draft.ts'
 import { fieldName, type Draft, type DraftErrors } from '../state/draft.ts'
 import { checkForm, formFor, inLanguage, offeredTypes } from '../state/site-form.ts'
 import type { Story } from '../state/story.ts'
@@ -23,9 +23,13 @@ type Props = {
   site: SiteBundle | undefined
   draft: Draft
   files: readonly File[]
+  /** What was attached and has to be attached again. */
+  lost: readonly FileProblem[]
   /** Who is signed in; null: nobody. */
   person: Claims | null
   story: Story
+  /** What went wrong in the page. */
+  pageErrors: readonly string[]
   /** Why what was sent is back in the form, with what the server said of its fields; null: it is not. */
   takenBack: TakenBack | null
   suggestions: readonly ArticleSummary[]
@@ -43,13 +47,18 @@ export function Ask(props: Props) {
   const mustSignIn = site?.anonymous === false && !person
   const asksEmail = !mustSignIn && !person
   const attached = useAttachedFiles(props.files, props.onFiles)
-  const fileProblems = [...lostFiles(draft.fileNames, props.files), ...attached.control.problems]
+  const fileProblems = [...props.lost, ...attached.control.problems]
   const [errors, setErrors] = useState<DraftErrors>({})
   const [sending, setSending] = useState(false)
   const form = useRef<HTMLFormElement>(null)
   const trap = useRef<HTMLInputElement>(null)
   const types = offeredTypes(site)
   const asked = formFor(site, draft)
+  const asksMore = asked !== undefined
+  useEffect(() => {
+    // While it is filled in, so that sending does not wait for it.
+    if (asksMore) void loadCheckFields().catch(() => null)
+  }, [asksMore])
   // What the message brings stands below it: above, it would push away the field that somebody is writing in.
   const comesLate = useRef(false)
   if (suggestions.length === 0) comesLate.current = draft.body !== ''
@@ -70,6 +79,10 @@ export function Ask(props: Props) {
     props.onDraft({ ...draft, ...part })
     if (errors[name]) setErrors({ ...errors, [name]: undefined })
   }
+  // Told while it is written: what is pasted stays whole, and nothing is cut off without a word.
+  const tooLong = checkLengths(draft, messages)
+  const subjectError = errors['subject'] ?? tooLong['subject']
+  const bodyError = errors['body'] ?? tooLong['body']
   const answer = (key: string, given: Answer) => change(fieldName(key), { fields: { ...draft.fields, [key]: given } })
 
   async function send(event: Event) {
@@ -151,22 +164,22 @@ export function Ask(props: Props) {
           </select>
         </Field>
       )}
-      <Field id="ask-subject" label={messages.subject} error={errors['subject']}>
+      <Field id="ask-subject" label={messages.subject} error={subjectError}>
         <input
           dir="auto"
           value={draft.subject}
           onInput={(event) => change('subject', { subject: event.currentTarget.value })}
-          {...fieldState('ask-subject', errors['subject'])}
+          {...fieldState('ask-subject', subjectError)}
         />
       </Field>
       {!comesLate.current && offered}
-      <Field id="ask-body" label={messages.message} error={errors['body']} hint={messages.messageHint}>
+      <Field id="ask-body" label={messages.message} error={bodyError} hint={messages.messageHint}>
         <textarea
           rows={5}
           dir="auto"
           value={draft.body}
           onInput={(event) => change('body', { body: event.currentTarget.value })}
-          {...fieldState('ask-body', errors['body'], messages.messageHint)}
+          {...fieldState('ask-body', bodyError, messages.messageHint)}
         />
       </Field>
       {comesLate.current && offered}
@@ -187,6 +200,7 @@ export function Ask(props: Props) {
         language={language}
         site={site}
         story={props.story}
+        pageErrors={props.pageErrors}
         leftOut={draft.leftOut}
         onChange={(leftOut) => change('leftOut', { leftOut })}
       />

@@ -6,34 +6,26 @@ import { AttachFiles, useAttachedFiles } from '../components/attach-files.tsx'
 import { Notice } from '../components/notice.tsx'
 import { UploadProgress } from '../components/upload-progress.tsx'
 import type { DeskLanguage, DeskMessages } from '../messages/desk/load-desk-words.ts'
-import { recallReply, rememberReply, type BegunReply } from '../services/begun-replies.ts'
 import type { Thread } from '../services/thread.ts'
+import { useBegunReply, type Reply } from '../services/use-begun-reply.ts'
 import { nameInSentence } from '../state/attached-files.ts'
 
 type Props = { language: DeskLanguage; thread: Thread; ticket: Ticket }
 
 /** What one press of the button stands for: sent again after a failure, it must not show twice. */
-type Attempt = { text: string; files: readonly File[]; key: string; uploaded: string[] }
-
-const NO_FILES: readonly File[] = []
+type Attempt = Reply & { key: string; uploaded: string[] }
 
 export function ReplyForm({ language, thread, ticket }: Props) {
   const { messages } = language
-  const [begun] = useState(() => recallReply(ticket.number))
-  const [text, setText] = useState(begun.text)
-  const [files, setFiles] = useState(NO_FILES)
+  const begun = useBegunReply(ticket.number, thread.keptFiles)
+  const { text, files } = begun
   const [sending, setSending] = useState(false)
   const [progress, setProgress] = useState<FileProgress | null>(null)
   const [failed, setFailed] = useState<string | null>(null)
   const field = useRef<HTMLTextAreaElement>(null)
-  const attempt = useRef<Attempt | null>(resume(begun))
+  const attempt = useRef(resume(begun))
   const upload = useRef<AbortController | null>(null)
-  const attached = useAttachedFiles(files, setFiles)
-
-  function write(written: string) {
-    setText(written)
-    rememberReply(ticket.number, { text: written })
-  }
+  const attached = useAttachedFiles(files, (next) => begun.attach(next))
 
   /** The attempt before, as far as it got, while it is still the same reply. */
   function currentAttempt(): Attempt {
@@ -67,22 +59,19 @@ export function ReplyForm({ language, thread, ticket }: Props) {
       return
     }
     const current = (attempt.current = currentAttempt())
-    // Files would be gone after a reload, and without them it is another reply.
-    if (files.length === 0) rememberReply(ticket.number, { text, key: current.key })
+    // Files are uploaded anew after a reload, and with other uploads it is another reply.
+    if (files.length === 0) begun.sending(current.key)
     setSending(true)
     try {
       await deliver(current)
       // Saying the same again later is another reply; what was typed meanwhile stays.
       attempt.current = null
-      setText((now) => (now === current.text ? '' : now))
-      // The form may be gone by now, and another one there that begins with what is kept.
-      if (recallReply(ticket.number).text === current.text) rememberReply(ticket.number, { text: '' })
-      setFiles((now) => (now === current.files ? NO_FILES : now))
+      begun.arrived(current)
     } catch (error) {
       // A definite no holds for these uploads too: the next attempt begins anew.
       if (error instanceof ApiError && error.status < 500) {
         attempt.current = null
-        rememberReply(ticket.number, { text })
+        begun.sending(null)
       }
       if (!upload.current?.signal.aborted) setFailed(`${messages.replyFailed} ${reasonOf(error)}`)
     }
@@ -100,9 +89,14 @@ export function ReplyForm({ language, thread, ticket }: Props) {
         rows={3}
         dir="auto"
         value={text}
-        onInput={(event) => write(event.currentTarget.value)}
+        onInput={(event) => begun.write(event.currentTarget.value)}
       />
-      <AttachFiles id="reply-files" language={language} {...attached.control} />
+      <AttachFiles
+        id="reply-files"
+        language={language}
+        {...attached.control}
+        problems={[...begun.lost, ...attached.control.problems]}
+      />
       {failed && <Notice kind="error">{failed}</Notice>}
       {progress && <UploadProgress language={language} progress={progress} onCancel={() => upload.current?.abort()} />}
       <button type="submit" class="action primary" part="button primary" aria-disabled={sending}>
@@ -125,6 +119,6 @@ function reasonOf(error: unknown): string {
 }
 
 /** The attempt that a reload cut short. */
-function resume({ text, key }: BegunReply): Attempt | null {
-  return key === undefined ? null : { text, files: NO_FILES, key, uploaded: [] }
+function resume({ text, files, sentWith }: ReturnType<typeof useBegunReply>): Attempt | null {
+  return sentWith === undefined ? null : { text, files, key: sentWith, uploaded: [] }
 }

@@ -8,12 +8,14 @@ type Props = {
   language: DeskLanguage
   site: SiteBundle | undefined
   story: Story
+  /** What went wrong in the page. */
+  pageErrors: readonly string[]
   leftOut: readonly ContextPart[]
   onChange: (leftOut: readonly ContextPart[]) => void
 }
 
 /** The exact context that would go along, part by part, each of which can be left out. */
-export function WhatWeSend({ language: { messages }, site, story, leftOut, onChange }: Props) {
+export function WhatWeSend({ language: { messages }, site, story, pageErrors, leftOut, onChange }: Props) {
   const parts: [ContextPart, string, string[]][] = [
     ['page', messages.partPage, [pageAddress(location.href, site?.pageAddress)]],
     ['searches', messages.partSearches, [...story.searches]],
@@ -28,6 +30,7 @@ export function WhatWeSend({ language: { messages }, site, story, leftOut, onCha
     ],
     ['steps', messages.partSteps, story.steps.map(({ step, answer }) => `${step} ${answer}`)],
     ['diagnostics', messages.partDiagnostics, Object.entries(diagnostics()).map(([key, value]) => `${key}: ${value}`)],
+    ['errors', messages.partErrors, [...pageErrors]],
   ]
   const toggle = (part: ContextPart) =>
     onChange(leftOut.includes(part) ? leftOut.filter((each) => each !== part) : [...leftOut, part])

@@ -1,4 +1,4 @@
-import { checkFields, chooseForm, compilePattern, type FieldProblem, type Today } from '@firstline/sdk/forms'
+import { checkFields, chooseForm, type FieldProblem, type Today } from '@firstline/sdk/forms'
 import type { CreateTicketRequest, FieldError, Form, FormField, TicketFields } from '@firstline/sdk/schemas'
 import type { Scope } from './scope.ts'
 
@@ -14,7 +14,7 @@ export type CheckedForm = { fields: TicketFields; errors: FieldError[] }
 export function checkForm({ config, now }: Scope, site: string, request: CreateTicketRequest): CheckedForm {
   const { type = 'question', category = null } = request
   const form = chooseForm(config.forms, { site, type, category })
-  const { answers, problems } = checkFields(form, request.fields ?? {}, todayAnywhere(now()), compilePattern)
+  const { answers, problems } = checkFields(form, request.fields ?? {}, todayAnywhere(now()))
   return { fields: answers, errors: problems.map((problem) => describe(problem, form)) }
 }
 

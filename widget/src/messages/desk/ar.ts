@@ -24,6 +24,7 @@ export const deskAr: DeskTranslation = {
   partArticles: 'المقالات التي قرأتها',
   partSteps: 'الخطوات التي جرّبتها',
   partDiagnostics: 'ما يقوله متصفحك عن نفسه',
+  partErrors: 'الأخطاء في هذه الصفحة',
   send: 'إرسال',
   sending: 'جارٍ الإرسال…',
   emailMissing: 'نحتاج إلى بريدك الإلكتروني حتى نجيبك.',

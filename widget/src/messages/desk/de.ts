@@ -24,6 +24,7 @@ export const deskDe: DeskTranslation = {
   partArticles: 'Artikel, die Sie gelesen haben',
   partSteps: 'Schritte, die Sie versucht haben',
   partDiagnostics: 'Was Ihr Browser über sich sagt',
+  partErrors: 'Fehler auf dieser Seite',
   send: 'Senden',
   sending: 'Wird gesendet …',
   emailMissing: 'Geben Sie Ihre E-Mail-Adresse ein, damit wir antworten können.',

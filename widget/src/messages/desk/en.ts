@@ -25,6 +25,7 @@ export const deskEn = {
   partArticles: 'Articles you read',
   partSteps: 'Steps you tried',
   partDiagnostics: 'What your browser says about itself',
+  partErrors: 'Errors on this page',
   send: 'Send',
   sending: 'Sending…',
   emailMissing: 'Enter your email address, so that we can answer.',

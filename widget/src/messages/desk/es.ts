@@ -24,6 +24,7 @@ export const deskEs: DeskTranslation = {
   partArticles: 'Los artículos que has leído',
   partSteps: 'Los pasos que has probado',
   partDiagnostics: 'Lo que tu navegador dice de sí mismo',
+  partErrors: 'Errores en esta página',
   send: 'Enviar',
   sending: 'Enviando…',
   emailMissing: 'Escribe tu correo electrónico para que podamos responderte.',

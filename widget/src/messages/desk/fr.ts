@@ -24,6 +24,7 @@ export const deskFr: DeskTranslation = {
   partArticles: 'Les articles que vous avez lus',
   partSteps: 'Les étapes que vous avez essayées',
   partDiagnostics: 'Ce que votre navigateur dit de lui',
+  partErrors: 'Erreurs sur cette page',
   send: 'Envoyer',
   sending: 'Envoi…',
   emailMissing: 'Indiquez votre adresse e-mail pour que nous puissions répondre.',

@@ -24,6 +24,7 @@ export const deskNl: DeskTranslation = {
   partArticles: 'Artikelen die je hebt gelezen',
   partSteps: 'Stappen die je hebt geprobeerd',
   partDiagnostics: 'Wat je browser over zichzelf zegt',
+  partErrors: 'Fouten op deze pagina',
   send: 'Versturen',
   sending: 'Versturen…',
   emailMissing: 'Vul je e-mailadres in, zodat we kunnen antwoorden.',

@@ -24,6 +24,7 @@ export const deskPl: DeskTranslation = {
   partArticles: 'Przeczytane artykuły',
   partSteps: 'Sprawdzone kroki',
   partDiagnostics: 'Co przeglądarka mówi o sobie',
+  partErrors: 'Błędy na tej stronie',
   send: 'Wyślij',
   sending: 'Wysyłanie…',
   emailMissing: 'Podaj adres e-mail, żebyśmy mogli odpowiedzieć.',
