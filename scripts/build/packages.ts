@@ -5,10 +5,12 @@ import { runLeashed } from '../system/leashed.ts'
 import { Problem } from '../system/problem.ts'
 import { publishedManifest, type Manifest } from './packages/published-manifest.ts'
 import { buildSdk } from './packages/sdk.ts'
+import { buildWidgetPackage } from './packages/widget.ts'
 
 /** Every workspace that is published, with what fills its folder beside package.json, README and licence. */
 const PACKAGES: { workspace: string; build: (folder: string) => Promise<void> }[] = [
   { workspace: 'sdk', build: buildSdk },
+  { workspace: 'widget', build: buildWidgetPackage },
 ]
 
 /** A package that is ready to be published. */

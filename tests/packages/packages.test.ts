@@ -35,20 +35,14 @@ test('the types of every entry point are found, and are those of what runs', asy
   }
 })
 
-test.for(['node16', 'bundler'])('a program that uses everything compiles, resolved as %s', async (how, { project }) => {
+test.for(['node16', 'bundler'])('programs that use everything compile, resolved as %s', async (how, { project }) => {
   const modules = ['--moduleResolution', how, '--module', how === 'bundler' ? 'esnext' : how]
   const node = ['--types', 'node', '--typeRoots', join(ROOT, 'node_modules/@types')]
-  const { output } = await project.run(
-    TSC,
-    '--strict',
-    '--noEmit',
-    '--target',
-    'es2022',
-    ...modules,
-    ...node,
-    'uses-sdk.ts',
-  )
-  expect(output).toBe('')
+  const options = ['--strict', '--noEmit', '--target', 'es2022', ...modules, ...node]
+  const { output } = await project.run(TSC, ...options, 'uses-sdk.ts', 'uses-widget.ts')
+  // Vite's own types are not ours to check.
+  const withVite = await project.run(TSC, ...options, '--skipLibCheck', 'uses-vite.ts')
+  expect(output + withVite.output).toBe('')
 })
 
 test('the program builds a knowledge base, searches it, and meets every entry point', async ({ project }) => {
@@ -65,6 +59,12 @@ test('the program builds a knowledge base, searches it, and meets every entry po
     folded: 'e',
     locales: ['en'],
   })
+})
+
+test('the widget can be imported where there is no DOM, and the plugin where Vite is', async ({ project }) => {
+  const { output } = await project.run('uses-widget.ts')
+  expect(JSON.parse(output)).toEqual({ name: 'FirstlineWidget', hasDom: false })
+  expect((await project.run('uses-vite.ts')).output).toBe('firstline\n')
 })
 
 test('the command works where it is installed', async ({ project }) => {

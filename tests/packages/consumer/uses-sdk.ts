@@ -18,7 +18,7 @@ const read = async (address: string | URL | Request): Promise<Response> => {
 }
 const root = { url: 'https://help.example.com/kb/', fetch: read }
 const site: SiteBundle = await loadSite(root)
-const kb = await loadKnowledgeBase({ ...root, locale: site.locales[0]! })
+const kb = await loadKnowledgeBase({ ...root, locale: site.locales[0] })
 const found: SearchResult[] = await kb.search('forgot my pasword')
 
 const live = createLiveSearch([{ id: 'vpn', title: 'Install version 5 before Friday' }])

@@ -47,7 +47,8 @@ async function manifestFor(packed: readonly Packed[]): Promise<object> {
   const overrides = [...others]
     .filter((name) => !(name in tarballs))
     .map((name) => [name, `file:${join(MODULES, name)}`])
-  return { private: true, type: 'module', dependencies: tarballs, overrides: Object.fromEntries(overrides) }
+  const dependencies = { ...tarballs, vite: `file:${join(MODULES, 'vite')}` }
+  return { private: true, type: 'module', dependencies, overrides: Object.fromEntries(overrides) }
 }
 
 async function dependenciesOf(folder: string): Promise<string[]> {

@@ -15,5 +15,6 @@ declare global {
   interface HTMLElementTagNameMap {
     'firstline-widget': FirstlineWidget
   }
-  interface HTMLElementEventMap extends DomEvents {}
+  /** They bubble: an element hears them, and so do document and window. */
+  interface GlobalEventHandlersEventMap extends DomEvents {}
 }

@@ -58,3 +58,6 @@ export type WidgetConfig = {
   /** `on`: events tell the page what the visitor typed. Default: `off`. */
   words?: Word<'words'> | null
 }
+
+/** The same as attributes, for those who write the element in a typed template. */
+export type WidgetAttributes = Omit<WidgetConfig, 'zIndex'> & { 'z-index'?: WidgetConfig['zIndex'] }

@@ -11,6 +11,7 @@ import { readTrigger, WAKING_METHODS } from './triggers.ts'
 export const TAG = 'firstline-widget'
 
 type Listener = (detail: never) => void
+type Hears<Name extends EventName> = (detail: FirstlineEvents[Name]) => void
 
 /** The same listener is heard through the same function, so that `off` finds it under every event. */
 const wrappers = new WeakMap<Listener, EventListener>()
@@ -91,18 +92,18 @@ export class FirstlineWidget extends HTMLElement implements FirstlineApi {
     this.dispatchEvent(new CustomEvent(`firstline:${name}`, { bubbles: true, composed: true, detail }))
   }
 
-  on(event: string, listener: Listener, once = false): () => void {
+  on<Name extends EventName>(event: Name, listener: Hears<Name>, once = false): () => void {
     const wrapper = wrappers.get(listener) ?? ((fired: Event) => listener((fired as CustomEvent).detail as never))
     wrappers.set(listener, wrapper)
     this.addEventListener(`firstline:${event}`, wrapper, { once })
     return () => this.off(event, listener)
   }
 
-  once(event: string, listener: Listener): () => void {
+  once<Name extends EventName>(event: Name, listener: Hears<Name>): () => void {
     return this.on(event, listener, true)
   }
 
-  off(event: string, listener: Listener): void {
+  off<Name extends EventName>(event: Name, listener: Hears<Name>): void {
     this.removeEventListener(`firstline:${event}`, wrappers.get(listener)!)
   }
 

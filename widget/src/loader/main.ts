@@ -1,5 +1,6 @@
 import type { Panel } from '../panel/panel.ts'
 import { holdsTickets } from '../services/device-mark.ts'
+import { whenIdle } from '../services/when-idle.ts'
 import { FirstlineWidget, TAG } from './element.ts'
 
 /** Path of the panel's module on the script's origin, put in by the build: it carries a hash. */
@@ -33,9 +34,7 @@ async function start(): Promise<void> {
   // A device that has something to deliver or to ask about does so once the page has settled.
   if (!holdsTickets()) return
   await reach('load', document.readyState === 'complete')
-  // Safari knows no idle callbacks.
-  const whenIdle = window.requestIdleCallback ?? setTimeout
-  whenIdle(() => element.load())
+  whenIdle(() => void element.load())
 }
 
 // A page that includes the script twice has one widget. Whatever goes wrong, the page goes on without it.
