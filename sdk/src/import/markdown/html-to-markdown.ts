@@ -1,0 +1,127 @@
+import TurndownService from 'turndown'
+import type { References } from '../source.ts'
+import { findAll } from './parse-html.ts'
+import { escapeProse } from './escape-prose.ts'
+import { writeCallout, type Callout } from './write-callout.ts'
+import { writeTable } from './write-table.ts'
+
+/** What has no place in an article, by the name of its element. */
+const LEFT_OUT: Record<string, string> = {
+  IFRAME: 'Embedded pages are not shown in articles.',
+  VIDEO: 'Videos are not shown in articles.',
+  AUDIO: 'Sound is not played in articles.',
+  OBJECT: 'Embedded objects are not shown in articles.',
+  EMBED: 'Embedded objects are not shown in articles.',
+  FORM: 'Forms do not work in articles.',
+  SCRIPT: 'Scripts do not run in articles.',
+  CANVAS: 'Drawings by script are not shown in articles.',
+  SVG: 'Drawings within a page are not taken over: save them as files.',
+}
+
+const CALLOUTS: Record<string, Callout> = {
+  note: 'NOTE',
+  info: 'NOTE',
+  tip: 'TIP',
+  hint: 'TIP',
+  success: 'TIP',
+  important: 'IMPORTANT',
+  warning: 'WARNING',
+  caution: 'CAUTION',
+  danger: 'CAUTION',
+}
+const BOXES = new Set(['DIV', 'ASIDE', 'BLOCKQUOTE', 'P', 'SECTION'])
+
+/** Turns an element into markdown as articles are written in, its links and images by `references`. */
+export function htmlToMarkdown(element: HTMLElement, references: References): string {
+  const { link, image, lose, heading } = references
+  const service = new TurndownService({
+    headingStyle: 'atx',
+    hr: '---',
+    br: '\\',
+    bulletListMarker: '-',
+    codeBlockStyle: 'fenced',
+    emDelimiter: '*',
+  })
+  service.escape = escapeProse
+  service.remove(['style', 'noscript', 'template', 'title', 'button'])
+  service.addRule('leftOut', {
+    filter: (node) => Object.hasOwn(LEFT_OUT, node.nodeName.toUpperCase()),
+    replacement(_content, node) {
+      const name = node.nodeName.toUpperCase()
+      const address = node.getAttribute('src') ?? ''
+      lose(`a <${name.toLowerCase()}>${address && ` of ${address.slice(0, 120)}`}`, LEFT_OUT[name]!)
+      const to = address && name === 'IFRAME' ? link(address) : null
+      return to ? `\n\n[${to.replace(/^https?:\/\/([^/]*).*/, '$1')}](${to})\n\n` : ''
+    },
+  })
+  service.addRule('link', {
+    filter: (node) => node.nodeName === 'A' && node.hasAttribute('href'),
+    replacement(content, node) {
+      const words = content.trim()
+      if (words === '') return ''
+      const to = link(node.getAttribute('href')!)
+      const space = [/^\s/.test(content) ? ' ' : '', /\s$/.test(content) ? ' ' : ''] as const
+      return to === null || to === '' ? content : `${space[0]}[${words.replaceAll(/\s*\n\s*/g, ' ')}](${to})${space[1]}`
+    },
+  })
+  service.addRule('image', {
+    filter: 'img',
+    replacement(_content, node) {
+      const alt = escapeProse((node.getAttribute('alt') ?? '').replaceAll(/\s+/g, ' ').trim())
+      const to = image(node.getAttribute('src') ?? '')
+      return to === null ? alt : `![${alt}](${to})`
+    },
+  })
+  service.addRule('strike', {
+    filter: ['del', 's'],
+    replacement: (content) => (content.trim() ? `~~${content}~~` : ''),
+  })
+  service.addRule('key', { filter: ['kbd'], replacement: (content) => (content.trim() ? `**${content}**` : '') })
+  service.addRule('heading', {
+    filter: ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'],
+    // The page's own title is the article's; what else has level 1 stands below it.
+    replacement(content, node) {
+      const words = content.replaceAll(/\s+/g, ' ').replaceAll('**', '').trim()
+      const named = node.id || findAll(node, '[id], a[name]').map((each) => each.id || each.getAttribute('name'))[0]
+      if (named) heading(named, node.textContent ?? '')
+      return words === '' ? '' : `\n\n${'#'.repeat(Math.max(Number(node.nodeName[1]), 2))} ${words}\n\n`
+    },
+  })
+  service.addRule('item', {
+    filter: 'li',
+    replacement(content, node) {
+      const marker = markerOf(node)
+      const text = content.trim().replaceAll('\n', `\n${' '.repeat(marker.length)}`)
+      return `${marker}${text}${node.nextElementSibling ? '\n' : ''}`
+    },
+  })
+  service.addRule('summary', { filter: 'summary', replacement: (content) => `\n\n**${content.trim()}**\n\n` })
+  service.addRule('cell', { filter: ['th', 'td'], replacement: (content) => content })
+  service.addRule('row', {
+    filter: ['tr', 'thead', 'tbody', 'tfoot', 'caption'],
+    replacement: (content) => `${content}\n`,
+  })
+  service.addRule('table', {
+    filter: 'table',
+    replacement: (_content, node) => writeTable(node as HTMLTableElement, (cell) => service.turndown(cell), lose),
+  })
+  service.addRule('callout', {
+    filter: (node) => BOXES.has(node.nodeName) && calloutOf(node) !== null,
+    replacement: (content, node) => writeCallout(calloutOf(node)!, content),
+  })
+  return service.turndown(element)
+}
+
+function markerOf(item: HTMLElement): string {
+  const list = item.parentElement
+  if (list?.nodeName !== 'OL') return '- '
+  let number = Number(list.getAttribute('start') ?? 1) || 1
+  for (let before = item.previousElementSibling; before; before = before.previousElementSibling) number++
+  return `${number}. `
+}
+
+/** `<div class="callout callout-warning">` and its like; names of other systems' boxes are words of their class. */
+function calloutOf(node: HTMLElement): Callout | null {
+  const names = (node.getAttribute('class') ?? '').toLowerCase().split(/[\s_-]+/)
+  return names.flatMap((name) => (Object.hasOwn(CALLOUTS, name) ? [CALLOUTS[name]!] : []))[0] ?? null
+}

@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest'
+import { mdxToMarkdown } from './mdx-to-markdown.ts'
+
+function write(text: string) {
+  const lost: string[] = []
+  const markdown = mdxToMarkdown(text, {
+    link: (address) => (address === 'gone' ? null : `to/${address}`),
+    image: (address) => (address === 'gone' ? null : `images/${address}`),
+    heading: () => {},
+    lose: (what) => void lost.push(what),
+  })
+  return { markdown: markdown.trim(), lost }
+}
+
+test.each([
+  ['modules go', "import A from 'a'\nimport {\n  B,\n} from \"b\";\nimport 'c.css'\n\nText", 'Text'],
+  ['so do comments', 'a<!-- no -->b{/* no */}c', 'abc'],
+  ['a sentence that begins with import stays', 'import your contacts from a file', 'import your contacts from a file'],
+  ['admonitions become callouts', ':::info[Look]\n\nA\n\n:::\nB', '> [!NOTE]\n> **Look**\n>\n> A\n\nB'],
+  ['one that is not closed goes to the end', ':::tip\nA', '> [!TIP]\n> A'],
+  ['unknown ones stay', ':::spoiler\nA\n:::', ':::spoiler\nA\n:::'],
+  [
+    'links lead elsewhere, with their titles left out',
+    '[a `b` c](x.md "T") ![i](p.png)',
+    '[a `b` c](to/x.md) ![i](images/p.png)',
+  ],
+  ['an image within a link too', '[![i](p.png)](x)', '[![i](images/p.png)](to/x)'],
+  ['of dead ones the words stay', '[a](gone) ![i](gone)', 'a i'],
+  ['definitions as well', '[a][1]\n\n[1]: <x> "T"', '[a][1]\n\n[1]: to/x'],
+  ['tabs are headed', '<Tabs><TabItem label="Mac">A</TabItem></Tabs>', '**Mac**\n\nA'],
+  ['anchors are links', '<a href="x" target={t}>a `b`</a>', '[a `b`](to/x)'],
+])('%s', (_name, text, markdown) => {
+  expect(write(text)).toEqual({ markdown, lost: [] })
+})
+
+test.each(['```jsx\nimport A from "a"\n<A b={c} />\n:::tip\n[x](gone)\n```', '`<A/> {b} [x](gone)`', '~~~\n{a}\n~~~'])(
+  'code is left alone: %j',
+  (code) => {
+    expect(write(code)).toEqual({ markdown: code, lost: [] })
+  },
+)
+
+test('what articles have not is reported', () => {
+  const { lost, markdown } = write('<Video id="1" />\n\n<Box>Words</Box> {props.a} <video src="x">')
+  expect(markdown).toBe('Words {props.a}')
+  expect(lost).toEqual([
+    'the component <Video />',
+    'the component <Box>',
+    'the HTML <video src="x">',
+    'the expression {props.a}',
+  ])
+})

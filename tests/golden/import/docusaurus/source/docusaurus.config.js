@@ -1,0 +1,3 @@
+module.exports = {
+  plugins: [['@docusaurus/plugin-client-redirects', { redirects: [{ from: '/old', to: '/docs/intro' }] }]],
+}
