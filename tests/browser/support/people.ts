@@ -1,10 +1,10 @@
-import { createStaffClient, type StaffClient } from '@firstline/sdk/client'
 import type { BrowserContextOptions } from 'playwright-core'
 import { inject } from 'vitest'
 import { ConsolePage } from '../pages/console-page.ts'
 import { TicketPage } from '../pages/ticket-page.ts'
 import { WidgetPage } from '../pages/widget-page.ts'
 import { test as base, type Visit } from './browser.ts'
+import { signInToApi } from './staff-api.ts'
 
 /** Everybody who meets Firstline, each with a browser of their own. */
 export const test = base
@@ -30,24 +30,7 @@ export const test = base
     return { ...opened, desk }
   })
   /** The staff side of the API, to see what the server keeps. */
-  .extend('staff', { scope: 'file' }, () => signInToApi())
+  .extend('staff', { scope: 'file' }, () => signInToApi(inject('origin'), inject('admin')))
 
 type WidgetVisit = { widget: WidgetPage }
 type ConsoleVisit = { desk: ConsolePage }
-
-/** Node's `fetch` keeps no cookies, so the session's is carried along by hand. */
-async function signInToApi(): Promise<StaffClient> {
-  let cookie = ''
-  const staff = createStaffClient({
-    api: `${inject('origin')}/api/v1`,
-    fetch: async (address, init) => {
-      const headers = new Headers(init?.headers)
-      headers.set('cookie', cookie)
-      const response = await fetch(address, { ...init, headers })
-      cookie = response.headers.getSetCookie()[0]?.split(';', 1)[0] ?? cookie
-      return response
-    },
-  })
-  await staff.signIn(inject('admin'))
-  return staff
-}

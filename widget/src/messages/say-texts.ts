@@ -4,8 +4,8 @@ import type { Overridden, PluralForms, Said, Text, Translated } from './texts.ts
 type Group = { readonly [key: string]: Text | Group }
 type SaidGroup = { [key: string]: string | ((...values: (string | number)[]) => string) | SaidGroup }
 
-/** What keeps a value with a direction of its own from mixing with the words around it. */
-const ISOLATED = ['\u2068', '\u2069'] as const
+/** Letters have a direction of their own; the digits of #1024 stay with their sign. */
+const LETTER = /\p{L}/u
 
 /**
  * Makes texts ready to be said: values are filled in, numbers and plural forms are those of the language.
@@ -23,7 +23,7 @@ export function sayTexts<English>(
 ): Said<English> {
   const numbers = new Intl.NumberFormat(tag)
   const plural = new Intl.PluralRules(tag)
-  const [before, after] = directionOf(tag) === 'rtl' ? ISOLATED : ['', '']
+  const isRightToLeft = directionOf(tag) === 'rtl'
 
   function fill(text: Text, names: readonly string[], values: readonly (string | number)[]): string {
     const count = values.find((value) => typeof value === 'number')
@@ -31,7 +31,9 @@ export function sayTexts<English>(
     return form.replaceAll(/\{(\w+)\}/g, (placeholder, name: string) => {
       const value = values[names.indexOf(name)]
       if (typeof value === 'number') return numbers.format(value)
-      return value === undefined ? placeholder : before + value + after
+      if (value === undefined) return placeholder
+      // Isolated, so that what is written in another direction does not mix with the words around it.
+      return isRightToLeft && LETTER.test(value) ? `\u2068${value}\u2069` : value
     })
   }
 
