@@ -79,14 +79,14 @@ test.for([
   ['de', 'Hilfe', 'Wobei brauchen Sie Hilfe?', 'ltr'],
   ['fr', 'Aide', 'Comment pouvons-nous vous aider\u202f?', 'ltr'],
   ['es-MX', 'Ayuda', '¿En qué podemos ayudarte?', 'ltr'],
-  ['ar', 'المساعدة', 'كيف يمكننا مساعدتك؟', 'rtl'],
+  ['ar', 'مساعدة', 'كيف يمكننا مساعدتك؟', 'rtl'],
 ] as const)(
   'the panel speaks %s on a page from left to right',
   async ([lang, help, greeting, direction], { visitor }) => {
     const { page } = await visitor('about:blank')
     await serveDemoIn(lang, page)
     await page.goto(`${inject('origin')}/`)
-    await page.locator('firstline-widget').getByRole('button').click()
+    await page.getByRole('button', { name: help, exact: true }).click()
     const heading = page.getByRole('dialog', { name: help }).getByRole('heading', { name: greeting })
     await heading.waitFor()
     expect(await heading.evaluate((element) => getComputedStyle(element).direction)).toBe(direction)

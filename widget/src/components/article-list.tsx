@@ -51,12 +51,16 @@ export function ArticleList({ articles, articleUrl, onOpen, label, compact = fal
               <Icon name={article.kind === 'steps' ? 'steps' : 'article'} />
               <span>
                 <b>
-                  <MarkedText text={article.title} marks={'titleMarks' in article ? article.titleMarks : []} />
+                  <bdi>
+                    <MarkedText text={article.title} marks={'titleMarks' in article ? article.titleMarks : []} />
+                  </bdi>
                 </b>
                 {!compact && (
                   <small class="passage">
                     {/* Another text is drawn anew: no part of the one before is seen to move. */}
-                    <MarkedText key={answer.text} {...answer} />
+                    <bdi key={answer.text}>
+                      <MarkedText {...answer} />
+                    </bdi>
                   </small>
                 )}
                 <Origin article={article} language={language} withSection={!compact} />

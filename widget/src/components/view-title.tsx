@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
+import { writtenIn } from '../messages/direction.ts'
 
 type Props = {
   children: ComponentChildren
@@ -25,7 +26,7 @@ export function ViewTitle({ children, lang, level: Heading = 'h2' }: Props) {
     if (isAdrift(shown.getRootNode() as Document | ShadowRoot)) shown.focus({ preventScroll: true })
   }, [])
   return (
-    <Heading ref={heading} class="title" tabIndex={-1} lang={lang}>
+    <Heading ref={heading} class="title" tabIndex={-1} {...(lang ? writtenIn(lang) : null)}>
       {children}
     </Heading>
   )

@@ -2,7 +2,7 @@ import type { Translation } from './en.ts'
 
 /** Avoids what would tell whether a man or a woman is spoken to, where Arabic lets it. */
 export const ar: Translation = {
-  help: 'المساعدة',
+  help: 'مساعدة',
   greeting: 'كيف يمكننا مساعدتك؟',
   searchLabel: 'البحث في المساعدة',
   searchPlaceholder: 'السؤال بكلماتك',

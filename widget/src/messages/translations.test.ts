@@ -3,7 +3,7 @@ import { ar } from './ar.ts'
 import { de } from './de.ts'
 import { deskAr } from './desk/ar.ts'
 import { deskDe } from './desk/de.ts'
-import { deskEn } from './desk/en.ts'
+import { deskEn, type DeskTranslation } from './desk/en.ts'
 import { deskEs } from './desk/es.ts'
 import { deskFr } from './desk/fr.ts'
 import { deskNl } from './desk/nl.ts'
@@ -13,10 +13,11 @@ import { es } from './es.ts'
 import { fr } from './fr.ts'
 import { nl } from './nl.ts'
 import { pl } from './pl.ts'
+import { LAUNCHER_LABELS } from '../loader/launcher-labels.ts'
 import { isText, placeholdersOf } from './say-texts.ts'
 import type { Text } from './texts.ts'
 
-const LANGUAGES = Object.entries({
+const LANGUAGES = Object.entries<readonly [Translation, DeskTranslation]>({
   en: [en, deskEn],
   nl: [nl, deskNl],
   pl: [pl, deskPl],
@@ -50,6 +51,10 @@ test.each(LANGUAGES)('%s writes every plural form that its language has, and no 
   const counting = files.flatMap((file) => textsIn(file)).filter(([, text]) => typeof text !== 'string')
   expect(counting.length).toBeGreaterThan(0)
   for (const [path, text] of counting) expect(Object.keys(text).toSorted(), path).toEqual(forms)
+})
+
+test.each(LANGUAGES)('the launcher and the panel have the same name: %s', (tag, [{ help }]) => {
+  expect(help).toBe(LAUNCHER_LABELS[tag] ?? 'Help')
 })
 
 test('a missing or superfluous text is a type error', () => {

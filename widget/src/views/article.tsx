@@ -6,6 +6,7 @@ import { Icon } from '../components/icons.tsx'
 import { Notice } from '../components/notice.tsx'
 import { ViewTitle } from '../components/view-title.tsx'
 import { ArticleTree } from '../components/article-tree.tsx'
+import { writtenIn } from '../messages/direction.ts'
 import { isSameLanguage, languageName } from '../messages/language-names.ts'
 import type { Language } from '../messages/load-messages.ts'
 
@@ -63,7 +64,7 @@ export function ArticleView(props: ArticleViewProps) {
   return (
     <article part="article">
       <ArticleHead language={language} article={article} anchor={anchor} articleUrl={articleUrl} />
-      <div lang={article.lang}>
+      <div {...writtenIn(article.lang)}>
         <ArticleTree article={article} tree={article.body} {...{ articleUrl, imageUrl, onArticle }} />
       </div>
       <Feedback

@@ -2,6 +2,7 @@ import type { Article, Step } from '@firstline/sdk/schemas'
 import { ArticleTree } from '../components/article-tree.tsx'
 import { ViewTitle } from '../components/view-title.tsx'
 import { Icon } from '../components/icons.tsx'
+import { writtenIn } from '../messages/direction.ts'
 import type { Language } from '../messages/load-messages.ts'
 import { stillHolding } from '../state/still-holding.ts'
 import type { StepTaken } from '../state/views.ts'
@@ -47,7 +48,7 @@ export function Steps(props: StepsProps) {
     return (
       <article part="article">
         <ArticleHead language={language} article={article} anchor={props.anchor} articleUrl={props.articleUrl} />
-        <div lang={article.lang}>{tree(article.body)}</div>
+        <div {...writtenIn(article.lang)}>{tree(article.body)}</div>
         <button type="button" class="action primary" part="button primary" onClick={() => onTaken([])}>
           {messages.stepsStart}
         </button>
@@ -58,19 +59,17 @@ export function Steps(props: StepsProps) {
   const at = position(article, taken)
   return (
     <article part="article">
-      <p class="quiet section" lang={article.lang}>
-        {article.title}
+      <p class="quiet section">
+        <bdi lang={article.lang}>{article.title}</bdi>
       </p>
+      {typeof at !== 'string' && <p class="quiet">{messages.stepsProgress(taken.length + 1)}</p>}
       {typeof at === 'string' ? (
         <>
           <ViewTitle key={at}>{at === 'solved' ? messages.solvedThanks : messages.stepsNotSolved}</ViewTitle>
           {at === 'contact' && props.canAsk && <p>{messages.stepsContact}</p>}
         </>
       ) : (
-        <div lang={article.lang}>
-          <p class="quiet" lang={language.tag}>
-            {messages.stepsProgress(taken.length + 1)}
-          </p>
+        <div {...writtenIn(article.lang)}>
           <ViewTitle key={at.id}>{at.title}</ViewTitle>
           {tree(at.body)}
           <div class="answers">
