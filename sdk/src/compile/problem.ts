@@ -33,6 +33,7 @@ export const ERRORS = [
   'too-deep',
   'too-large',
   'too-long',
+  'too-many-marks',
   'unknown-locale',
   'unknown-related',
   'unknown-step',

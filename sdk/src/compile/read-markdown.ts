@@ -1,6 +1,7 @@
 import { lexer, type Token, type TokensList } from 'marked'
 import type { Tree } from '../tree/nodes.ts'
 import { buildBlocks } from './build-blocks.ts'
+import { findCrowdedLine, MOST_MARKS } from './crowded-marks.ts'
 import { createHeadingIds } from './heading-ids.ts'
 import type { Report } from './problem.ts'
 import { MAX_DEPTH, TooDeepError, type TreeBuild } from './tree-build.ts'
@@ -55,6 +56,18 @@ function lex(text: string, firstLine: number, build: TreeBuild): TokensList | nu
   const deepLine = text.split('\n').findIndex(opensTooMany)
   if (deepLine >= 0) {
     reportTooDeep(build, firstLine + deepLine)
+    return null
+  }
+  const crowdedLine = findCrowdedLine(text)
+  if (crowdedLine >= 0) {
+    build.report({
+      severity: 'error',
+      code: 'too-many-marks',
+      file: build.file,
+      line: firstLine + crowdedLine,
+      message: `Up to here the paragraph has more than ${MOST_MARKS.toLocaleString('en')} stars and underscores.`,
+      fix: 'Divide it into several, or put what is no text between backticks.',
+    })
     return null
   }
   try {
