@@ -13,7 +13,7 @@ export const firstline: Candidate = {
   },
   use: {
     opens: 'a click on its launcher',
-    launcher: 'firstline-widget button.launcher',
+    launcher: 'firstline-widget [part~=launcher]',
     opened: 'firstline-widget input',
     field: 'firstline-widget input',
     answered: 'firstline-widget mark',

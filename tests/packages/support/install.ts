@@ -6,6 +6,8 @@ import { ROOT } from '../../../scripts/system/folders.ts'
 import { runLeashed } from '../../../scripts/system/leashed.ts'
 
 const MODULES = join(ROOT, 'node_modules')
+/** What a project has installed for itself, which works with ours. */
+const BESIDES = ['vite', 'react', 'react-dom', '@types/react', '@types/react-dom']
 const CONSUMER = join(ROOT, 'tests/packages/consumer')
 
 /** Somebody else's project, which has installed our packages as npm would have sent them. */
@@ -47,7 +49,8 @@ async function manifestFor(packed: readonly Packed[]): Promise<object> {
   const overrides = [...others]
     .filter((name) => !(name in tarballs))
     .map((name) => [name, `file:${join(MODULES, name)}`])
-  const dependencies = { ...tarballs, vite: `file:${join(MODULES, 'vite')}` }
+  const besides = Object.fromEntries(BESIDES.map((name) => [name, `file:${join(MODULES, name)}`]))
+  const dependencies = { ...tarballs, ...besides }
   return { private: true, type: 'module', dependencies, overrides: Object.fromEntries(overrides) }
 }
 
