@@ -14,6 +14,7 @@ const SITE: SiteBundle = {
   anonymous: true,
   proofOfWork: false,
   pageAddress: 'path',
+  mode: 'neutral',
   forms: [
     {
       fields: [

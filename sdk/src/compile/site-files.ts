@@ -4,7 +4,7 @@ import type { OutputFiles } from './bundle-content.ts'
 
 /** `kb/site/<site>.json` of every site, and the first once more as `default.json` for pages that name none. */
 export function siteFiles(config: FirstlineConfig): OutputFiles {
-  const sites = config.sites.map(({ id, name, anonymous, proofOfWork, pageAddress }): SiteBundle => {
+  const sites = config.sites.map(({ id, name, mode, anonymous, proofOfWork, pageAddress }): SiteBundle => {
     const forms = config.forms.filter(({ sites }) => sites?.includes(id) ?? true)
     return {
       version: BUNDLE_VERSION,
@@ -16,6 +16,7 @@ export function siteFiles(config: FirstlineConfig): OutputFiles {
       anonymous,
       proofOfWork,
       pageAddress,
+      mode,
     }
   })
   const named = [['default', sites[0]] as const, ...sites.map((site) => [site.id, site] as const)]

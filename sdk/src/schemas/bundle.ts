@@ -113,6 +113,8 @@ export type SiteBundle = {
   categories: { id: string; title: LocalizedText }[]
   /** In the order in which they are tried: see `chooseForm`. */
   forms: Form[]
+  /** What the panel offers where the page does not say. */
+  mode: 'neutral' | 'self-service' | 'ask-first' | 'articles-only' | 'form-only'
   /** Whether visitors may ask without an identity token. */
   anonymous: boolean
   /** Whether a device is to work for a few seconds before it sends a ticket. */

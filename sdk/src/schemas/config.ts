@@ -23,6 +23,12 @@ const siteSchema = z.strictObject({
     .enum(['path', 'full'], { error: 'pageAddress must be path or full.' })
     .default('path')
     .describe('How much of a page’s address is kept: `path` drops query and fragment, which may hold secrets'),
+  mode: z
+    .enum(['neutral', 'self-service', 'ask-first', 'articles-only', 'form-only'], {
+      error: 'mode must be neutral, self-service, ask-first, articles-only or form-only.',
+    })
+    .default('neutral')
+    .describe('What the panel offers, unless a page says otherwise: articles, a person, or both'),
   anonymous: z
     .boolean()
     .default(true)

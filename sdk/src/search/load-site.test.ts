@@ -13,6 +13,7 @@ const SHOP: SiteBundle = {
   anonymous: true,
   proofOfWork: false,
   pageAddress: 'path',
+  mode: 'neutral',
 }
 
 function serve(files: Record<string, unknown>): typeof fetch {

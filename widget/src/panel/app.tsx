@@ -3,18 +3,17 @@ import { PanelHeader } from '../components/panel-header.tsx'
 import { LoadFailed } from '../components/notice.tsx'
 import { SearchField } from '../components/search-field.tsx'
 import { useStore } from '../services/hooks.ts'
+import { hasView, offersContact } from '../state/modes.ts'
 import { currentView, goBack, typeQuery, closePanel, type View } from '../state/views.ts'
 import { ArticleScreen } from './article-screen.tsx'
 import { DeskScreen } from './desk-screen.tsx'
 import { HomeScreen } from './home-screen.tsx'
 import type { Model } from './model.ts'
+import { useMode } from './reading.ts'
 import { moveByArrow } from './move-by-arrow.ts'
 import { ResultsScreen } from './results-screen.tsx'
 import { useDialog } from './use-dialog.ts'
 import { useWideView } from './use-wide-view.ts'
-
-/** Views below which “Contact us” stays in reach. */
-const WITH_CONTACT: ReadonlySet<View['name']> = new Set(['home', 'results', 'article'])
 
 /** Another article, or another place in one, is drawn from scratch; the steps of one article follow each other. */
 function keyOf({ slug, anchor }: Extract<View, { name: 'article' }>): string {
@@ -50,6 +49,10 @@ export function App({ model }: { model: Model }) {
   const dialog = useDialog(element, navigation, body, field)
   const [isWide, toggleWide] = useWideView(model.wide, body)
   const reading = view.name === 'article'
+  const mode = useMode(model)
+  const looked = useStore(model.looked)
+  const desk = useStore(model.desk)
+  const isDown = knowledge.status === 'failed'
 
   const siteName = knowledge.status === 'ready' ? knowledge.knowledge.site.name : messages.help
   return (
@@ -91,12 +94,18 @@ export function App({ model }: { model: Model }) {
             if (searching && moveByArrow(event.key, event.currentTarget, field.current)) event.preventDefault()
           }}
         >
-          {knowledge.status === 'failed' && searching && (
-            <LoadFailed text={messages.kbFailed} action={messages.tryAgain} onRetry={() => void model.loadAll()} />
+          {/* Where there is no first view with its link to them, the form has it. */}
+          {mode === 'form-only' && view.name === 'ask' && desk?.drawLink()}
+          {isDown && searching && (
+            <LoadFailed
+              text={hasView(mode, 'ask') ? messages.kbFailed : messages.loadFailed}
+              action={messages.tryAgain}
+              onRetry={() => void model.loadAll()}
+            />
           )}
           <Screen model={model} view={view} />
         </div>
-        {WITH_CONTACT.has(view.name) && (
+        {offersContact(mode, view.name, looked, isDown) && (
           <footer part="footer">
             <button
               type="button"

@@ -2,10 +2,11 @@ import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import { LoadFailed, Notice } from '../components/notice.tsx'
 import { useStore, useTask } from '../services/hooks.ts'
 import { recordArticle, recordReason, recordSteps, recordVote } from '../state/story.ts'
+import { hasView } from '../state/modes.ts'
 import { goTo, type StepTaken, type View } from '../state/views.ts'
 import { ArticleView } from '../views/article.tsx'
 import type { Model } from './model.ts'
-import { articleLinks, knowledgeBase, openArticle } from './reading.ts'
+import { articleLinks, knowledgeBase, openArticle, useMode } from './reading.ts'
 
 /** Views that were scrolled to their heading: who comes back to one finds it as they left it. */
 const arrived = new WeakSet<View>()
@@ -17,6 +18,7 @@ export function ArticleScreen({ model, view }: { model: Model; view: Extract<Vie
   const language = useStore(model.language)
   const recorded = useStore(story)
   const knowledge = useStore(model.knowledge)
+  const canAsk = hasView(useMode(model), 'ask')
   const kb = knowledgeBase(model)
   const root = useRef<HTMLDivElement>(null)
   const [task, retry] = useTask(
@@ -75,7 +77,7 @@ export function ArticleScreen({ model, view }: { model: Model; view: Extract<Vie
     language,
     article,
     anchor,
-    canAsk: true,
+    canAsk,
     articleUrl: articleLinks(model).articleUrl,
     imageUrl,
     onArticle: (to: string, heading?: string) => openArticle(model, to || slug, heading),

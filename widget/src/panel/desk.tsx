@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { adoptStyles } from '../services/adopt-styles.ts'
 import { startPolling, type Pace } from '../services/polling.ts'
-import { currentView, type View } from '../state/views.ts'
+import type { View } from '../state/views.ts'
 import deskStyles from '../styles/desk.css?inline'
 import formStyles from '../styles/form.css?inline'
 import threadStyles from '../styles/thread.css?inline'
@@ -36,13 +36,12 @@ export type Desk = {
 
 /** Opens the desk, delivers what is due and asks which requests have news. */
 export function openDesk(model: Model): Desk {
-  const { element, navigation, language } = model
+  const { element, language } = model
   const desk = createDeskModel(model)
   const removeStyles = adoptStyles(element.shadowRoot!, formStyles + threadStyles + deskStyles)
   const hideBadge = showBadge(model, desk)
   const stopWords = language.subscribe(() => void desk.changeLanguage())
   void desk.changeLanguage()
-  if (currentView(navigation.get()).name === 'ask') desk.fillIn()
   // What was sent before goes out also where nobody can be told who it is.
   const start = model.said.identity ? desk.changeVisitor() : desk.tickets.resume()
   start.catch((error: unknown) => {

@@ -1,8 +1,9 @@
 import { useTask, useStore } from '../services/hooks.ts'
+import { hasView } from '../state/modes.ts'
 import { goTo } from '../state/views.ts'
 import { Home } from '../views/home.tsx'
 import type { Model } from './model.ts'
-import { articleLinks, knowledgeBase } from './reading.ts'
+import { articleLinks, knowledgeBase, useMode } from './reading.ts'
 
 export function HomeScreen({ model }: { model: Model }) {
   const { navigation, element } = model
@@ -10,6 +11,7 @@ export function HomeScreen({ model }: { model: Model }) {
   const knowledge = useStore(model.knowledge)
   const suggestBy = useStore(model.suggestBy)
   const desk = useStore(model.desk)
+  const mode = useMode(model)
   const kb = knowledgeBase(model)
   const { open } = useStore(navigation)
   // Looked for whenever the panel opens: by then the page may be another one.
@@ -29,7 +31,7 @@ export function HomeScreen({ model }: { model: Model }) {
       suggested={suggested.value ?? []}
       popular={lists.value?.popular ?? []}
       categories={lists.value?.categories ?? []}
-      requests={desk?.drawLink()}
+      requests={hasView(mode, 'requests') && desk?.drawLink()}
       {...articleLinks(model)}
       onCategory={({ id }) => navigation.update((current) => goTo(current, { name: 'results', section: id }))}
     />

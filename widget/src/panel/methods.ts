@@ -1,6 +1,7 @@
 import type { PanelMethods } from '../api/firstline-api.ts'
 import type { WidgetConfig } from '../api/options.ts'
-import { closePanel, goTo, openPanel, restartAt, typeQuery } from '../state/views.ts'
+import { hasView } from '../state/modes.ts'
+import { closePanel, goTo, openPanel, restartAt, typeQuery, type View } from '../state/views.ts'
 import type { Model } from './model.ts'
 import { tellMistakes } from './options.ts'
 import { openReference } from './reading.ts'
@@ -17,17 +18,24 @@ export function createMethods(model: Model): Methods {
     await model.loadDesk()
     await model.desk.get()?.changeVisitor()
   }
+  /** What the mode lacks is not done, and the page is told so. */
+  function ifOffered(method: string, view: View['name'], act: () => void): void {
+    if (hasView(model.mode(), view)) act()
+    else tellMistakes(({ warnOfMode }) => warnOfMode(method, model.mode()))
+  }
   return {
     open(view) {
-      if (view === 'ask') model.ask()
-      else if (view === 'requests') navigation.update((state) => goTo(state, { name: view }))
+      if (view === 'ask') ifOffered('open', view, model.ask)
+      else if (view === 'requests')
+        ifOffered('open', view, () => navigation.update((state) => goTo(state, { name: view })))
       else navigation.update(view ? () => restartAt({ name: view }) : openPanel)
     },
     close: () => navigation.update(closePanel),
     toggle: () => navigation.update((state) => (state.open ? closePanel(state) : openPanel(state))),
-    contact: model.ask,
-    search: (words) => navigation.update((state) => openPanel(typeQuery(state, words))),
-    article: (reference) => openReference(model, reference),
+    contact: () => ifOffered('contact', 'ask', model.ask),
+    search: (words) =>
+      ifOffered('search', 'results', () => navigation.update((state) => openPanel(typeQuery(state, words)))),
+    article: (reference) => ifOffered('article', 'article', () => openReference(model, reference)),
     suggest: (by) => model.suggestBy.update(() => (Array.isArray(by) ? { slugs: by } : (by ?? null))),
     prefill(values) {
       said.prefill = { ...said.prefill, ...values }

@@ -51,6 +51,11 @@ export function warnOfNames(options: object): void {
   }
 }
 
+/** Warns of a call for what the mode does without. */
+export function warnOfMode(method: string, mode: string): void {
+  warn(`${method}() does nothing in the mode ${mode}.`)
+}
+
 const EXPECTED: Record<string, string> = {
   open: `${OPENABLE_VIEWS.join(', ')} or nothing`,
   search: 'a text',

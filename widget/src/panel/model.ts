@@ -1,5 +1,6 @@
 import type { SuggestBy } from '@firstline/sdk/search'
 import type { IdentitySource } from '@firstline/sdk/client'
+import type { Mode } from '../api/options.ts'
 import type { EventName, FirstlineEvents, Words } from '../api/events.ts'
 import type { Prefill } from '../api/firstline-api.ts'
 import type { FirstlineWidget } from '../loader/element.ts'
@@ -8,11 +9,13 @@ import { readAddresses, type Addresses } from '../services/addresses.ts'
 import { loadKnowledge, type Knowledge } from '../services/knowledge.ts'
 import { watchPageErrors } from '../services/page-errors.ts'
 import { recall, remember } from '../services/page-memory.ts'
+import { chooseMode, keepToMode } from '../state/modes.ts'
 import { createStore, type Store } from '../state/store.ts'
-import { EMPTY_STORY, recordSearch, type Story } from '../state/story.ts'
-import { goTo, START, type Navigation, type View } from '../state/views.ts'
+import { EMPTY_STORY, isEmpty, recordSearch, type Story } from '../state/story.ts'
+import { currentView, goTo, START, type Navigation, type View } from '../state/views.ts'
 import type { Desk } from './desk.tsx'
 import { readOptions, type Options } from './options.ts'
+import { siteOf } from './reading.ts'
 
 /** The knowledge base as far as it is here. */
 export type KnowledgeState = { status: 'loading' } | { status: 'ready'; knowledge: Knowledge } | { status: 'failed' }
@@ -29,6 +32,8 @@ export type Model = {
   language: Store<Language>
   knowledge: Store<KnowledgeState>
   story: Store<Story>
+  /** Whether somebody has searched or read since the page was loaded, or earlier in what is still told. */
+  looked: Store<boolean>
   /** The newest search that was no half-written one; see `mean`. */
   meant: Store<View | null>
   /** Whether articles are read in a wide panel, until the page is left. */
@@ -39,6 +44,8 @@ export type Model = {
   suggestBy: Store<SuggestBy | null>
   /** Where one writes to people, once it is here. */
   desk: Store<Desk | null>
+  /** What is offered just now: what the page says, else the site. */
+  mode: () => Mode
   /** Fetches words and articles in the element's language. */
   loadAll: () => Promise<void>
   /** Rejects when it cannot be fetched; the next call tries again. */
@@ -60,10 +67,16 @@ export type Model = {
 export function createModel(element: FirstlineWidget, origin: string): Model {
   const options = createStore(readOptions(element))
   const addresses = readAddresses(origin, options.get())
-  const navigation = createStore<Navigation>(START)
+  const anywhere = createStore<Navigation>(START)
+  /** Whoever changes it need not know the mode. */
+  const navigation: Store<Navigation> = {
+    ...anywhere,
+    update: (change) => anywhere.update((before) => keepToMode(change(before), mode())),
+  }
   const language = createStore(ENGLISH)
   const knowledge = createStore<KnowledgeState>({ status: 'loading' })
   const story = createStore<Story>(recall('story', EMPTY_STORY))
+  const looked = createStore(!isEmpty(story.get()))
   const meant = createStore<View | null>(null)
   const wide = createStore(false)
   const suggestBy = createStore<SuggestBy | null>(null)
@@ -71,6 +84,25 @@ export function createModel(element: FirstlineWidget, origin: string): Model {
   const { errors: pageErrors, close: closeErrors } = watchPageErrors()
   let closed = false
   let counting: Promise<(() => void) | null> | undefined
+
+  function mode(): Mode {
+    return chooseMode(options.get().mode, siteOf(model))
+  }
+  const followMode = () => navigation.update((before) => before)
+  options.subscribe(followMode)
+  knowledge.subscribe(followMode)
+
+  /** The form that is shown, once it has been begun. */
+  let begun: View | undefined
+  function beginForm(): void {
+    const form = currentView(navigation.get())
+    const opened = desk.get()
+    if (!opened || !navigation.get().open || form.name !== 'ask' || form === begun) return
+    begun = form
+    opened.fillIn()
+  }
+  navigation.subscribe(beginForm)
+  desk.subscribe(beginForm)
 
   function mean(view: View): void {
     if (!('query' in view)) return
@@ -82,7 +114,10 @@ export function createModel(element: FirstlineWidget, origin: string): Model {
     if (left) mean(left)
   })
   // Written only once the visitor did something: a store tells its listeners of changes alone.
-  story.subscribe(() => remember('story', story.get()))
+  story.subscribe(() => {
+    remember('story', story.get())
+    if (!isEmpty(story.get())) looked.update(() => true)
+  })
 
   async function loadAll(): Promise<void> {
     const wanted = canonicalLanguage(element.language)
@@ -121,7 +156,6 @@ export function createModel(element: FirstlineWidget, origin: string): Model {
 
   function ask(): void {
     navigation.update((current) => goTo(current, { name: 'ask' }))
-    desk.get()?.fillIn()
   }
 
   function tell<Name extends EventName>(event: Name, detail: FirstlineEvents[Name], words: Words = {}): void {
@@ -137,11 +171,13 @@ export function createModel(element: FirstlineWidget, origin: string): Model {
     language,
     knowledge,
     story,
+    looked,
     meant,
     wide,
     pageErrors,
     suggestBy,
     desk,
+    mode,
     loadAll,
     loadDesk,
     warmDesk,
@@ -156,5 +192,6 @@ export function createModel(element: FirstlineWidget, origin: string): Model {
       desk.get()?.close()
     },
   }
+  followMode()
   return model
 }

@@ -1,18 +1,28 @@
 import type { SiteBundle } from '@firstline/sdk/schemas'
 import type { ArticleSummary, KnowledgeBase } from '@firstline/sdk/search'
+import { hasView } from '../state/modes.ts'
 import { currentView, goTo, openPanel } from '../state/views.ts'
+import { useStore } from '../services/hooks.ts'
+import type { Mode } from '../api/options.ts'
 import type { Model } from './model.ts'
 
-/** The knowledge base, once it is here. */
+/** The knowledge base, once it is here; where there is only the form, nothing is read. */
 export function knowledgeBase(model: Model): KnowledgeBase | undefined {
   const state = model.knowledge.get()
-  return state.status === 'ready' ? state.knowledge.kb : undefined
+  return state.status === 'ready' && hasView(model.mode(), 'article') ? state.knowledge.kb : undefined
 }
 
 /** What the site's file says, once it is here. */
 export function siteOf(model: Model): SiteBundle | undefined {
   const state = model.knowledge.get()
   return state.status === 'ready' ? state.knowledge.site : undefined
+}
+
+/** What is offered, drawn anew when it changes. */
+export function useMode(model: Model): Mode {
+  useStore(model.options)
+  useStore(model.knowledge)
+  return model.mode()
 }
 
 /** Opens an article. A slug that nobody knows opens a view that says so. */

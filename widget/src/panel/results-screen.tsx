@@ -2,10 +2,11 @@ import type { ArticleSummary, Category, KnowledgeBase, Passage, SearchResult } f
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import { ViewTitle } from '../components/view-title.tsx'
 import { usePaused, useStore, useTask } from '../services/hooks.ts'
+import { hasView } from '../state/modes.ts'
 import { goTo, type View } from '../state/views.ts'
 import { Results } from '../views/results.tsx'
 import type { Model } from './model.ts'
-import { articleLinks, knowledgeBase } from './reading.ts'
+import { articleLinks, knowledgeBase, useMode } from './reading.ts'
 
 type ResultsView = Extract<View, { name: 'results' }>
 
@@ -60,6 +61,7 @@ export function ResultsScreen({ model, view }: { model: Model; view: ResultsView
   const { messages, tag } = useStore(model.language)
   const knowledge = useStore(model.knowledge)
   const meant = useStore(model.meant)
+  const canAsk = hasView(useMode(model), 'ask')
   const kb = knowledgeBase(model)
   const words = 'query' in view ? view.query : null
   const section = 'section' in view ? view.section : null
@@ -107,7 +109,7 @@ export function ResultsScreen({ model, view }: { model: Model; view: ResultsView
     told.add(view)
     const isAnswered = (value.articles.length > 0 && !isUnlikely(value)) || value.missing > 0
     model.tell(isAnswered ? 'search' : 'search-empty', { results: value.articles.length }, { query: words! })
-    if (!isAnswered) model.warmDesk()
+    if (!isAnswered && canAsk) model.warmDesk()
   }
   useLayoutEffect(() => tell.current(), [meant, task])
   // What was opened out of the results before there was a pause.
@@ -124,7 +126,7 @@ export function ResultsScreen({ model, view }: { model: Model; view: ResultsView
         fitsBadly={fitsBadly}
         isAnnounced={meant === view}
         passages={passages.value}
-        canAsk
+        canAsk={canAsk}
         nearest={nearestFirst(categories, near).slice(0, NEAREST)}
         {...articleLinks(model)}
         onCategory={({ id }) => navigation.update((current) => goTo(current, { name: 'results', section: id }))}
