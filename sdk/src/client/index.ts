@@ -13,6 +13,7 @@ export { createIdentity, type Claims, type Identity, type IdentitySource } from 
 export { createOutbox, type HowToSend, type Outbox, type OutboxEvent } from './outbox.ts'
 export { ApiError, needsIdentity, type ClientOptions } from './request.ts'
 export { createStaffClient, type StaffClient } from './staff-client.ts'
+export { toJson } from './to-json.ts'
 export type { Refusal, RefusedFile, Submission } from './submission.ts'
 export {
   createVisitorClient,

@@ -1,6 +1,7 @@
 import type { ErrorCode, ErrorEnvelope, FieldError } from '../schemas/error.ts'
 import type { Identity } from './identity.ts'
 import { sendWithProgress } from './send-with-progress.ts'
+import { toJson } from './to-json.ts'
 
 /** How a client reaches the API. `fetch` is handed in so that tests and servers can bring their own. */
 export type ClientOptions = {
@@ -107,7 +108,7 @@ async function send<Answer>(options: ClientOptions, path: string, call: Call, to
     credentials: 'same-origin',
     referrerPolicy: 'no-referrer',
     ...(call.keepalive ? { keepalive: true } : {}),
-    ...(body === undefined ? {} : { body: isForm ? body : JSON.stringify(body) }),
+    ...(body === undefined ? {} : { body: isForm ? body : toJson(body) }),
     ...(call.signal ? { signal: call.signal } : {}),
   }
   const response = await (options.fetch

@@ -105,7 +105,8 @@ export async function loadKnowledgeBase(options: KnowledgeBaseOptions): Promise<
       const ranges = sectionRanges(attempt.manifest).filter(({ id }) => section === undefined || id === section)
       return Promise.all(
         ranges.map(async ({ start, ...category }): Promise<Category> => {
-          const shown = Array.from({ length: Math.min(limit, category.count) }, (_, at) => start + at)
+          const shown: number[] = []
+          for (let at = 0; at < Math.min(limit, category.count); at += 1) shown.push(start + at)
           return { ...category, articles: await readSummaries(shown, files, attempt) }
         }),
       )

@@ -43,7 +43,9 @@ export function toPostings({ matches, trained }: WrittenPostings, articles: numb
 }
 
 function toList({ articles, values }: ArticleNumbers, posting: (article: number, value: number) => Posting): Posting[] {
-  return Array.from({ length: articles.length }, (_, at) => posting(articles[at]!, values[at]!))
+  const postings: Posting[] = []
+  for (const [at, article] of articles.entries()) postings.push(posting(article, values[at]!))
+  return postings
 }
 
 /** From the reader of the compiled index. */

@@ -55,6 +55,8 @@ export function resembles(shared: number, all: number): boolean {
 /** The weights with which a text's terms reach the trained layer: of length 1, so that long questions do not shout. */
 export function trainedWeights(terms: readonly { kind: TermKind; count: number }[]): number[] {
   const weights = terms.map(({ kind, count }) => TRAINED_WEIGHTS[kind] * (1 + Math.log(count)))
-  const length = Math.sqrt(weights.reduce((sum, weight) => sum + weight * weight, 0)) || 1
+  let squares = 0
+  for (const weight of weights) squares += weight * weight
+  const length = Math.sqrt(squares) || 1
   return weights.map((weight) => weight / length)
 }

@@ -1,4 +1,4 @@
-import type { EventLogOptions } from '@firstline/sdk/client'
+import { toJson, type EventLogOptions } from '@firstline/sdk/client'
 import type { Model } from './model.ts'
 import { siteOf } from './reading.ts'
 
@@ -17,7 +17,7 @@ export function sendEvents(model: Model): EventLogOptions['send'] {
       return
     }
     try {
-      navigator.sendBeacon(address, JSON.stringify(batch))
+      navigator.sendBeacon(address, toJson(batch))
     } catch {
       // See the policy above: a browser without beacons.
     }

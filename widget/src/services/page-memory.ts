@@ -1,3 +1,5 @@
+import { toJson } from '@firstline/sdk/client'
+
 /**
  * What must outlive a reload of the page: the draft, the replies begun and the story of this session. Kept in
  * sessionStorage, so it is gone with the tab, and written only after the visitor did something.
@@ -18,7 +20,7 @@ function recallAll(): Record<string, unknown> {
 
 function rememberAll(memory: Record<string, unknown>): void {
   try {
-    sessionStorage.setItem(KEY, JSON.stringify(memory))
+    sessionStorage.setItem(KEY, toJson(memory))
   } catch {
     // See the policy above.
   }
