@@ -7,6 +7,7 @@ import { hasView, offersContact } from '../state/modes.ts'
 import { currentView, goBack, typeQuery, closePanel, type View } from '../state/views.ts'
 import { ArticleScreen } from './article-screen.tsx'
 import { DeskScreen } from './desk-screen.tsx'
+import { Fault } from './fault.tsx'
 import { HomeScreen } from './home-screen.tsx'
 import type { Model } from './model.ts'
 import { useMode } from './reading.ts'
@@ -103,7 +104,9 @@ export function App({ model }: { model: Model }) {
               onRetry={() => void model.loadAll()}
             />
           )}
-          <Screen model={model} view={view} />
+          <Fault model={model} view={view}>
+            <Screen model={model} view={view} />
+          </Fault>
         </div>
         {offersContact(mode, view.name, looked, isDown) && (
           <footer part="footer">

@@ -14,10 +14,13 @@ import viewStyles from '../styles/views.css?inline'
 import { stateName } from '../state/views.ts'
 import { App } from './app.tsx'
 import { checkCall } from './check-call.ts'
+import { guardHandlers } from './fault.tsx'
 import { createMethods } from './methods.ts'
 import { createModel } from './model.ts'
 import { readOptions } from './options.ts'
 import type { Panel } from './panel.ts'
+
+guardHandlers()
 
 const STYLES = accent + tokens + baseStyles + proseStyles + frameStyles + listStyles + viewStyles
 
