@@ -93,7 +93,20 @@ test.for([
   },
 )
 
-type Host = { Firstline: { setLocale: (locale: string) => Promise<void> } }
+test('a page says texts in its own words, before the panel is there and after', async ({ visitor }) => {
+  const { page, widget } = await visitor()
+  const say = (texts: object) =>
+    page.evaluate((own) => (window as unknown as Host).Firstline.update({ texts: own }), texts)
+  await say({ greeting: 'Ask us anything', send: 'Off it goes' })
+  await widget.open()
+  await widget.heading('Ask us anything').waitFor()
+  await say({ greeting: 'Now this' })
+  await widget.heading('Now this').waitFor()
+  await widget.contact.click()
+  await widget.button('Off it goes').waitFor()
+})
+
+type Host = { Firstline: { setLocale: (locale: string) => Promise<void>; update: (options: object) => Promise<void> } }
 
 async function openDemoIn(lang: string, names: WidgetNames, page: Page): Promise<WidgetPage> {
   await serveDemoIn(lang, page)

@@ -1,3 +1,5 @@
+import type { OwnTexts } from '../messages/own-texts.ts'
+
 /** Options of the widget. Each is an attribute of `<firstline-widget>`; there is no second place where they are kept. */
 export const OPTION_NAMES = [
   'kb',
@@ -41,6 +43,8 @@ export type WidgetConfig = {
   site?: string | null
   /** BCP 47. Default: the language of the page around the element. */
   locale?: string | null
+  /** Texts in the page’s own words, by key; the others stay the panel’s. Not an attribute. */
+  texts?: OwnTexts | null
   /** Default: `auto`, as the visitor's system has it. */
   theme?: Word<'theme'> | null
   /** What is offered: articles, a person, or both. Default: what the site's configuration says, else `neutral`. */

@@ -1,6 +1,7 @@
 import { directionOf } from './direction.ts'
 import { en, type Translation } from './en.ts'
 import { sayTexts } from './say-texts.ts'
+import type { OwnTexts } from './own-texts.ts'
 import type { Said } from './texts.ts'
 
 /** English comes with the panel; every other language is fetched when it is needed. */
@@ -18,10 +19,20 @@ const LOADERS: Record<string, () => Promise<Translation>> = {
 export type Messages = Said<typeof en>
 
 /** The panel's words in one language. */
-export type Language = { tag: string; direction: 'ltr' | 'rtl'; messages: Messages }
+export type Language = {
+  tag: string
+  direction: 'ltr' | 'rtl'
+  messages: Messages
+  /** What the page says in its own words: the desk has texts of its own that it may replace. */
+  own: OwnTexts
+}
 
 /** What the panel speaks until it knows better, and where it knows no better. */
-export const ENGLISH: Language = { tag: 'en', direction: 'ltr', messages: sayTexts(en, en, 'en') }
+export const ENGLISH: Language = speak('en', en, {})
+
+function speak(tag: string, written: Translation, own: OwnTexts): Language {
+  return { tag, direction: directionOf(tag), messages: sayTexts(en, written, tag, own), own }
+}
 
 /** A language as a page says it, in BCP 47's own spelling; English for what is none, of which pages have any. */
 export function canonicalLanguage(said: string): string {
@@ -33,13 +44,13 @@ export function canonicalLanguage(said: string): string {
 }
 
 /** Loads the words for a language, English where there are none or they cannot be fetched. */
-export async function loadLanguage(tag: string): Promise<Language> {
+export async function loadLanguage(tag: string, own: OwnTexts = {}): Promise<Language> {
   const load = LOADERS[tag.split('-', 1)[0]!]
-  if (!load) return ENGLISH
+  if (!load) return speak('en', en, own)
   try {
-    return { tag, direction: directionOf(tag), messages: sayTexts(en, await load(), tag) }
+    return speak(tag, await load(), own)
   } catch {
     // Help in English beats no help.
-    return ENGLISH
+    return speak('en', en, own)
   }
 }

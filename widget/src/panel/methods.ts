@@ -49,6 +49,10 @@ export function createMethods(model: Model): Methods {
       return changeVisitor()
     },
     update(options, isFallback) {
+      if (options.texts) {
+        said.texts = { ...said.texts, ...options.texts }
+        void model.loadWords()
+      }
       // The script's attributes may be others' as well.
       if (!isFallback) tellMistakes(({ warnOfNames }) => warnOfNames(options))
     },

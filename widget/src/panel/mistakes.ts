@@ -45,9 +45,9 @@ function expectedInstead(name: keyof Options, said: string): string | null {
 
 /** Warns of options that nobody knows: most likely they are misspelt. */
 export function warnOfNames(options: object): void {
-  const known = OPTION_NAMES.map((name) => (name === 'z-index' ? 'zIndex' : name))
+  const known = ['texts', ...OPTION_NAMES.map((name) => (name === 'z-index' ? 'zIndex' : name))]
   for (const name of Object.keys(options)) {
-    if (!known.includes(name as never)) warn(`there is no option “${name}”. There are ${known.join(', ')}.`)
+    if (!known.includes(name)) warn(`there is no option “${name}”. There are ${known.join(', ')}.`)
   }
 }
 

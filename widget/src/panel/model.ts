@@ -4,6 +4,7 @@ import type { Mode } from '../api/options.ts'
 import type { EventName, FirstlineEvents, Words } from '../api/events.ts'
 import type { Prefill } from '../api/firstline-api.ts'
 import type { FirstlineWidget } from '../loader/element.ts'
+import type { OwnTexts } from '../messages/own-texts.ts'
 import { canonicalLanguage, ENGLISH, loadLanguage, type Language } from '../messages/load-messages.ts'
 import { readAddresses, type Addresses } from '../services/addresses.ts'
 import { loadKnowledge, type Knowledge } from '../services/knowledge.ts'
@@ -26,8 +27,8 @@ export type Model = {
   /** The element's attributes, as they are at any time. */
   options: Store<Options>
   addresses: Addresses
-  /** What the page said of its visitor; see `Firstline.prefill` and `Firstline.identify`. */
-  said: { prefill: Prefill; identity: IdentitySource | null }
+  /** What the page said of its visitor and in its own words; see `Firstline.prefill`, `identify` and `update`. */
+  said: { prefill: Prefill; identity: IdentitySource | null; texts: OwnTexts }
   navigation: Store<Navigation>
   language: Store<Language>
   knowledge: Store<KnowledgeState>
@@ -48,6 +49,8 @@ export type Model = {
   mode: () => Mode
   /** Fetches words and articles in the element's language. */
   loadAll: () => Promise<void>
+  /** Fetches the words alone. */
+  loadWords: () => Promise<void>
   /** Rejects when it cannot be fetched; the next call tries again. */
   loadDesk: () => Promise<void>
   /** Fetches it ahead, because it is likely to be needed. */
@@ -75,6 +78,7 @@ export function createModel(element: FirstlineWidget, origin: string): Model {
   }
   const language = createStore(ENGLISH)
   const knowledge = createStore<KnowledgeState>({ status: 'loading' })
+  const said: Model['said'] = { prefill: {}, identity: null, texts: {} }
   const story = createStore<Story>(recall('story', EMPTY_STORY))
   const looked = createStore(!isEmpty(story.get()))
   const meant = createStore<View | null>(null)
@@ -119,12 +123,19 @@ export function createModel(element: FirstlineWidget, origin: string): Model {
     if (!isEmpty(story.get())) looked.update(() => true)
   })
 
+  async function loadWords(): Promise<void> {
+    const wanted = canonicalLanguage(element.language)
+    const { texts } = said
+    const loaded = await loadLanguage(wanted, texts)
+    if (canonicalLanguage(element.language) === wanted && said.texts === texts) language.update(() => loaded)
+  }
+
   async function loadAll(): Promise<void> {
     const wanted = canonicalLanguage(element.language)
     knowledge.update((state) => (state.status === 'ready' ? state : { status: 'loading' }))
     /** The page may have changed its language meanwhile; the newest load wins. */
     const isCurrent = () => canonicalLanguage(element.language) === wanted
-    void loadLanguage(wanted).then((loaded) => language.update((before) => (isCurrent() ? loaded : before)))
+    void loadWords()
     try {
       const loaded = await loadKnowledge(addresses.kb, options.get().site, wanted)
       if (isCurrent()) knowledge.update(() => ({ status: 'ready', knowledge: loaded }))
@@ -166,7 +177,7 @@ export function createModel(element: FirstlineWidget, origin: string): Model {
     element,
     options,
     addresses,
-    said: { prefill: {}, identity: null },
+    said,
     navigation,
     language,
     knowledge,
@@ -179,6 +190,7 @@ export function createModel(element: FirstlineWidget, origin: string): Model {
     desk,
     mode,
     loadAll,
+    loadWords,
     loadDesk,
     warmDesk,
     startCounting,

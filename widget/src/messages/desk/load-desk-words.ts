@@ -1,3 +1,4 @@
+import { en } from '../en.ts'
 import type { Language, Messages } from '../load-messages.ts'
 import { sayTexts } from '../say-texts.ts'
 import type { Said } from '../texts.ts'
@@ -25,18 +26,25 @@ const LOADERS: Record<string, () => Promise<DeskTranslation>> = {
 export const DESK_ENGLISH: DeskWords = sayTexts(deskEn, deskEn, 'en')
 
 /** English where there are none in that language, or they cannot be fetched. */
-export async function loadDeskWords({ tag }: Language): Promise<DeskWords> {
+export async function loadDeskWords({ tag, own }: Language): Promise<DeskWords> {
+  warnOfKeys(own)
   const load = LOADERS[tag.split('-', 1)[0]!]
-  if (!load) return DESK_ENGLISH
+  if (!load) return sayTexts(deskEn, deskEn, 'en', own)
   try {
-    return sayTexts(deskEn, await load(), tag)
+    return sayTexts(deskEn, await load(), tag, own)
   } catch {
     // The form in two languages beats no form.
-    return DESK_ENGLISH
+    return sayTexts(deskEn, deskEn, 'en', own)
   }
 }
 
 /** A language whose words for the form and the requests are here as well. */
 export function withDeskWords(language: Language, words: DeskWords): DeskLanguage {
   return { ...language, messages: { ...language.messages, ...words } }
+}
+
+/** Told here, where all texts are known: those of the panel and those of the desk. */
+function warnOfKeys(own: object): void {
+  const unknown = Object.keys(own).filter((key) => !(key in en || key in deskEn))
+  if (unknown.length > 0) console.warn(`Firstline: there are no texts called ${unknown.join(', ')}.`)
 }
