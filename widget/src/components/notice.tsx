@@ -9,14 +9,29 @@ export function Notice({ kind, children }: { kind: 'info' | 'error'; children: C
   )
 }
 
-/** What could not be loaded, and the way out. */
-export function LoadFailed({ text, action, onRetry }: { text: string; action: string; onRetry: () => void }) {
+type LoadFailedProps = {
+  text: string
+  action: string
+  onRetry: () => void
+  /** Where else it can be had. */
+  elsewhere?: { text: string; url: string }
+}
+
+/** What could not be loaded, and the ways out. */
+export function LoadFailed({ text, action, onRetry, elsewhere }: LoadFailedProps) {
   return (
     <Notice kind="error">
       {text}{' '}
       <button type="button" class="link" onClick={onRetry}>
         {action}
       </button>
+      {elsewhere && (
+        <p>
+          <a href={elsewhere.url} target="_blank" rel="noopener">
+            {elsewhere.text}
+          </a>
+        </p>
+      )}
     </Notice>
   )
 }

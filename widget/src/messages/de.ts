@@ -49,6 +49,7 @@ export const de: Translation = {
   tryAgain: 'Noch einmal versuchen',
   deskFailed:
     'Das Formular lässt sich nicht laden: Es scheint keine Verbindung zu geben. Was Sie geschrieben haben, bleibt erhalten, und es wird von selbst erneut versucht.',
+  slow: 'Das dauert länger als sonst …',
   kbFailed: 'Die Artikel sind gerade nicht erreichbar. Schreiben können Sie uns trotzdem.',
   articleGone: 'Diesen Artikel gibt es nicht mehr.',
 }

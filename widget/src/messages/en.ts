@@ -49,6 +49,7 @@ export const en = {
   tryAgain: 'Try again',
   deskFailed:
     'The form cannot be fetched: there seems to be no connection. What you typed is kept, and this is tried again by itself.',
+  slow: 'This is taking longer than usual…',
   kbFailed: 'The articles cannot be reached right now. You can still write to us.',
   articleGone: 'This article is no longer here.',
 } as const

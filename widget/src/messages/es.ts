@@ -53,6 +53,7 @@ export const es: Translation = {
   tryAgain: 'Reintentar',
   deskFailed:
     'No se puede cargar el formulario: parece que no hay conexión. Lo que has escrito se conserva y se volverá a intentar automáticamente.',
+  slow: 'Está tardando más de lo habitual…',
   kbFailed: 'Ahora no se puede acceder a los artículos. Aun así puedes escribirnos.',
   articleGone: 'Este artículo ya no está.',
 }

@@ -53,6 +53,7 @@ export const fr: Translation = {
   tryAgain: 'Réessayer',
   deskFailed:
     'Le formulaire ne peut pas être chargé : la connexion semble coupée. Ce que vous avez saisi est conservé, et une nouvelle tentative se fera d’elle-même.',
+  slow: 'Cela prend plus de temps que d’habitude…',
   kbFailed: 'Les articles sont indisponibles pour le moment. Vous pouvez toujours nous écrire.',
   articleGone: 'Cet article n’existe plus.',
 }

@@ -49,6 +49,7 @@ export const nl: Translation = {
   tryAgain: 'Opnieuw proberen',
   deskFailed:
     'Het formulier kan niet worden opgehaald: er lijkt geen verbinding te zijn. Wat je typte blijft bewaard, en dit wordt vanzelf opnieuw geprobeerd.',
+  slow: 'Dit duurt langer dan normaal…',
   kbFailed: 'De artikelen zijn nu niet bereikbaar. Je kunt ons wel schrijven.',
   articleGone: 'Dit artikel is er niet meer.',
 }

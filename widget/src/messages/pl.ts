@@ -59,6 +59,7 @@ export const pl: Translation = {
   tryAgain: 'Spróbuj ponownie',
   deskFailed:
     'Nie można pobrać formularza: wygląda na to, że nie ma połączenia. To, co wpisano, zostało zachowane, a próba powtórzy się sama.',
+  slow: 'To trwa dłużej niż zwykle…',
   kbFailed: 'Artykuły są teraz niedostępne. Nadal możesz do nas napisać.',
   articleGone: 'Tego artykułu już nie ma.',
 }

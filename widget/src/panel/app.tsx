@@ -1,5 +1,6 @@
 import { useRef } from 'preact/hooks'
 import { PanelHeader } from '../components/panel-header.tsx'
+import { Loading } from '../components/loading.tsx'
 import { LoadFailed } from '../components/notice.tsx'
 import { SearchField } from '../components/search-field.tsx'
 import { useStore } from '../services/hooks.ts'
@@ -10,8 +11,8 @@ import { DeskScreen } from './desk-screen.tsx'
 import { Fault } from './fault.tsx'
 import { HomeScreen } from './home-screen.tsx'
 import type { Model } from './model.ts'
-import { useMode } from './reading.ts'
 import { moveByArrow } from './move-by-arrow.ts'
+import { helpCentreUrl, useMode } from './reading.ts'
 import { ResultsScreen } from './results-screen.tsx'
 import { useDialog } from './use-dialog.ts'
 import { useWideView } from './use-wide-view.ts'
@@ -102,8 +103,10 @@ export function App({ model }: { model: Model }) {
               text={hasView(mode, 'ask') ? messages.kbFailed : messages.loadFailed}
               action={messages.tryAgain}
               onRetry={() => void model.loadAll()}
+              elsewhere={{ text: messages.openInHelpCentre, url: helpCentreUrl(model) }}
             />
           )}
+          {knowledge.status === 'loading' && searching && <Loading messages={messages} onlyWhenSlow />}
           <Fault model={model} view={view}>
             <Screen model={model} view={view} />
           </Fault>

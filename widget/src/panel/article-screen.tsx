@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
+import { Loading } from '../components/loading.tsx'
 import { LoadFailed, Notice } from '../components/notice.tsx'
 import { useStore, useTask } from '../services/hooks.ts'
 import { recordArticle, recordReason, recordSteps, recordVote } from '../state/story.ts'
@@ -6,7 +7,7 @@ import { hasView } from '../state/modes.ts'
 import { goTo, type StepTaken, type View } from '../state/views.ts'
 import { ArticleView } from '../views/article.tsx'
 import type { Model } from './model.ts'
-import { articleLinks, knowledgeBase, openArticle, useMode } from './reading.ts'
+import { articleLinks, helpCentreUrl, knowledgeBase, openArticle, useMode } from './reading.ts'
 
 /** Views that were scrolled to their heading: who comes back to one finds it as they left it. */
 const arrived = new WeakSet<View>()
@@ -66,10 +67,11 @@ export function ArticleScreen({ model, view }: { model: Model; view: Extract<Vie
         text={messages.loadFailed}
         action={messages.tryAgain}
         onRetry={knowledge.status === 'failed' ? () => void model.loadAll() : retry}
+        elsewhere={{ text: messages.openInHelpCentre, url: helpCentreUrl(model, slug) }}
       />
     )
   }
-  if (!kb || (task.status === 'loading' && !article)) return <p class="quiet">{messages.loading}</p>
+  if (!kb || (task.status === 'loading' && !article)) return <Loading messages={messages} />
   if (!article || !task.value) return <Notice kind="info">{messages.articleGone}</Notice>
 
   const { related, imageUrl, steps } = task.value

@@ -1,4 +1,5 @@
 import { useEffect } from 'preact/hooks'
+import { Loading } from '../components/loading.tsx'
 import { LoadFailed } from '../components/notice.tsx'
 import { ViewTitle } from '../components/view-title.tsx'
 import { useStore, useTask } from '../services/hooks.ts'
@@ -23,5 +24,5 @@ export function DeskScreen({ model, view }: { model: Model; view: DeskView }) {
       </>
     )
   }
-  return <p class="quiet">{messages.loading}</p>
+  return <Loading messages={messages} />
 }

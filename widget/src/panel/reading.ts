@@ -4,6 +4,7 @@ import { hasView } from '../state/modes.ts'
 import { currentView, goTo, openPanel } from '../state/views.ts'
 import { useStore } from '../services/hooks.ts'
 import type { Mode } from '../api/options.ts'
+import { chooseLocale } from '../services/knowledge.ts'
 import type { Model } from './model.ts'
 
 /** The knowledge base, once it is here; where there is only the form, nothing is read. */
@@ -23,6 +24,12 @@ export function useMode(model: Model): Mode {
   useStore(model.options)
   useStore(model.knowledge)
   return model.mode()
+}
+
+/** Where the help centre has an article; without one, where it begins. */
+export function helpCentreUrl(model: Model, slug = ''): string {
+  const { tag } = model.language.get()
+  return model.addresses.help(chooseLocale(tag, siteOf(model)?.locales ?? [tag.split('-', 1)[0]!]), slug)
 }
 
 /** Opens an article. A slug that nobody knows opens a view that says so. */

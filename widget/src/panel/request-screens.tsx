@@ -1,5 +1,6 @@
 import { needsIdentity, type FollowedTicket } from '@firstline/sdk/client'
 import { useEffect } from 'preact/hooks'
+import { Loading } from '../components/loading.tsx'
 import { Notice } from '../components/notice.tsx'
 import { useStore, useTask } from '../services/hooks.ts'
 import { useThread } from '../services/thread.ts'
@@ -38,7 +39,7 @@ export function RequestScreen({ model, desk, number }: { model: Model; desk: Des
   const person = useStore(desk.visitor.person)
   const [task] = useTask(() => desk.tickets.linkTo(number), [number, person])
   if (task.value) return <FollowedThread key={number} model={model} desk={desk} link={task.value} />
-  if (task.status === 'loading') return <p class="quiet">{messages.loading}</p>
+  if (task.status === 'loading') return <Loading messages={messages} />
   return <Notice kind="error">{messages.linkWrong}</Notice>
 }
 

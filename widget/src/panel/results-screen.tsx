@@ -6,7 +6,7 @@ import { hasView } from '../state/modes.ts'
 import { goTo, type View } from '../state/views.ts'
 import { Results } from '../views/results.tsx'
 import type { Model } from './model.ts'
-import { articleLinks, knowledgeBase, useMode } from './reading.ts'
+import { articleLinks, helpCentreUrl, knowledgeBase, useMode } from './reading.ts'
 
 type ResultsView = Extract<View, { name: 'results' }>
 
@@ -130,6 +130,7 @@ export function ResultsScreen({ model, view }: { model: Model; view: ResultsView
         nearest={nearestFirst(categories, near).slice(0, NEAREST)}
         {...articleLinks(model)}
         onCategory={({ id }) => navigation.update((current) => goTo(current, { name: 'results', section: id }))}
+        helpCentreUrl={helpCentreUrl(model)}
         onRetry={retry}
       />
     </>

@@ -1,6 +1,7 @@
 import type { Message, Ticket } from '@firstline/sdk/schemas'
 import { textToTree } from '@firstline/sdk/tree'
 import { useState } from 'preact/hooks'
+import { Loading } from '../components/loading.tsx'
 import { FileLinks } from '../components/file-links.tsx'
 import { LoadFailed, Notice } from '../components/notice.tsx'
 import { TreeView } from '../components/tree-view.tsx'
@@ -40,7 +41,7 @@ export function Request({ language, thread, level = 'h2' }: Props) {
   const { state } = thread
   switch (state.status) {
     case 'loading':
-      return <p class="quiet">{messages.loading}</p>
+      return <Loading messages={messages} />
     case 'gone':
       return <Notice kind="error">{messages.linkWrong}</Notice>
     case 'signed-out':

@@ -1,3 +1,4 @@
+import { Loading } from '../components/loading.tsx'
 import { LoadFailed, Notice } from '../components/notice.tsx'
 import type { DeskLanguage } from '../messages/desk/load-desk-words.ts'
 import type { Task } from '../services/hooks.ts'
@@ -24,7 +25,7 @@ export function Requests({ language: { messages }, task, mustSignIn, waiting, on
       {task.status === 'failed' && !mustSignIn && (
         <LoadFailed text={messages.loadFailed} action={messages.tryAgain} onRetry={onRetry} />
       )}
-      {!requests && task.status === 'loading' && <p class="quiet">{messages.loading}</p>}
+      {!requests && task.status === 'loading' && <Loading messages={messages} />}
       {requests?.length === 0 && waiting.length === 0 && !mustSignIn && <p class="quiet">{messages.noRequests}</p>}
       <ul class="requests">
         {waiting.map((subject, index) => (

@@ -31,6 +31,7 @@ function draw(articles: ArticleSummary[], missing: number, fitsBadly = false, is
       articleUrl={() => '#'}
       onArticle={() => {}}
       onCategory={() => {}}
+      helpCentreUrl="/help/en/"
       onRetry={() => {}}
     />,
     root,

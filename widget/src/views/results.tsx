@@ -1,4 +1,5 @@
 import type { ArticleSummary, Category } from '@firstline/sdk/search'
+import { Loading } from '../components/loading.tsx'
 import { CategoryList } from '../components/category-list.tsx'
 import { ArticleList, type Passages } from '../components/article-list.tsx'
 import { LoadFailed } from '../components/notice.tsx'
@@ -27,6 +28,8 @@ type Props = {
   articleUrl: (article: ArticleSummary, anchor?: string) => string
   onArticle: (article: ArticleSummary, anchor?: string) => void
   onCategory: (category: Category) => void
+  /** Where the articles can be read when they cannot be read here. */
+  helpCentreUrl: string
   onRetry: () => void
 }
 
@@ -42,15 +45,17 @@ export function Results({
   articleUrl,
   onArticle,
   onCategory,
+  helpCentreUrl,
   onRetry,
 }: Props) {
   const found = task.value?.articles
   // Without all files, nobody can say that nothing fits.
   const isUncertain = found?.length === 0 && task.value!.missing > 0
   if (task.status === 'failed' || isUncertain) {
-    return <LoadFailed text={messages.kbFailed} action={messages.tryAgain} onRetry={onRetry} />
+    const elsewhere = { text: messages.openInHelpCentre, url: helpCentreUrl }
+    return <LoadFailed text={messages.kbFailed} action={messages.tryAgain} onRetry={onRetry} elsewhere={elsewhere} />
   }
-  if (!found) return <p class="quiet">{messages.loading}</p>
+  if (!found) return <Loading messages={messages} />
   const nothingFits = found.length === 0 || fitsBadly
   return (
     <>
