@@ -73,7 +73,8 @@ export function createDeskModel(model: Model) {
   const tickets = createTickets(options, (event) => {
     // A page hears once of each ticket: in the tab that sent it.
     if (event.type === 'delivered' && !event.elsewhere) {
-      element.emit('ticket-submit', { number: event.response.ticket.number })
+      const { number, subject } = event.response.ticket
+      model.tell('ticket-submit', { number }, { subject })
     }
     if (event.type === 'waiting') element.emit('ticket-queued', {})
     if (event.type === 'refused') void takeBack()

@@ -49,8 +49,9 @@ export function createMethods(model: Model): Methods {
       return changeVisitor()
     },
     update(options, isFallback) {
-      if (options.texts) {
-        said.texts = { ...said.texts, ...options.texts }
+      // As an attribute it is a text, which names none of them.
+      if (typeof options.texts === 'object') {
+        said.texts = options.texts ? { ...said.texts, ...options.texts } : {}
         void model.loadWords()
       }
       // The script's attributes may be others' as well.

@@ -1,5 +1,6 @@
 import type { IdentitySource } from '@firstline/sdk/client'
 import { render } from 'preact'
+import { OPTION_NAMES, type OptionName } from '../api/options.ts'
 import type { FirstlineWidget } from '../loader/element.ts'
 import { adoptStyles } from '../services/adopt-styles.ts'
 import { holdsTickets } from '../services/device-mark.ts'
@@ -62,18 +63,19 @@ export function mountPanel(element: FirstlineWidget, script: string): Panel {
     element.state = stateName(navigation.get())
     if (element.state !== 'closed') model.startCounting()
   })
-  const watching = new MutationObserver((changes) => {
+  const watching = new MutationObserver(() => {
+    const before = options.get()
     options.update(() => readOptions(element))
-    const changed = new Set(changes.map(({ attributeName }) => attributeName))
-    if (changed.has('kb') || changed.has('api') || changed.has('site')) restart()
-    else if (changed.has('locale')) void model.loadAll()
+    // A page may say the same again with every change of its own.
+    const differs = (name: OptionName) => options.get()[name] !== before[name]
+    if (differs('kb') || differs('api') || differs('site')) restart()
+    else if (differs('locale')) void model.loadAll()
   })
-  watching.observe(element, { attributes: true })
+  watching.observe(element, { attributeFilter: [...OPTION_NAMES] })
 
   /** Another knowledge base, API or site is another panel. */
   function restart(): void {
     const wasOpen = navigation.get().open
-    destroy()
     element.drop()
     if (wasOpen) void element.open()
   }
@@ -85,12 +87,14 @@ export function mountPanel(element: FirstlineWidget, script: string): Panel {
     render(null, container)
     container.remove()
     removeStyles()
-    // The next panel has to know it as well.
-    element.said = [
+    element.launcher.ariaExpanded = null
+    // The next panel has to know it as well, before what was said since.
+    element.said.unshift(
       ['prefill', [said.prefill]],
       ['suggest', [model.suggestBy.get()]],
       ['identify', [said.identity]],
-    ]
+      ['update', [{ texts: said.texts }, true]],
+    )
   }
 
   return {

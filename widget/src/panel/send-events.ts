@@ -9,7 +9,7 @@ import { siteOf } from './reading.ts'
  * Written policy for silence: events are not worth an error.
  */
 export function sendEvents(model: Model): EventLogOptions['send'] {
-  const site = model.element.getAttribute('site')
+  const site = model.options.get().site
   const address = `${model.addresses.api}/events${site ? `?${new URLSearchParams({ site })}` : ''}`
   return (batch) => {
     if (siteOf(model)?.anonymous === false) {

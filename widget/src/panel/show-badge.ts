@@ -22,5 +22,6 @@ export function showBadge({ element }: Model, { tickets, words }: DeskModel): ()
   return () => {
     stop()
     badge.remove()
+    launcher.ariaDescription = null
   }
 }
