@@ -5,6 +5,7 @@ import { publint } from 'publint'
 import { formatMessage } from 'publint/utils'
 import { expect, test as base } from 'vitest'
 import { ROOT } from '../../scripts/system/folders.ts'
+import { installedWidget } from '../../sdk/src/cli/installed-widget.ts'
 import { installPackages } from './support/install.ts'
 
 const TSC = join(ROOT, 'node_modules/typescript/bin/tsc')
@@ -65,6 +66,15 @@ test('the widget can be imported where there is no DOM, and the plugin where Vit
   const { output } = await project.run('uses-widget.ts')
   expect(JSON.parse(output)).toEqual({ name: 'FirstlineWidget', hasDom: false })
   expect((await project.run('uses-vite.ts')).output).toBe('firstline\n')
+})
+
+test('the script that pages embed comes with the widget, for the preview and for who serves it', async ({
+  project,
+}) => {
+  const files = await readdir(join(project.folder, 'node_modules/@firstline/widget/script'), { recursive: true })
+  expect(files).toContain('firstline.js')
+  expect(files.some((path) => /^widget\/panel\.[0-9a-f]+\.js$/.test(path))).toBe(true)
+  expect(installedWidget(project.folder)).toBe(join(project.folder, 'node_modules/@firstline/widget/script'))
 })
 
 test('the command works where it is installed', async ({ project }) => {

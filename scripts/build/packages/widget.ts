@@ -2,6 +2,7 @@ import { cp } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ROOT } from '../../system/folders.ts'
 import { bundle } from '../bundle.ts'
+import { buildWidget } from '../widget.ts'
 import { compile } from './compile.ts'
 import { MANIFEST_FILE } from './describe-element.ts'
 import { dropInnerTypes } from './drop-inner-types.ts'
@@ -10,7 +11,8 @@ const WIDGET = join(ROOT, 'widget')
 
 /**
  * Builds `@firstline/widget` into a folder: stylesheets are texts in it and views are compiled, which no bundler has to
- * know how to do. The sdk and Preact stay imports, so that who uses them as well has them once.
+ * know how to do. The sdk and Preact stay imports, so that who uses them as well has them once. Beside it stands the script
+ * as pages embed it, for `firstline dev` and for whoever serves it without building it.
  */
 export async function buildWidgetPackage(folder: string): Promise<void> {
   await bundle({
@@ -33,5 +35,6 @@ export async function buildWidgetPackage(folder: string): Promise<void> {
   })
   await compile('widget', join(folder, 'dist'))
   await dropInnerTypes(join(folder, 'dist'), ['index.d.ts', 'define.d.ts'])
+  await buildWidget(join(folder, 'script'))
   await cp(MANIFEST_FILE, join(folder, 'custom-elements.json'))
 }
