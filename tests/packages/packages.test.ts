@@ -77,6 +77,14 @@ test('the script that pages embed comes with the widget, for the preview and for
   expect(installedWidget(project.folder)).toBe(join(project.folder, 'node_modules/@firstline/widget/script'))
 })
 
+test('the panel sets hooks on no Preact but its own', async ({ project }) => {
+  const folder = join(project.folder, 'node_modules/@firstline/widget')
+  const files = (await readdir(folder, { recursive: true })).filter((path) => path.endsWith('.js'))
+  const code = await Promise.all(files.map((path) => readFile(join(folder, path), 'utf8')))
+  expect(code.join('\n')).not.toMatch(/(?:from|import) ?["']preact/)
+  expect(JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'))).not.toHaveProperty('dependencies.preact')
+})
+
 test('the command works where it is installed', async ({ project }) => {
   const { output, code } = await project.run('node_modules/.bin/firstline', 'check')
   expect(output).toBe('1 article, no problems.\n')

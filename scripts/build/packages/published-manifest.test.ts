@@ -5,6 +5,7 @@ const manifest = {
   name: '@firstline/example',
   version: '0.1.0',
   private: true,
+  devDependencies: { preact: '11.2.0' },
   bin: { example: 'bin/example.js' },
   imports: { '#command': './src/cli/run.ts' },
   sideEffects: ['./src/define.ts'],
@@ -29,6 +30,8 @@ test('files that are no TypeScript stay where they are', () => {
   expect(bin).toEqual({ example: 'bin/example.js' })
 })
 
-test('only the package in the repository is kept from being published', () => {
-  expect(publishedManifest(manifest)).not.toHaveProperty('private')
+test('only the package in the repository is kept from being published, and knows what it is built with', () => {
+  const published = publishedManifest(manifest)
+  expect(published).not.toHaveProperty('private')
+  expect(published).not.toHaveProperty('devDependencies')
 })

@@ -8,22 +8,23 @@ export type Manifest = {
   exports: Record<string, string>
   sideEffects?: boolean | string[]
   dependencies?: Record<string, string>
+  devDependencies?: Record<string, string>
 }
 
 /** An entry point of a published package: JavaScript, and the types of it. */
 type Compiled = { types: string; default: string }
 
-export type PublishedManifest = Omit<Manifest, 'private' | 'exports'> & {
+export type PublishedManifest = Omit<Manifest, 'private' | 'devDependencies' | 'exports'> & {
   exports: Record<string, Compiled | string>
 }
 
 /**
  * The package.json to publish, made of the one in the repository, whose entry points are TypeScript: `./src/x.ts` is
- * `./dist/x.js` there. Nothing else differs, and nothing is said twice.
+ * `./dist/x.js` there, without what only the build needs. Nothing else differs, and nothing is said twice.
  */
 export function publishedManifest(manifest: Manifest): PublishedManifest {
-  const { imports, sideEffects, exports, ...rest } = manifest
-  const published = {
+  const { private: _, devDependencies: __, imports, sideEffects, exports, ...rest } = manifest
+  return {
     ...rest,
     ...(imports ? { imports: mapValues(imports, toCompiled) } : {}),
     ...(Array.isArray(sideEffects) ? { sideEffects: sideEffects.map(toCompiled) } : {}),
@@ -36,8 +37,6 @@ export function publishedManifest(manifest: Manifest): PublishedManifest {
       './package.json': './package.json',
     },
   }
-  delete published.private
-  return published
 }
 
 function toCompiled(path: string): string {

@@ -19,7 +19,10 @@ function guard(handle: Handler): Handler {
   }
 }
 
-/** From here on every handler that the panel's views give to an element is guarded. */
+/**
+ * From here on every handler that Preact gives to an element is guarded: those of the panel's views, since its Preact is its
+ * own, in the script as in the package.
+ */
 export function guardHandlers(): void {
   options.vnode = ({ type, props }) => {
     if (typeof type !== 'string') return
