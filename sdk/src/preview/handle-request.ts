@@ -30,7 +30,9 @@ export function handleRequests(preview: Preview): PreviewHandler {
     let found = findFile(preview.version().files, pathname)
     // What search has not read for the first time is on its way, and an open widget waits for it.
     if (!found && pathname.startsWith('/kb/')) {
-      await preview.searchIsCurrent().catch(() => {})
+      await preview.searchIsCurrent().catch(() => {
+        // Then there is no such file, and the page says so.
+      })
       found = findFile(preview.version().files, pathname)
     }
     const version = preview.version()
@@ -46,7 +48,7 @@ export function handleRequests(preview: Preview): PreviewHandler {
   }
 
   return (request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost')
+    const pathname = pathnameOf(request)
     if (pathname === EVENTS) {
       sendEvents(preview, request, response)
       return true
@@ -59,6 +61,11 @@ export function handleRequests(preview: Preview): PreviewHandler {
     void answer(response, pathname)
     return true
   }
+}
+
+/** Path of the address that is asked for, percent-encoded. Whatever is asked for has one, also what is no address. */
+export function pathnameOf({ url = '/' }: IncomingMessage): string {
+  return url.split(/[?#]/, 1)[0]!
 }
 
 /** What is wrong with the newest version, for the page to show. */

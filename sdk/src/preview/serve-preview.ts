@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import { join } from 'node:path'
 import { contentType } from './content-type.ts'
-import { handleRequests } from './handle-request.ts'
+import { handleRequests, pathnameOf } from './handle-request.ts'
 import type { Preview } from './preview.ts'
 
 /** Names by which this machine is called; under another one a page of a stranger's could read drafts. */
@@ -21,7 +21,7 @@ const NO_API = { error: { code: 'unavailable', message: 'A preview keeps no tick
 export async function servePreview(preview: Preview, widget: string | null, port: number): Promise<Server> {
   const handle = handleRequests(preview)
   const server = createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost')
+    const pathname = pathnameOf(request)
     if (!OWN_NAMES.test(request.headers.host ?? '')) {
       response.writeHead(403, { 'Content-Type': 'text/plain' }).end('A preview is for the machine that it runs on.')
     } else if (pathname === '/') {
