@@ -57,3 +57,15 @@ test('a handler that throws reaches nobody but the console', () => {
   expect(uncaught).not.toHaveBeenCalled()
   expect(console.error).toHaveBeenCalledTimes(1)
 })
+
+test('neither does one that fails after it has waited', async () => {
+  guardHandlers()
+  const handle = async () => {
+    await redrawn()
+    throw new Error('broken later')
+  }
+  render(<button onClick={handle}>Press</button>, root)
+  root.querySelector('button')!.click()
+  // Node tells vitest of a rejection that nobody handled, and this test would fail.
+  await vi.waitFor(() => expect(console.error).toHaveBeenCalledTimes(1))
+})

@@ -6,12 +6,15 @@ import type { Model } from './model.ts'
 
 type Handler = (event: Event) => unknown
 
-/** Calls a handler of the panel's own; what it throws is told as `firstline:error`, and never to the page's `onerror`. */
+/**
+ * Calls a handler of the panel's own; what it throws, at once or later, is told as `firstline:error`, and never to the
+ * page's `onerror` or `onunhandledrejection`.
+ */
 function guard(handle: Handler): Handler {
-  return (event) => {
+  return async (event) => {
     const { host } = (event.currentTarget as Element).getRootNode() as ShadowRoot
     try {
-      return handle(event)
+      await handle(event)
     } catch (error) {
       console.error('Firstline:', error)
       ;(host as FirstlineWidget | undefined)?.emit?.('error', { message: String(error) })

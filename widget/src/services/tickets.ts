@@ -32,7 +32,7 @@ export type Tickets = ReturnType<typeof createTickets>
 export type KnownRequest = { number: number; ticket: Ticket | null; unread: boolean }
 
 /** Whether somebody other than the requester wrote since the thread was last looked at. */
-export function hasNews(ticket: FollowedTicket, messages: readonly Message[]): boolean {
+function hasNews(ticket: FollowedTicket, messages: readonly Message[]): boolean {
   return messages.slice(ticket.seenMessages).some(({ author }) => author.kind !== 'requester')
 }
 
