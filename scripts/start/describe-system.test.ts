@@ -3,7 +3,13 @@ import { describeSystem } from './describe-system.ts'
 
 const describe = (seeded: boolean, chosen: boolean) =>
   describeSystem(
-    { origin: 'http://localhost:8787', otherOriginUrl: 'http://localhost:8788/', seeded, mailFolder: '/there/mail' },
+    {
+      origin: 'http://localhost:8787',
+      otherOriginUrl: 'http://localhost:8788/',
+      themingUrl: 'http://localhost:8788/theming/',
+      seeded,
+      mailFolder: '/there/mail',
+    },
     { text: 'correct horse', chosen },
   )
 

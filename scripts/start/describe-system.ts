@@ -1,17 +1,21 @@
 import { FIRST_MEMBER_EMAIL, type Password } from '../system/first-member.ts'
 import type { RunningSystem } from '../system/system.ts'
 
-type Described = Pick<RunningSystem, 'origin' | 'otherOriginUrl' | 'seeded' | 'mailFolder'>
+type Described = Pick<RunningSystem, 'origin' | 'otherOriginUrl' | 'themingUrl' | 'seeded' | 'mailFolder'>
 
 /**
  * Everything a person needs to know to look around.
  *
  * @param password of the first member of staff; told only when it was generated just now, since it is told nowhere else
  */
-export function describeSystem({ origin, otherOriginUrl, seeded, mailFolder }: Described, password: Password): string {
+export function describeSystem(
+  { origin, otherOriginUrl, themingUrl, seeded, mailFolder }: Described,
+  password: Password,
+): string {
   const rows: [string, string][] = [
     ['A page with the widget', `${origin}/`],
     ['A page of another origin', otherOriginUrl],
+    ['A page to try its look on', themingUrl],
     ['Help centre', `${origin}/help/`],
     ['Console for staff', `${origin}/console/`],
     ['A visitor’s ticket', `${origin}/ticket#<number>.<token>   (the private link that sending a question answers)`],

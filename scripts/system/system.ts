@@ -30,6 +30,8 @@ export type RunningSystem = {
   /** Origin of everything that Firstline serves, without a slash at the end. */
   origin: string
   otherOriginUrl: string
+  /** A page on which every property of the widget's look can be tried. */
+  themingUrl: string
   /** Where letters go: a folder, or null when they are sent. */
   mailFolder: string | null
   /** Whether the first member of staff was made just now, with the password that was handed in. */
@@ -64,6 +66,7 @@ export async function startSystem(options: SystemOptions): Promise<RunningSystem
     return {
       origin,
       otherOriginUrl: other.url,
+      themingUrl: other.themingUrl,
       mailFolder: options.smtp ? null : folders.mail,
       seeded,
       exited: worker.exited,

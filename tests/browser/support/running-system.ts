@@ -14,6 +14,8 @@ declare module 'vitest' {
     origin: string
     /** A page of another origin that embeds it. */
     otherOriginUrl: string
+    /** A page on which every property of the widget's look can be tried. */
+    themingUrl: string
     /** The first member of staff. */
     admin: { email: string; password: string }
     /** The browser's program. */
@@ -54,6 +56,7 @@ export default async function startForTests(project: TestProject): Promise<() =>
     })
     project.provide('origin', system.origin)
     project.provide('otherOriginUrl', system.otherOriginUrl)
+    project.provide('themingUrl', system.themingUrl)
     project.provide('admin', { email: FIRST_MEMBER_EMAIL, password })
     project.provide('browserPath', browserPath)
     return async () => {

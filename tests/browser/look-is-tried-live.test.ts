@@ -1,0 +1,55 @@
+import { expect, inject } from 'vitest'
+import { WORDS } from './states/panel-states.ts'
+import { findBarriers } from './support/axe.ts'
+import { takeScreenshot } from './support/browser.ts'
+import { test } from './support/people.ts'
+
+test('what is chosen on the theming page is seen in the panel and can be pasted', async ({ visitor }) => {
+  const { page, widget } = await visitor(inject('themingUrl'), { permissions: ['clipboard-read', 'clipboard-write'] })
+  const accent = page.getByRole('group', { name: 'launcher and main buttons' })
+  await widget.contact.waitFor()
+  await accent.getByLabel('light').fill('#0f766e')
+  await page.getByRole('slider', { name: '--firstline-panel-width' }).fill('440')
+  await expect
+    .poll(() => widget.launcher.evaluate((button) => getComputedStyle(button).backgroundColor))
+    .toBe('rgb(15, 118, 110)')
+  expect((await widget.panel.boundingBox())!.width).toBe(440)
+
+  await page.getByRole('button', { name: 'Copy' }).click()
+  await page.getByText('Copied.').waitFor()
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+    [
+      'firstline-widget {',
+      '  --firstline-color-accent: light-dark(#0f766e, #8ea6ff);',
+      '  --firstline-panel-width: 440px;',
+      '}',
+    ].join('\n'),
+  )
+  await page.getByRole('button', { name: 'Back to the defaults' }).click()
+  await expect.poll(async () => (await widget.panel.boundingBox())!.width).toBe(400)
+})
+
+test('a value that CSS does not take is told and changes nothing', async ({ visitor }) => {
+  const { page } = await visitor(inject('themingUrl'))
+  const font = page.getByRole('textbox', { name: '--firstline-font' })
+  await font.fill('serif}')
+  expect(await font.evaluate((input: HTMLInputElement) => input.validationMessage)).toBe(
+    'CSS does not take this value.',
+  )
+  await page.getByText('Nothing is changed yet.').waitFor()
+})
+
+test.for([1280, 375])('the theming page has no barrier, and nothing is cut: %i px', async (width, { visitor }) => {
+  const { page, widget } = await visitor(inject('themingUrl'), { viewport: { width, height: 800 } })
+  await page.getByRole('slider').first().waitFor()
+  if (width > 960) await widget.contact.waitFor()
+  for (const theme of ['light', 'dark']) {
+    await page.getByRole('radio', { name: theme }).check()
+    await takeScreenshot(page, `theming-${width}-${theme}`)
+    expect(await findBarriers(page), theme).toEqual([])
+  }
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
+  await page.getByRole('radio', { name: 'right to left' }).check()
+  await page.getByRole('button', { name: WORDS.ar.help, exact: true }).waitFor()
+  await takeScreenshot(page, `theming-${width}-rtl`)
+})
