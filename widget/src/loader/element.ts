@@ -142,7 +142,11 @@ export class FirstlineWidget extends HTMLElement implements FirstlineApi {
 
   /** Takes the panel away with all that it added. */
   drop(): void {
-    void this.#panel?.then((panel) => panel.destroy())
+    // One that could not be fetched has been told already, by whoever waited for it.
+    this.#panel?.then(
+      (panel) => panel.destroy(),
+      () => {},
+    )
     this.#panel = undefined
     this.state = 'closed'
   }

@@ -1,4 +1,6 @@
+import { useRef } from 'preact/hooks'
 import { useTask, useStore } from '../services/hooks.ts'
+import { useAddress } from '../services/use-address.ts'
 import { hasView } from '../state/modes.ts'
 import { goTo } from '../state/views.ts'
 import { Home } from '../views/home.tsx'
@@ -14,16 +16,22 @@ export function HomeScreen({ model }: { model: Model }) {
   const mode = useMode(model)
   const kb = knowledgeBase(model)
   const { open } = useStore(navigation)
+  const address = useAddress()
+  /** What the page was told of; the same list under another address is nothing new. */
+  const told = useRef('')
   // Looked for whenever the panel opens: by then the page may be another one.
   const [suggested] = useTask(async () => {
-    const articles = (open && (await kb?.suggest(suggestBy ?? { url: location.href }))) || []
-    if (articles.length > 0) element.emit('suggestion-shown', { slugs: articles.map(({ slug }) => slug) })
+    const articles = (open && (await kb?.suggest(suggestBy ?? { url: address }))) || []
+    const slugs = articles.map(({ slug }) => slug)
+    if (slugs.length > 0 && slugs.join() !== told.current) element.emit('suggestion-shown', { slugs })
+    told.current = slugs.join()
     return articles
-  }, [knowledge, suggestBy, open])
+  }, [knowledge, suggestBy ?? address, open])
   const [lists] = useTask(async () => {
     const [popular = [], categories = []] = await Promise.all([kb?.popular(), kb?.categories({ limit: 0 })])
     return { popular, categories }
   }, [knowledge])
+  const links = articleLinks(model)
   return (
     <Home
       messages={messages}
@@ -32,7 +40,11 @@ export function HomeScreen({ model }: { model: Model }) {
       popular={lists.value?.popular ?? []}
       categories={lists.value?.categories ?? []}
       requests={hasView(mode, 'requests') && desk?.drawLink()}
-      {...articleLinks(model)}
+      {...links}
+      onSuggestion={(article) => {
+        element.emit('suggestion-open', { slug: article.slug })
+        links.onArticle(article)
+      }}
       onCategory={({ id }) => navigation.update((current) => goTo(current, { name: 'results', section: id }))}
     />
   )

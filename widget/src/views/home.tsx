@@ -15,20 +15,22 @@ type Props = {
   requests: ComponentChildren
   articleUrl: (article: ArticleSummary) => string
   onArticle: (article: ArticleSummary) => void
+  /** Opens one of the suggested articles. */
+  onSuggestion: (article: ArticleSummary) => void
   onCategory: (category: Category) => void
 }
 
 export function Home({ language, messages, suggested, popular, categories, requests, ...events }: Props) {
   const shown = new Set(suggested.map(({ slug }) => slug))
-  const lists: [string, readonly ArticleSummary[]][] = [
-    [messages.forThisPage, suggested],
-    [messages.popular, popular.filter(({ slug }) => !shown.has(slug))],
+  const lists: [string, readonly ArticleSummary[], open: Props['onArticle']][] = [
+    [messages.forThisPage, suggested, events.onSuggestion],
+    [messages.popular, popular.filter(({ slug }) => !shown.has(slug)), events.onArticle],
   ]
   return (
     <>
       {requests}
       {lists.map(
-        ([title, articles]) =>
+        ([title, articles, open]) =>
           articles.length > 0 && (
             <section key={title}>
               <h2>{title}</h2>
@@ -36,7 +38,7 @@ export function Home({ language, messages, suggested, popular, categories, reque
                 language={language}
                 articles={articles}
                 articleUrl={events.articleUrl}
-                onOpen={events.onArticle}
+                onOpen={open}
                 label={title}
                 compact
               />
