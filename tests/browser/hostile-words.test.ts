@@ -93,12 +93,9 @@ test('whatever is typed as a question, the panel goes on working and says nothin
 })
 
 test('a page that searches for no text is told so, and the panel stays as it was', async ({ visitor }) => {
-  const { page, widget } = await visitor()
-  const said = await page.evaluate(async () => {
-    const { Firstline } = window as unknown as { Firstline: { search: (words: unknown) => Promise<void> } }
-    return Firstline.search(undefined).catch(String)
-  })
-  expect(said).toBe('TypeError: Firstline.search() expects a text, got undefined.')
+  const { widget } = await visitor()
+  const searching = widget.call('search', undefined as unknown as string)
+  await expect(searching).rejects.toThrow('TypeError: Firstline.search() expects a text, got undefined.')
   await widget.open()
   await widget.list('For this page').waitFor()
 })

@@ -71,7 +71,7 @@ test('a page in a language that nobody wrote for gets the default', async ({ vis
 test('the panel changes its language with the option, while it is open', async ({ visitor }) => {
   const { page, widget } = await visitor()
   await widget.open()
-  await page.evaluate(() => (window as unknown as Host).Firstline.setLocale('nl'))
+  await widget.call('setLocale', 'nl')
   await new WidgetPage(page, DUTCH).searchField.waitFor()
 })
 
@@ -94,19 +94,15 @@ test.for([
 )
 
 test('a page says texts in its own words, before the panel is there and after', async ({ visitor }) => {
-  const { page, widget } = await visitor()
-  const say = (texts: object) =>
-    page.evaluate((own) => (window as unknown as Host).Firstline.update({ texts: own }), texts)
-  await say({ greeting: 'Ask us anything', send: 'Off it goes' })
+  const { widget } = await visitor()
+  await widget.call('update', { texts: { greeting: 'Ask us anything', send: 'Off it goes' } })
   await widget.open()
   await widget.heading('Ask us anything').waitFor()
-  await say({ greeting: 'Now this' })
+  await widget.call('update', { texts: { greeting: 'Now this' } })
   await widget.heading('Now this').waitFor()
   await widget.contact.click()
   await widget.button('Off it goes').waitFor()
 })
-
-type Host = { Firstline: { setLocale: (locale: string) => Promise<void>; update: (options: object) => Promise<void> } }
 
 async function openDemoIn(lang: string, names: WidgetNames, page: Page): Promise<WidgetPage> {
   await serveDemoIn(lang, page)

@@ -1,5 +1,5 @@
-import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
+import type { Mode } from '../../widget/src/api/options.ts'
 import { WidgetPage } from './pages/widget-page.ts'
 import { test } from './support/people.ts'
 
@@ -46,11 +46,11 @@ test('articles-only has no word of contact, and says to the page why nothing hap
 })
 
 test('form-only opens on the form, and requests stay in reach', async ({ visitor }) => {
-  const { page, widget, complaints } = await inMode('form-only', await visitor())
+  const { widget, complaints } = await inMode('form-only', await visitor())
   await widget.launcher.click()
   await widget.form.send.waitFor()
   expect(await widget.searchField.count()).toBe(0)
-  await page.evaluate(() => (window as unknown as Host).Firstline.search('invoice'))
+  await widget.call('search', 'invoice')
   await expect.poll(() => complaints.splice(0).join()).toContain('search() does nothing in the mode form-only.')
   await widget.form.deliver({ email: 'form@example.com', subject: 'Only a form', body: 'Hello' })
   await widget.button('Done').click()
@@ -70,22 +70,14 @@ test('the site may name the mode, and what a page says wins', async ({ visitor }
   const widget = new WidgetPage(page)
   await widget.launcher.click()
   await widget.form.send.waitFor()
-  await setMode(page, 'neutral')
+  await widget.setOption('mode', 'neutral')
   await widget.contact.or(widget.form.send).waitFor()
   await widget.close.click()
-  await page.evaluate(() => (window as unknown as Host).Firstline.open('home'))
+  await widget.call('open', 'home')
   await widget.searchField.waitFor()
 })
 
-type Host = {
-  Firstline: { search: (words: string) => Promise<void>; open: (view: string) => Promise<void> }
-}
-
-function setMode(page: Page, mode: string): Promise<void> {
-  return page.locator('firstline-widget').evaluate((element, mode) => element.setAttribute('mode', mode), mode)
-}
-
-async function inMode<Visit extends { page: Page }>(mode: string, visit: Visit): Promise<Visit> {
-  await setMode(visit.page, mode)
+async function inMode<Visit extends { widget: WidgetPage }>(mode: Mode, visit: Visit): Promise<Visit> {
+  await visit.widget.setOption('mode', mode)
   return visit
 }

@@ -23,10 +23,7 @@ test.for(WALKS)(
     const viewport = { width, height: 800 }
     const { page, widget, complaints } = await visitor(undefined, { viewport, reducedMotion: 'reduce' })
     await widget.launcher.waitFor()
-    await page.evaluate(
-      (locale) => document.querySelector('firstline-widget')!.setAttribute('locale', locale),
-      language,
-    )
+    await widget.setOption('locale', language)
     await expectNoBarrier(page, 'closed')
     const walk: Walk = {
       page,

@@ -41,8 +41,8 @@ test('links between articles open in the panel, and Back leads along the same wa
 })
 
 test('a page may open an article at one of its sections, and the help centre opens there too', async ({ visitor }) => {
-  const { page, widget } = await visitor()
-  await openArticle(page, 'install-software#what-needs-approval')
+  const { widget } = await visitor()
+  await widget.call('article', 'install-software#what-needs-approval')
   const heading = widget.heading('What needs approval')
   await heading.waitFor()
   await expect.poll(() => heading.evaluate((element) => element.matches(':focus'))).toBe(true)
@@ -51,22 +51,22 @@ test('a page may open an article at one of its sections, and the help centre ope
   )
 
   // The same article again, from its top.
-  await openArticle(page, 'install-software')
+  await widget.call('article', 'install-software')
   const title = widget.panel.getByRole('heading', { level: 2 })
   await expect.poll(async () => (await title.boundingBox())!.y).toBeGreaterThan(0)
   await expect.poll(() => title.evaluate((element) => element.matches(':focus'))).toBe(true)
 })
 
 test('Back to a section leads to where it was left, not to its beginning', async ({ visitor }) => {
-  const { page, widget } = await visitor()
-  await openArticle(page, 'install-software#what-needs-approval')
+  const { widget } = await visitor()
+  await widget.call('article', 'install-software#what-needs-approval')
   const heading = widget.heading('What needs approval')
   await heading.waitFor()
   const first = (await heading.boundingBox())!.y
   await widget.panel.getByText('Did this solve it?').scrollIntoViewIfNeeded()
   const left = (await heading.boundingBox())!.y
   expect(left).not.toBe(first)
-  await openArticle(page, 'connect-to-vpn')
+  await widget.call('article', 'connect-to-vpn')
   await widget.heading('Connect to the VPN').waitFor()
   await widget.back.click()
   await expect.poll(async () => (await heading.boundingBox())?.y).toBe(left)
@@ -84,7 +84,7 @@ test.for([
     await held
     await (when === 'late' ? route.continue() : route.abort())
   })
-  await openArticle(page, slug)
+  await widget.call('article', slug)
   const image = widget.panel.getByRole('img')
   await image.scrollIntoViewIfNeeded()
   const room = await image.boundingBox()
@@ -98,7 +98,7 @@ test.for([
 
 test('an image that is drawn smaller than it is opens in a tab of its own', async ({ visitor }) => {
   const { page, widget } = await visitor()
-  await openArticle(page, 'mailbox-full')
+  await widget.call('article', 'mailbox-full')
   const image = widget.panel.getByRole('img')
   const tab = page.context().waitForEvent('page')
   await image.click()
@@ -107,7 +107,7 @@ test('an image that is drawn smaller than it is opens in a tab of its own', asyn
 
 test('the wide view keeps what is read where it is, and is remembered from article to article', async ({ visitor }) => {
   const { page, widget } = await visitor()
-  await openArticle(page, 'connect-to-vpn')
+  await widget.call('article', 'connect-to-vpn')
   const paragraph = widget.panel.getByText('The VPN stays connected')
   await paragraph.evaluate((element) => element.scrollIntoView())
   const depth = async () => (await paragraph.boundingBox())!.y - (await header(page).boundingBox())!.y
@@ -119,18 +119,18 @@ test('the wide view keeps what is read where it is, and is remembered from artic
   expect((await widget.panel.boundingBox())!.width).toBeGreaterThan(narrow * 1.5)
   expect(Math.abs((await depth()) - before)).toBeLessThan(2)
 
-  await openArticle(page, 'mailbox-full')
+  await widget.call('article', 'mailbox-full')
   await widget.heading('Your mailbox is full').waitFor()
   expect((await widget.panel.boundingBox())!.width).toBeGreaterThan(narrow * 1.5)
   await page.reload()
-  await openArticle(page, 'mailbox-full')
+  await widget.call('article', 'mailbox-full')
   await widget.heading('Your mailbox is full').waitFor()
   expect((await widget.panel.boundingBox())!.width).toBe(narrow)
 })
 
 test('a phone offers no wide view', async ({ visitor }) => {
-  const { page, widget } = await visitor(undefined, { viewport: { width: 639, height: 800 } })
-  await openArticle(page, 'connect-to-vpn')
+  const { widget } = await visitor(undefined, { viewport: { width: 639, height: 800 } })
+  await widget.call('article', 'connect-to-vpn')
   await widget.heading('Connect to the VPN').waitFor()
   expect(await widget.button('Wide view').isVisible()).toBe(false)
 })
@@ -149,7 +149,7 @@ test('what is wider than the panel takes the focus, so that the keyboard can scr
     const article = (await (await route.fetch()).json()) as object
     await route.fulfill({ json: { ...article, body } })
   })
-  await openArticle(page, 'connect-to-vpn')
+  await widget.call('article', 'connect-to-vpn')
   const boxes = widget.panel.locator('.prose > *')
   const takeFocus = () => boxes.evaluateAll((all) => all.map((box) => (box as HTMLElement).tabIndex === 0))
   await expect.poll(takeFocus).toEqual([false, true, false, true])
@@ -159,9 +159,3 @@ test('what is wider than the panel takes the focus, so that the keyboard can scr
 function header(page: Page) {
   return page.getByRole('dialog').locator('header')
 }
-
-async function openArticle(page: Page, reference: string): Promise<void> {
-  await page.evaluate((slug) => (window as unknown as Host).Firstline.article(slug), reference)
-}
-
-type Host = { Firstline: { article: (reference: string) => Promise<void> } }

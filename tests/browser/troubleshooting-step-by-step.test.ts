@@ -1,4 +1,5 @@
 import { expect } from 'vitest'
+import type { WidgetPage } from './pages/widget-page.ts'
 import { test } from './support/people.ts'
 
 test('a troubleshooting article starts at its beginning, whichever of its steps was found', async ({ visitor }) => {
@@ -13,10 +14,7 @@ test('a troubleshooting article starts at its beginning, whichever of its steps 
 
 test('a troubleshooting article walks to its end, one step at a time, and keeps the record', async ({ visitor }) => {
   const { widget } = await visitor()
-  await widget.open()
-  await widget.ask('wifi not working')
-  await widget.read('Wi-Fi is not working')
-  await widget.button('Start').click()
+  await startSteps(widget)
 
   const steps = [
     ['Does another device work in the same place?', 'Yes, only my device has trouble'],
@@ -40,10 +38,7 @@ test('a troubleshooting article walks to its end, one step at a time, and keeps 
 
 test('Back in a troubleshooting article takes back the last answer', async ({ visitor }) => {
   const { widget } = await visitor()
-  await widget.open()
-  await widget.ask('wifi not working')
-  await widget.read('Wi-Fi is not working')
-  await widget.button('Start').click()
+  await startSteps(widget)
   await widget.button('No, nothing works at home').click()
   await widget.heading('Restart the router').waitFor()
   await widget.back.click()
@@ -58,8 +53,8 @@ test('Back in a troubleshooting article takes back the last answer', async ({ vi
 })
 
 test('one may start over, and a deep link begins at the beginning', async ({ visitor }) => {
-  const { page, widget } = await visitor()
-  await page.evaluate(() => (window as unknown as Host).Firstline.article('wifi-not-working'))
+  const { widget } = await visitor()
+  await widget.call('article', 'wifi-not-working')
   await widget.button('Start').click()
   await widget.button('No, nothing works at home').click()
   await widget.heading('Restart the router').waitFor()
@@ -70,10 +65,7 @@ test('one may start over, and a deep link begins at the beginning', async ({ vis
 
 test('what was tried goes along with the request', async ({ visitor }) => {
   const { widget } = await visitor()
-  await widget.open()
-  await widget.ask('wifi not working')
-  await widget.read('Wi-Fi is not working')
-  await widget.button('Start').click()
+  await startSteps(widget)
   await widget.button('No, nothing works at home').click()
   await widget.contact.click()
   await widget.form.whatWeSend.click()
@@ -82,10 +74,7 @@ test('what was tried goes along with the request', async ({ visitor }) => {
 
 test('an article that becomes another one while it is walked through starts at its beginning', async ({ visitor }) => {
   const { page, widget } = await visitor()
-  await widget.open()
-  await widget.ask('wifi not working')
-  await widget.read('Wi-Fi is not working')
-  await widget.button('Start').click()
+  await startSteps(widget)
   await widget.button('No, nothing works at home').click()
   await widget.heading('Restart the router').waitFor()
   await page.route('**/articles/wifi-not-working.*.json', async (route) => {
@@ -95,13 +84,17 @@ test('an article that becomes another one while it is walked through starts at i
     await route.fulfill({ json: { ...article, steps } })
   })
   // The page turns to another language, so that the article is fetched anew.
-  await page.evaluate(() => (window as unknown as Host).Firstline.setLocale('nl'))
+  await widget.call('setLocale', 'nl')
   await page.getByRole('heading', { name: 'A new first step' }).waitFor()
   await page.getByText('Stap 1', { exact: true }).waitFor()
   await page.getByRole('button', { name: 'Done' }).click()
   await page.getByRole('heading', { name: 'Mooi, fijn dat het is opgelost.' }).waitFor()
 })
 
-type Host = {
-  Firstline: { article: (slug: string) => Promise<void>; setLocale: (locale: string) => Promise<void> }
+/** As far as the first step. */
+async function startSteps(widget: WidgetPage): Promise<void> {
+  await widget.open()
+  await widget.ask('wifi not working')
+  await widget.read('Wi-Fi is not working')
+  await widget.button('Start').click()
 }

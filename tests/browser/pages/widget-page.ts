@@ -1,4 +1,6 @@
 import type { Locator, Page } from 'playwright-core'
+import type { FirstlineApi, PanelMethods } from '../../../widget/src/api/firstline-api.ts'
+import type { OptionName } from '../../../widget/src/api/options.ts'
 import { AskForm } from './ask-form.ts'
 import { RequestThread } from './request-thread.ts'
 
@@ -20,6 +22,8 @@ export const ENGLISH: WidgetNames = {
   close: 'Close',
   contact: 'Contact us',
 }
+
+type Method = keyof PanelMethods | 'setLocale' | 'update'
 
 /** The widget on whatever page embeds it, found as its visitor finds it: by role and name. */
 export class WidgetPage {
@@ -67,6 +71,24 @@ export class WidgetPage {
   async open(): Promise<void> {
     await this.launcher.click()
     await this.searchField.waitFor()
+  }
+
+  /** Calls a method of `window.Firstline`, as the page's own code does. */
+  call<Name extends Method>(method: Name, ...args: Parameters<FirstlineApi[Name]>): Promise<void> {
+    return this.page.evaluate(
+      ({ method, args }) => {
+        const { Firstline } = window as unknown as { Firstline: Record<string, (...args: unknown[]) => Promise<void>> }
+        return Firstline[method]!(...args)
+      },
+      { method, args },
+    )
+  }
+
+  /** Sets an option as an attribute of the element. */
+  async setOption(name: OptionName, value: string): Promise<void> {
+    await this.page
+      .locator('firstline-widget')
+      .evaluate((element, [name, value]) => element.setAttribute(name, value), [name, value] as const)
   }
 
   /** Types a question key by key, as a person does. */

@@ -55,16 +55,12 @@ export class Fault extends Component<Props, { failed: View | null }> {
     if (this.state.failed !== view) return children
     const { messages, tag } = model.language.get()
     return (
-      <>
-        <LoadFailed
-          text={messages.loadFailed}
-          action={messages.tryAgain}
-          onRetry={() => this.setState({ failed: null })}
-        />
-        <a href={model.addresses.help(tag, '')} target="_blank" rel="noopener">
-          {messages.openInHelpCentre}
-        </a>
-      </>
+      <LoadFailed
+        text={messages.loadFailed}
+        action={messages.tryAgain}
+        onRetry={() => this.setState({ failed: null })}
+        elsewhere={{ text: messages.openInHelpCentre, url: model.addresses.help(tag, '') }}
+      />
     )
   }
 }
