@@ -80,8 +80,9 @@ test('a section that nobody titled in the page’s language is marked with its o
   expect(page('nl/index.html')).toMatch(/<h2 id="section-net" *>Netwerk</)
 })
 
-test('a language that is written from right to left has pages that are', async () => {
+test('a language that is written from right to left has pages that are, in its words', async () => {
   const { page } = await helpCentre(content)
+  expect(page('ar/one.html')).toContain('هذه المقالة غير متوفرة بالعربية بعد.')
   expect(page('ar/one.html')).toContain('<html lang="ar" dir="rtl">')
   expect(page('ar/one.html')).toContain('<article lang="en" dir="ltr">')
 })

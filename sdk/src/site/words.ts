@@ -1,6 +1,6 @@
 import type { CalloutKind } from '../tree/nodes.ts'
 
-/** The words of the help centre's pages that no article brings. */
+/** The words of the help centre's pages that no article brings. They address people as the panel's do. */
 export type HelpWords = {
   /** The help centre's name, from the site's. */
   help: (site: string) => string
@@ -58,7 +58,7 @@ const nl: HelpWords = {
   lead: 'Korte antwoorden op wat mensen het meest vragen, en stappen om te volgen als iets niet werkt.',
   skip: 'Naar de inhoud',
   languages: 'Taal',
-  breadcrumb: 'U bent hier',
+  breadcrumb: 'Je bent hier',
   search: 'Alle artikelen doorzoeken',
   related: 'Verwante artikelen',
   contents: 'Op deze pagina',
@@ -70,7 +70,7 @@ const nl: HelpWords = {
   solved: 'Opgelost',
   solvedText: 'Fijn dat het weer werkt.',
   contact: 'Hulp van een medewerker',
-  contactText: 'Schrijf ons en noem de stappen die al zijn geprobeerd, zodat niemand ernaar vraagt.',
+  contactText: 'Schrijf ons en noem de stappen die je al hebt geprobeerd, zodat niemand je die nog eens laat doen.',
   empty: 'Er zijn nog geen artikelen.',
   table: 'Tabel',
   code: 'Code',
@@ -125,7 +125,79 @@ const de: HelpWords = {
   callouts: { note: 'Hinweis', tip: 'Tipp', important: 'Wichtig', warning: 'Warnung', caution: 'Vorsicht' },
 }
 
-const WORDS: Record<string, HelpWords> = { en, nl, pl, de }
+const fr: HelpWords = {
+  help: (site) => `Aide ${site}`,
+  lead: 'Des réponses courtes aux questions les plus fréquentes, et des étapes à suivre quand quelque chose ne marche pas.',
+  skip: 'Aller au contenu',
+  languages: 'Langue',
+  breadcrumb: 'Vous êtes ici',
+  search: 'Rechercher dans tous les articles',
+  related: 'Articles liés',
+  contents: 'Sur cette page',
+  updated: 'Mis à jour le',
+  otherLanguage: 'Cet article n’est pas encore disponible en français.',
+  moved: 'Cet article a changé d’adresse :',
+  notSolved: 'Cela n’a pas aidé ?',
+  write: 'Écrivez-nous',
+  solved: 'Résolu',
+  solvedText: 'Tant mieux, tout fonctionne à nouveau.',
+  contact: 'Demander à une personne',
+  contactText: 'Écrivez-nous en citant les étapes déjà essayées, pour que personne ne vous les redemande.',
+  empty: 'Il n’y a pas encore d’articles.',
+  table: 'Tableau',
+  code: 'Code',
+  callouts: { note: 'Remarque', tip: 'Astuce', important: 'Important', warning: 'Attention', caution: 'Prudence' },
+}
+
+const es: HelpWords = {
+  help: (site) => `Ayuda de ${site}`,
+  lead: 'Respuestas breves a las preguntas más frecuentes, y pasos que seguir cuando algo no funciona.',
+  skip: 'Ir al contenido',
+  languages: 'Idioma',
+  breadcrumb: 'Estás aquí',
+  search: 'Buscar en todos los artículos',
+  related: 'Artículos relacionados',
+  contents: 'En esta página',
+  updated: 'Actualizado el',
+  otherLanguage: 'Este artículo aún no está disponible en español.',
+  moved: 'Este artículo ha cambiado de dirección:',
+  notSolved: '¿No te ha servido?',
+  write: 'Escríbenos',
+  solved: 'Resuelto',
+  solvedText: 'Nos alegra que vuelva a funcionar.',
+  contact: 'Ayuda de una persona',
+  contactText: 'Escríbenos y di qué pasos has probado, para que nadie te los vuelva a pedir.',
+  empty: 'Todavía no hay artículos.',
+  table: 'Tabla',
+  code: 'Código',
+  callouts: { note: 'Nota', tip: 'Consejo', important: 'Importante', warning: 'Advertencia', caution: 'Precaución' },
+}
+
+const ar: HelpWords = {
+  help: (site) => `مساعدة ${site}`,
+  lead: 'إجابات قصيرة عن أكثر الأسئلة تكرارًا، وخطوات يمكن اتباعها عندما لا يعمل شيء ما.',
+  skip: 'الانتقال إلى المحتوى',
+  languages: 'اللغة',
+  breadcrumb: 'موقعك هنا',
+  search: 'البحث في كل المقالات',
+  related: 'مقالات ذات صلة',
+  contents: 'في هذه الصفحة',
+  updated: 'آخر تحديث في',
+  otherLanguage: 'هذه المقالة غير متوفرة بالعربية بعد.',
+  moved: 'انتقلت هذه المقالة إلى:',
+  notSolved: 'ألم يساعدك هذا؟',
+  write: 'يمكنك مراسلتنا',
+  solved: 'تم الحل',
+  solvedText: 'يسعدنا أن الأمر يعمل من جديد.',
+  contact: 'مساعدة من شخص',
+  contactText: 'يمكنك مراسلتنا وذكر الخطوات التي جرّبتها، حتى لا يطلبها منك أحد مرة أخرى.',
+  empty: 'لا توجد مقالات بعد.',
+  table: 'جدول',
+  code: 'شيفرة',
+  callouts: { note: 'ملاحظة', tip: 'نصيحة', important: 'مهم', warning: 'تحذير', caution: 'تنبيه' },
+}
+
+const WORDS: Record<string, HelpWords> = { en, nl, pl, de, fr, es, ar }
 
 /** The words of a language, whatever its region; English where we have none. */
 export function wordsOf(locale: string): { words: HelpWords; lang: string } {
