@@ -56,6 +56,21 @@ async function deliveredNumber(walk: Walk): Promise<number> {
   return Number(/#(\d+)/.exec(told!)![1])
 }
 
+/** Comes to the page anew, in the same language, and opens the panel. */
+async function comeAgain({ page }: Walk): Promise<void> {
+  const widget = page.locator('firstline-widget')
+  const locale = await widget.getAttribute('locale')
+  await page.reload()
+  await widget.evaluate((element, tag) => element.setAttribute('locale', tag!), locale)
+  await widget.getByRole('button').click()
+}
+
+/** A phone has no wide view, and no switch for it. */
+async function switchWideView(walk: Walk): Promise<void> {
+  const wideView = button(walk, walk.words.wideView)
+  if (await wideView.isVisible()) await wideView.click()
+}
+
 /** Every state that a visitor meets, in the order of one question’s life. Each begins where the one before ends. */
 export const PANEL_STATES: PanelState[] = [
   {
@@ -99,9 +114,15 @@ export const PANEL_STATES: PanelState[] = [
     },
   },
   {
+    name: 'article-wide',
+    about: 'The same in the wide view, which a window of 640 px or more has.',
+    reach: switchWideView,
+  },
+  {
     name: 'article-no',
     about: '“Did this solve it?” No: four reasons to choose from, and “Contact us” all the while.',
     async reach(walk) {
+      await switchWideView(walk)
       await button(walk, walk.words.no).click()
       await button(walk, walk.words.reasons['hard-to-follow']).waitFor()
     },
@@ -213,6 +234,53 @@ export const PANEL_STATES: PanelState[] = [
     async reach(walk) {
       await button(walk, walk.words.worksNow).click()
       await panelOf(walk).getByRole('group', { name: walk.words.rate }).waitFor()
+    },
+  },
+  {
+    name: 'article-fails',
+    about: 'An article that does not arrive: another try, or the same in the help centre.',
+    async reach(walk) {
+      await walk.page.route('**/kb/*/*/articles/**', (route) => route.abort())
+      await comeAgain(walk)
+      await search(walk, 'wifi not working')
+      await panelOf(walk).getByRole('link', { name: 'Wi-Fi is not working' }).first().click()
+      await panelOf(walk).getByText(walk.words.loadFailed).waitFor()
+    },
+  },
+  {
+    name: 'no-articles',
+    about: 'The knowledge base cannot be reached: people still can.',
+    async reach(walk) {
+      await walk.page.route('**/kb/public/**', (route) => route.abort())
+      await comeAgain(walk)
+      await panelOf(walk).getByText(walk.words.kbFailed).waitFor()
+    },
+  },
+  {
+    name: 'no-form',
+    about: 'The form cannot be fetched: it says so, and tries again by itself.',
+    async reach(walk) {
+      await walk.page.route('**/widget/desk*', (route) => route.abort())
+      await comeAgain(walk)
+      await button(walk, walk.words.contact).click()
+      await panelOf(walk).getByText(walk.words.deskFailed).waitFor()
+    },
+  },
+  {
+    name: 'api-down',
+    about: 'The server is down: what was written is kept, goes out by itself, and when that is tried is said.',
+    async reach(walk) {
+      await walk.page.unroute('**/widget/desk*')
+      await walk.page.route('**/api/v1/tickets', (route) =>
+        route.fulfill({ status: 503, headers: { 'retry-after': '300' }, body: '' }),
+      )
+      await comeAgain(walk)
+      await button(walk, walk.words.contact).click()
+      await field(walk, walk.words.email).fill('noor.visser@larkfield.example')
+      await field(walk, walk.words.subject).fill(SUBJECT)
+      await field(walk, walk.words.message).fill('It was right in October.')
+      await button(walk, walk.words.send).click()
+      await button(walk, walk.words.tryNow).waitFor()
     },
   },
 ]
