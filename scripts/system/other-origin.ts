@@ -45,9 +45,10 @@ export type OtherOrigin = {
  */
 export async function serveOtherOrigin(port: number, firstline: string, identityKey: string): Promise<OtherOrigin> {
   const server = createServer((request, response) => {
-    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost')
-    if (pathname === '/firstline-token') answerToken(searchParams, identityKey, response)
-    else void answer(pathname, firstline, response)
+    // Divided by hand, because not all that can be asked for is an address.
+    const [path = '/', query] = (request.url ?? '/').split('?', 2)
+    if (path === '/firstline-token') answerToken(new URLSearchParams(query), identityKey, response)
+    else void answer(path, firstline, response)
   })
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
@@ -66,7 +67,8 @@ export async function serveOtherOrigin(port: number, firstline: string, identity
 }
 
 function answerToken(asked: URLSearchParams, key: string, response: ServerResponse): void {
-  const person = PEOPLE[asked.get('person') ?? '']
+  const name = asked.get('person') ?? ''
+  const person = Object.hasOwn(PEOPLE, name) ? PEOPLE[name] : undefined
   response.writeHead(person ? 200 : 401, { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' })
   response.end(person ? signToken(key, asked.get('site') ?? '', person) : 'Nobody is signed in.\n')
 }

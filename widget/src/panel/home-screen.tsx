@@ -20,13 +20,17 @@ export function HomeScreen({ model }: { model: Model }) {
   /** What the page was told of; the same list under another address is nothing new. */
   const told = useRef('')
   // Looked for whenever the panel opens: by then the page may be another one.
-  const [suggested] = useTask(async () => {
-    const articles = (open && (await kb?.suggest(suggestBy ?? { url: address }))) || []
-    const slugs = articles.map(({ slug }) => slug)
-    if (slugs.length > 0 && slugs.join() !== told.current) element.emit('suggestion-shown', { slugs })
-    told.current = slugs.join()
-    return articles
-  }, [knowledge, suggestBy ?? address, open])
+  const [suggested] = useTask(
+    async (signal) => {
+      const articles = (open && (await kb?.suggest(suggestBy ?? { url: address }))) || []
+      if (signal.aborted) return articles
+      const slugs = articles.map(({ slug }) => slug)
+      if (slugs.length > 0 && slugs.join() !== told.current) element.emit('suggestion-shown', { slugs })
+      told.current = slugs.join()
+      return articles
+    },
+    [knowledge, suggestBy ?? address, open],
+  )
   const [lists] = useTask(async () => {
     const [popular = [], categories = []] = await Promise.all([kb?.popular(), kb?.categories({ limit: 0 })])
     return { popular, categories }
