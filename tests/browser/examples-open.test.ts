@@ -2,6 +2,8 @@ import { join } from 'node:path'
 import { expect } from 'vitest'
 import { ROOT } from '../../scripts/system/folders.ts'
 import { installPackages } from '../packages/support/install.ts'
+import { ENGLISH, WidgetPage } from './pages/widget-page.ts'
+import { findBarriers } from './support/axe.ts'
 import { takeScreenshot } from './support/browser.ts'
 import { serveExample } from './support/example.ts'
 import { test as base } from './support/people.ts'
@@ -43,6 +45,24 @@ test('a page in React asks, is answered, and says who is signed in', async ({ se
   await widget.contact.click()
   await widget.panel.getByText('We answer to noor.visser@brightwater.example').waitFor()
   await takeScreenshot(page, 'example-react')
+})
+
+test('a support page has a panel in its midst and another in its corner, and what follows stays where it is', async ({
+  served,
+  visitor,
+}) => {
+  const url = await served('inline')
+  const { page, widget: corner } = await visitor('about:blank')
+  const inline = new WidgetPage(page, ENGLISH, 'region')
+  await page.goto(url)
+  const below = page.getByRole('heading', { name: 'Call us' })
+  const place = await below.boundingBox()
+  await inline.ask('invoice')
+  await expect.poll(() => inline.results.getByRole('link').count()).toBeGreaterThan(0)
+  expect(await below.boundingBox()).toEqual(place)
+  expect(await findBarriers(page)).toEqual([])
+  await corner.open()
+  await takeScreenshot(page, 'example-inline')
 })
 
 test('the example in React is typed', async ({ served, project }) => {

@@ -38,10 +38,11 @@ export class WidgetPage {
   readonly form: AskForm
   readonly request: RequestThread
 
-  constructor(page: Page, names: WidgetNames = ENGLISH) {
+  /** @param role of the panel: a dialog, or a region of the page where it is inline */
+  constructor(page: Page, names: WidgetNames = ENGLISH, role: 'dialog' | 'region' = 'dialog') {
     this.page = page
     this.launcher = page.getByRole('button', { name: names.help, exact: true })
-    this.panel = page.getByRole('dialog', { name: names.help, exact: true })
+    this.panel = page.getByRole(role, { name: names.help, exact: true })
     this.searchField = this.panel.getByLabel(names.search, { exact: true })
     this.results = this.panel.getByRole('list', { name: names.results, exact: true })
     this.back = this.panel.getByRole('button', { name: names.back, exact: true })

@@ -8,7 +8,8 @@ type Props = {
   /** Null where there is nothing to read wide. */
   isWide: boolean | null
   onWide: () => void
-  onClose: () => void
+  /** Null where there is nothing to close. */
+  onClose: (() => void) | null
 }
 
 export function PanelHeader({ messages, title, onBack, isWide, onWide, onClose }: Props) {
@@ -34,9 +35,13 @@ export function PanelHeader({ messages, title, onBack, isWide, onWide, onClose }
           <Icon name="wide" />
         </button>
       )}
-      <button type="button" class="plain" aria-label={messages.close} title={messages.close} onClick={onClose}>
-        <Icon name="close" />
-      </button>
+      {onClose ? (
+        <button type="button" class="plain" aria-label={messages.close} title={messages.close} onClick={onClose}>
+          <Icon name="close" />
+        </button>
+      ) : (
+        <span class="spacer" />
+      )}
     </header>
   )
 }

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { writtenIn } from '../messages/direction.ts'
+import { mayTakeFocus } from '../services/take-focus.ts'
 
 type Props = {
   children: ComponentChildren
@@ -9,10 +10,10 @@ type Props = {
   level?: 'h1' | 'h2'
 }
 
-/** Whether the focus is nowhere in particular: on the page, or on the dialog that waits for its view. */
+/** Whether the focus is nowhere in particular: on the page, or on the frame that waits for its view. */
 function isAdrift(root: Document | ShadowRoot): boolean {
   const active = root.activeElement
-  return active === null || active === document.body || active.localName === 'dialog'
+  return active === null || active === document.body || active.matches('.panel')
 }
 
 /**
@@ -23,7 +24,8 @@ export function ViewTitle({ children, lang, level: Heading = 'h2' }: Props) {
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     const shown = heading.current!
-    if (isAdrift(shown.getRootNode() as Document | ShadowRoot)) shown.focus({ preventScroll: true })
+    if (mayTakeFocus(shown) && isAdrift(shown.getRootNode() as Document | ShadowRoot))
+      shown.focus({ preventScroll: true })
   }, [])
   return (
     <Heading ref={heading} class="title" tabIndex={-1} {...(lang ? writtenIn(lang) : null)}>

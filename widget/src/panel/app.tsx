@@ -9,12 +9,12 @@ import { currentView, goBack, typeQuery, closePanel, type View } from '../state/
 import { ArticleScreen } from './article-screen.tsx'
 import { DeskScreen } from './desk-screen.tsx'
 import { Fault } from './fault.tsx'
+import { FloatingFrame, InlineFrame } from './frame.tsx'
 import { HomeScreen } from './home-screen.tsx'
 import type { Model } from './model.ts'
 import { moveByArrow } from './move-by-arrow.ts'
 import { helpCentreUrl, useMode } from './reading.ts'
 import { ResultsScreen } from './results-screen.tsx'
-import { useDialog } from './use-dialog.ts'
 import { useWideView } from './use-wide-view.ts'
 
 /** Another article, or another place in one, is drawn from scratch; the steps of one article follow each other. */
@@ -38,8 +38,14 @@ function Screen({ model, view }: { model: Model; view: View }) {
   }
 }
 
+/** Inline or floating; one that becomes the other is drawn from scratch. */
 export function App({ model }: { model: Model }) {
-  const { navigation, element } = model
+  const isInline = useStore(model.options).inline !== null
+  return <Panel key={String(isInline)} model={model} isInline={isInline} />
+}
+
+function Panel({ model, isInline }: { model: Model; isInline: boolean }) {
+  const { navigation } = model
   const state = useStore(navigation)
   const { messages, tag, direction } = useStore(model.language)
   const knowledge = useStore(model.knowledge)
@@ -48,32 +54,27 @@ export function App({ model }: { model: Model }) {
   const query = view.name === 'results' && 'query' in view ? view.query : ''
   const field = useRef<HTMLInputElement>(null)
   const body = useRef<HTMLDivElement>(null)
-  const dialog = useDialog(element, navigation, body, field)
   const [isWide, toggleWide] = useWideView(model.wide, body)
-  const reading = view.name === 'article'
+  // The page decides how wide an inline panel is.
+  const canWiden = view.name === 'article' && !isInline
   const mode = useMode(model)
   const looked = useStore(model.looked)
   const desk = useStore(model.desk)
   const isDown = knowledge.status === 'failed'
 
+  const Frame = isInline ? InlineFrame : FloatingFrame
   const siteName = knowledge.status === 'ready' ? knowledge.knowledge.site.name : messages.help
   return (
-    <dialog
-      ref={dialog}
-      class={reading && isWide ? 'wide' : undefined}
-      part="panel"
-      aria-label={messages.help}
-      tabIndex={-1}
-    >
+    <Frame model={model} isWide={canWiden && isWide} body={body} field={field}>
       {/* The words have a direction of their own; the corner is that of the page, for the launcher as for the panel. */}
       <div class="frame" lang={tag} dir={direction}>
         <PanelHeader
           messages={messages}
           title={siteName}
           onBack={state.trail.length > 1 ? () => navigation.update(goBack) : null}
-          isWide={reading ? isWide : null}
+          isWide={canWiden ? isWide : null}
           onWide={toggleWide}
-          onClose={() => navigation.update(closePanel)}
+          onClose={isInline ? null : () => navigation.update(closePanel)}
         />
         {searching && (
           <div class="top">
@@ -127,6 +128,6 @@ export function App({ model }: { model: Model }) {
           </footer>
         )}
       </div>
-    </dialog>
+    </Frame>
   )
 }

@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import { Loading } from '../components/loading.tsx'
 import { LoadFailed, Notice } from '../components/notice.tsx'
 import { useStore, useTask } from '../services/hooks.ts'
+import { mayTakeFocus } from '../services/take-focus.ts'
 import { recordArticle, recordReason, recordSteps, recordVote } from '../state/story.ts'
 import { hasView } from '../state/modes.ts'
 import { goTo, type StepTaken, type View } from '../state/views.ts'
@@ -47,8 +48,11 @@ export function ArticleScreen({ model, view }: { model: Model; view: Extract<Vie
     if (!article || !anchor || arrived.has(view)) return
     arrived.add(view)
     const heading = root.current?.querySelector<HTMLElement>(`[id="${CSS.escape(anchor)}"]`)
-    heading?.scrollIntoView()
-    heading?.focus({ preventScroll: true })
+    if (!heading) return
+    // The panel alone scrolls: one that stands in the page leaves that where it is.
+    const pane = heading.closest('.body')!
+    pane.scrollTop += heading.getBoundingClientRect().top - pane.getBoundingClientRect().top
+    if (mayTakeFocus(heading)) heading.focus({ preventScroll: true })
   }, [article, anchor])
 
   function take(next: readonly StepTaken[]) {

@@ -13,7 +13,7 @@ import { recall, remember } from '../services/page-memory.ts'
 import { chooseMode, keepToMode } from '../state/modes.ts'
 import { createStore, type Store } from '../state/store.ts'
 import { EMPTY_STORY, isEmpty, recordSearch, type Story } from '../state/story.ts'
-import { currentView, goTo, START, type Navigation, type View } from '../state/views.ts'
+import { currentView, goTo, openPanel, START, type Navigation, type View } from '../state/views.ts'
 import type { Desk } from './desk.tsx'
 import { readOptions, type Options } from './options.ts'
 import { siteOf } from './reading.ts'
@@ -71,10 +71,14 @@ export function createModel(element: FirstlineWidget, origin: string): Model {
   const options = createStore(readOptions(element))
   const addresses = readAddresses(origin, options.get())
   const anywhere = createStore<Navigation>(START)
-  /** Whoever changes it need not know the mode. */
+  /** Whoever changes it need not know the mode, nor that an inline panel is always open. */
   const navigation: Store<Navigation> = {
     ...anywhere,
-    update: (change) => anywhere.update((before) => keepToMode(change(before), mode())),
+    update: (change) =>
+      anywhere.update((before) => {
+        const kept = keepToMode(change(before), mode())
+        return options.get().inline === null ? kept : openPanel(kept)
+      }),
   }
   const language = createStore(ENGLISH)
   const knowledge = createStore<KnowledgeState>({ status: 'loading' })
@@ -92,9 +96,9 @@ export function createModel(element: FirstlineWidget, origin: string): Model {
   function mode(): Mode {
     return chooseMode(options.get().mode, siteOf(model))
   }
-  const followMode = () => navigation.update((before) => before)
-  options.subscribe(followMode)
-  knowledge.subscribe(followMode)
+  const followOptions = () => navigation.update((before) => before)
+  options.subscribe(followOptions)
+  knowledge.subscribe(followOptions)
 
   /** The form that is shown, once it has been begun. */
   let begun: View | undefined
@@ -204,6 +208,6 @@ export function createModel(element: FirstlineWidget, origin: string): Model {
       desk.get()?.close()
     },
   }
-  followMode()
+  followOptions()
   return model
 }

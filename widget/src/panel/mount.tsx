@@ -12,7 +12,7 @@ import listStyles from '../styles/lists.css?inline'
 import proseStyles from '../styles/prose.css?inline'
 import tokens from '../styles/tokens.css?inline'
 import viewStyles from '../styles/views.css?inline'
-import { stateName } from '../state/views.ts'
+import { closePanel, stateName } from '../state/views.ts'
 import { App } from './app.tsx'
 import { checkCall } from './check-call.ts'
 import { guardHandlers } from './fault.tsx'
@@ -59,13 +59,17 @@ export function mountPanel(element: FirstlineWidget, script: string): Panel {
   void model.loadAll()
   // Whoever has written before, or may have from another device, is shown what became of it.
   if (holdsTickets() || isKept('draft') || said.identity) model.warmDesk()
-  const stopView = navigation.subscribe(() => {
+  function followView(): void {
     element.state = stateName(navigation.get())
     if (element.state !== 'closed') model.startCounting()
-  })
+  }
+  followView()
+  const stopView = navigation.subscribe(followView)
   const watching = new MutationObserver(() => {
     const before = options.get()
     options.update(() => readOptions(element))
+    // What was a part of the page does not stay behind as a window over it.
+    if (before.inline !== null && options.get().inline === null) navigation.update(closePanel)
     // A page may say the same again with every change of its own.
     const differs = (name: OptionName) => options.get()[name] !== before[name]
     if (differs('kb') || differs('api') || differs('site')) restart()
