@@ -15,7 +15,7 @@ type Props = {
 
 export function SearchField({ messages, query, onType, onCommit, onLeaveDown, field }: Props) {
   return (
-    <div class="search" part="search" role="search">
+    <div class="search" part="search">
       <Icon name="search" />
       <input
         ref={field}
