@@ -109,9 +109,6 @@ export function createModel(element: FirstlineWidget, origin: string): Model {
     begun = form
     opened.fillIn()
   }
-  navigation.subscribe(beginForm)
-  desk.subscribe(beginForm)
-
   function mean(view: View): void {
     if (!('query' in view)) return
     meant.update(() => view)
@@ -121,6 +118,9 @@ export function createModel(element: FirstlineWidget, origin: string): Model {
     const left = navigation.get().trail.at(-2)
     if (left) mean(left)
   })
+  // After that: what was searched for last is the form's subject.
+  navigation.subscribe(beginForm)
+  desk.subscribe(beginForm)
   // Written only once the visitor did something: a store tells its listeners of changes alone.
   story.subscribe(() => {
     remember('story', story.get())

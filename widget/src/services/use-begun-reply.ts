@@ -17,7 +17,12 @@ export function useBegunReply(ticket: number, keptFiles: KeptFiles) {
   const [names, setNames] = useState<readonly string[]>(begun.fileNames ?? [])
   const filesKey = useRef(begun.filesKey ?? '')
   useEffect(() => {
-    void keptFiles.take(filesKey.current).then((kept) => setFiles((now) => now ?? kept))
+    const takeKept = async () => {
+      const kept = await keptFiles.take(filesKey.current)
+      // A reply without files is still the same one: it is sent again with its key.
+      setFiles((now) => now ?? (kept.length > 0 ? kept : NO_FILES))
+    }
+    void takeKept()
   }, [])
 
   /** Whatever changes, it is another reply than the one that may have been sent with a key. */
