@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, inject } from 'vitest'
+import { EMBED, openHostPage } from './pages/host-page.ts'
 import { test } from './support/people.ts'
 
 test('a first visit asks for nothing but the script and writes nothing down', async ({ visitor }) => {
@@ -26,6 +27,53 @@ test('opening and closing the panel writes nothing down either', async ({ visito
   expect(await page.context().cookies()).toEqual([])
   expect(await keptByPage(page)).toEqual({ local: 0, session: 0, databases: [] })
 })
+
+test('on a slow device it adds one request, no long task and no shift to the page', async ({ visitor }) => {
+  const { page, widget } = await visitor('about:blank')
+  const session = await page.context().newCDPSession(page)
+  await session.send('Emulation.setCPUThrottlingRate', { rate: 4 })
+  const without = await costOf(page, '')
+  const withScript = await costOf(page, EMBED())
+  await widget.launcher.waitFor()
+
+  expect(withScript.requests).toEqual([...without.requests, '/firstline.js'])
+  expect(withScript.longTasks).toBe(without.longTasks)
+  expect([without.shifts, withScript.shifts]).toEqual([0, 0])
+})
+
+test('where the panel cannot be fetched, a click opens the help centre', async ({ visitor }) => {
+  const { page, widget } = await visitor('about:blank')
+  await page.route('**/widget/panel.*', (route) => route.abort())
+  await openHostPage(page)
+  const opened = page.waitForEvent('popup')
+  await widget.launcher.click()
+  expect((await opened).url()).toContain(`${inject('origin')}/help/`)
+})
+
+/** Opens a page with the script, or whatever else is there to embed, and tells what that asked for and held up. */
+async function costOf(page: Page, embed: string) {
+  const requests: string[] = []
+  const note = (request: { url(): string }) => {
+    const { pathname } = new URL(request.url())
+    if (pathname !== '/' && pathname !== '/favicon.ico') requests.push(pathname)
+  }
+  page.on('request', note)
+  await openHostPage(page, { embed })
+  await page.waitForLoadState('networkidle')
+  await untilIdle(page)
+  page.off('request', note)
+  const seen = await page.evaluate(async () => {
+    const observe = (type: string) =>
+      new Promise<PerformanceEntryList>((resolve) => {
+        const observer = new PerformanceObserver((list) => resolve(list.getEntries()))
+        observer.observe({ type, buffered: true })
+        // Nothing is told where there was nothing.
+        setTimeout(() => resolve(observer.takeRecords()), 200)
+      })
+    return { longTasks: (await observe('longtask')).length, shifts: (await observe('layout-shift')).length }
+  })
+  return { requests, ...seen }
+}
 
 /** Resolves when the page has had nothing to do twice in a row. */
 async function untilIdle(page: Page): Promise<void> {

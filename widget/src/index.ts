@@ -4,20 +4,22 @@
  */
 import './api/global.ts'
 import { FirstlineWidget as Launcher } from './loader/element.ts'
+import { readAddresses } from './services/addresses.ts'
 import { holdsTickets } from './services/device-mark.ts'
-import { whenIdle } from './services/when-idle.ts'
 
 /** `<firstline-widget>` as a bundler knows it: the panel is a module of its own, fetched once somebody wants help. */
 export class FirstlineWidget extends Launcher {
   override connectedCallback(): void {
     super.connectedCallback()
     // Whatever this device has to deliver or to ask about, as the script does once the page has settled.
-    if (holdsTickets()) whenIdle(() => void this.load())
+    if (holdsTickets()) setTimeout(() => this.load(), 3_000)
   }
 }
 
 Launcher.mountPanel = async (element) => {
   requireAddresses(element)
+  const { kb } = readAddresses(document.baseURI, { kb: element.getAttribute('kb'), api: null })
+  element.helpCentre = new URL('../help/', kb)
   const { mountPanel } = await import('./panel/main.ts')
   return mountPanel(element, document.baseURI)
 }

@@ -48,23 +48,31 @@ test('hover fetches the panel, a click opens it, once', async () => {
   expect(panel.call.mock.calls).toEqual([['toggle', []]])
 })
 
-test('a panel that cannot be fetched is told to the page and tried again', async () => {
+test('for a panel that cannot be fetched the help centre opens, the page is told, and it is tried again', async () => {
   mountPanel.mockRejectedValueOnce(new Error('offline'))
+  element.helpCentre = new URL('https://help.example.com/help/')
+  const opened = vi.spyOn(window, 'open').mockReturnValue(null)
   const heard = vi.fn()
   element.on('error', heard)
   await element.open()
+  expect(opened.mock.calls).toEqual([[element.helpCentre]])
   expect(heard.mock.calls).toEqual([[{ message: 'Error: offline' }]])
   await element.open()
   expect(panel.call).toHaveBeenCalledTimes(1)
 })
 
+test('what was said while a panel failed to come waits for the next one', async () => {
+  mountPanel.mockRejectedValueOnce(new Error('offline'))
+  element.launcher.dispatchEvent(new Event('pointerenter'))
+  await element.suggest(['vpn'])
+  expect(element.said).toEqual([['suggest', [['vpn']]]])
+})
+
 test('removing the element removes what the panel added', async () => {
   await element.load()
-  element.state = 'home'
   element.remove()
   await settled()
   expect(panel.destroy).toHaveBeenCalledTimes(1)
-  expect(element.state).toBe('closed')
 })
 
 test('an element that is moved within the page keeps its panel', async () => {

@@ -2,19 +2,17 @@ import type { EventName, FirstlineEvents } from '../api/events.ts'
 import type { FirstlineApi, PanelMethods, StateName } from '../api/firstline-api.ts'
 import type { WidgetConfig } from '../api/options.ts'
 import type { Panel } from '../panel/panel.ts'
-import { holdsTickets } from '../services/device-mark.ts'
-import { forgetPage } from '../services/page-memory.ts'
+import { forgetPage, holdsTickets } from '../services/device-mark.ts'
 import { LAUNCHER_LABELS } from './launcher-labels.ts'
 import launcherStyles from './launcher.css?inline'
-import { readTrigger, WAKING_METHODS } from './triggers.ts'
 
 export const TAG = 'firstline-widget'
 
-type Listener = (detail: never) => void
-type Hears<Name extends EventName> = (detail: FirstlineEvents[Name]) => void
+/** Methods that are a reason to fetch the panel, each also by an attribute of the page's own: `data-firstline-<method>`. */
+const WAKING_METHODS = ['article', 'search', 'contact', 'open', 'toggle'] as const
 
-/** The same listener is heard through the same function, so that `off` finds it under every event. */
-const wrappers = new WeakMap<Listener, EventListener>()
+/** With the function that it is heard through, the same one for every event, so that `off` finds it. */
+type Hears<Name extends EventName> = ((detail: FirstlineEvents[Name]) => void) & { firstline?: EventListener }
 
 /**
  * `<firstline-widget>`: draws the launcher and, on the first sign of interest, fetches the panel. Nothing else happens
@@ -41,13 +39,16 @@ export class FirstlineWidget extends HTMLElement implements FirstlineApi {
   declare prefill: PanelMethods['prefill']
   declare identify: PanelMethods['identify']
 
+  /** What opens instead of a panel that cannot be fetched; known to whoever registers the element. */
+  declare helpCentre: URL
+
   readonly launcher = document.createElement('button')
   readonly ready = Promise.resolve()
   /** What was said to the panel while there was none, in order: it does it when it comes. */
   said: [method: string, args: unknown[]][] = []
   /** The panel's current view; `closed` until it is open. */
   state: StateName = 'closed'
-  #panel: Promise<Panel> | undefined
+  #panel: Promise<Panel | void> | null | undefined
 
   constructor() {
     super()
@@ -58,7 +59,7 @@ export class FirstlineWidget extends HTMLElement implements FirstlineApi {
     sheet.replaceSync(launcherStyles)
     root.adoptedStyleSheets = [sheet]
     root.append(launcher)
-    launcher.setAttribute('part', 'launcher')
+    launcher.part = 'launcher'
     launcher.onclick = () => this.say('toggle')
     // A finger enters as a pointer does.
     launcher.onpointerenter = launcher.onfocus = () => this.load()
@@ -71,10 +72,10 @@ export class FirstlineWidget extends HTMLElement implements FirstlineApi {
 
   /** Fetches and mounts the panel, once; a failed fetch is told to the page, and tried again with the next call. */
   load(): Promise<Panel | void> {
-    return (this.#panel ??= FirstlineWidget.mountPanel(this)).catch((error: unknown) => {
-      this.#panel = undefined
+    return (this.#panel ??= FirstlineWidget.mountPanel(this).catch((error: unknown) => {
+      this.#panel = null
       this.emit('error', { message: String(error) })
-    })
+    }))
   }
 
   /**
@@ -83,28 +84,30 @@ export class FirstlineWidget extends HTMLElement implements FirstlineApi {
    * @returns resolves when it shows, and also where there can be no panel; rejects for a mistake of the caller
    */
   async say(method: string, ...args: unknown[]): Promise<void> {
-    if (this.#panel || WAKING_METHODS.includes(method as never)) await (await this.load())?.call(method, args)
+    const isWaking = WAKING_METHODS.includes(method as never)
+    const panel = await (isWaking ? this.load() : this.#panel)
+    if (panel) await panel.call(method, args)
+    else if (isWaking) open(this.helpCentre)
     else this.said.push([method, args])
   }
 
   /** Tells the page what happened: `firstline:<name>` on this element. */
   emit<Name extends EventName>(name: Name, detail: FirstlineEvents[Name]): void {
-    this.dispatchEvent(new CustomEvent(`firstline:${name}`, { bubbles: true, composed: true, detail }))
+    this.dispatchEvent(new CustomEvent(`firstline:${name}`, { detail, bubbles: true, composed: true }))
   }
 
-  on<Name extends EventName>(event: Name, listener: Hears<Name>, once = false): () => void {
-    const wrapper = wrappers.get(listener) ?? ((fired: Event) => listener((fired as CustomEvent).detail as never))
-    wrappers.set(listener, wrapper)
-    this.addEventListener(`firstline:${event}`, wrapper, { once })
+  on<Name extends EventName>(event: Name, listener: Hears<Name>, options?: AddEventListenerOptions): () => void {
+    listener.firstline ??= (fired) => listener((fired as CustomEvent).detail as never)
+    this.addEventListener(`firstline:${event}`, listener.firstline, options)
     return () => this.off(event, listener)
   }
 
   once<Name extends EventName>(event: Name, listener: Hears<Name>): () => void {
-    return this.on(event, listener, true)
+    return this.on(event, listener, { once: true })
   }
 
   off<Name extends EventName>(event: Name, listener: Hears<Name>): void {
-    this.removeEventListener(`firstline:${event}`, wrappers.get(listener)!)
+    this.removeEventListener(`firstline:${event}`, listener.firstline!)
   }
 
   /**
@@ -117,12 +120,13 @@ export class FirstlineWidget extends HTMLElement implements FirstlineApi {
     return this.update(options, isFallback)
   }
 
-  update(options: WidgetConfig = {}, isFallback = false): Promise<void> {
+  update(options: WidgetConfig = {}, isFallback?: boolean): Promise<void> {
     for (const key in options) {
-      const name = key === 'zIndex' ? 'z-index' : key
+      // As an attribute, zIndex is z-index: names of attributes have no capitals.
+      const name = key.replace(/[A-Z]/, '-$&')
       const value = options[key as keyof WidgetConfig]
       if (isFallback && this.hasAttribute(name)) continue
-      // What is no text, such as the page's own wording, is for the panel alone.
+      // An object, such as the page's own wording, is for the panel alone.
       if (value === false || typeof (value ?? options) === 'object') this.removeAttribute(name)
       else this.setAttribute(name, value as string)
     }
@@ -142,13 +146,8 @@ export class FirstlineWidget extends HTMLElement implements FirstlineApi {
 
   /** Takes the panel away with all that it added. */
   drop(): void {
-    // One that could not be fetched has been told already, by whoever waited for it.
-    this.#panel?.then(
-      (panel) => panel.destroy(),
-      () => {},
-    )
-    this.#panel = undefined
-    this.state = 'closed'
+    void this.#panel?.then((panel) => panel?.destroy())
+    this.#panel = null
   }
 
   async destroy(): Promise<void> {
@@ -162,8 +161,8 @@ export class FirstlineWidget extends HTMLElement implements FirstlineApi {
     this.role ??= 'region'
     this.ariaLabel ??= 'Firstline'
     this.launcher.textContent = LAUNCHER_LABELS[this.language.slice(0, 2).toLowerCase()] ?? 'Help'
-    // What is no number is no declaration, and the style sheet's holds.
-    this.launcher.style.cssText = `z-index:${this.getAttribute('z-index')}`
+    // What is no number is passed over; null takes it back.
+    this.launcher.style.zIndex = this.getAttribute('z-index')!
     if (this.hasAttribute('inline')) void this.load()
   }
 
@@ -179,10 +178,16 @@ export class FirstlineWidget extends HTMLElement implements FirstlineApi {
 
   /** A click anywhere in the page: on a page with several widgets the first one answers. */
   handleEvent(event: Event): void {
-    const asked = document.querySelector(TAG) === this && readTrigger(event)
-    if (!asked) return
-    event.preventDefault()
-    void this.say(...asked)
+    if (document.querySelector(TAG) !== this) return
+    // The innermost trigger counts, also in somebody else's shadow root.
+    for (const node of event.composedPath() as Partial<Element>[]) {
+      for (const method of WAKING_METHODS) {
+        const value = node.getAttribute?.(`data-firstline-${method}`)
+        if (value == null) continue
+        event.preventDefault()
+        return void this.say(method, value)
+      }
+    }
   }
 }
 

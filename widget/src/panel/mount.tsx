@@ -91,6 +91,7 @@ export function mountPanel(element: FirstlineWidget, script: string): Panel {
     render(null, container)
     container.remove()
     removeStyles()
+    element.state = 'closed'
     element.launcher.ariaExpanded = null
     // The next panel has to know it as well, before what was said since.
     element.said.unshift(

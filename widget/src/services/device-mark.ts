@@ -1,26 +1,30 @@
-/** Set in localStorage while this device holds unsent or followed tickets: the one key read before any intent. */
-const DEVICE_KEY = 'firstline'
+/** The one key of ours in localStorage and in sessionStorage, the only ones that the loader knows. */
+
+/** Written policy for silence: where storage is refused nothing outlives the page anyway, and the outbox says so. */
+function attempt(act: () => unknown): unknown {
+  try {
+    return act()
+  } catch {
+    // See above.
+  }
+}
 
 /**
  * Notes for the loader whether this device holds unsent or followed tickets: without the note a page causes no request
  * before its visitor acts.
- *
- * Written policy for silence: where storage is refused nothing outlives the page anyway, and the outbox says so.
  */
 export function markDevice(mark: boolean): void {
-  try {
-    if (mark) localStorage.setItem(DEVICE_KEY, '1')
-    else localStorage.removeItem(DEVICE_KEY)
-  } catch {
-    // See the policy above.
-  }
+  attempt(() => {
+    if (mark) localStorage.firstline = '1'
+    else delete localStorage.firstline
+  })
 }
 
-export function holdsTickets(): boolean {
-  try {
-    return DEVICE_KEY in localStorage
-  } catch {
-    // See the policy above: storage that the browser refuses holds nothing.
-    return false
-  }
+export function holdsTickets(): unknown {
+  return attempt(() => localStorage.firstline as unknown)
+}
+
+/** Forgets what page-memory.ts keeps, for when somebody signs out. */
+export function forgetPage(): void {
+  attempt(() => delete sessionStorage.firstline)
 }

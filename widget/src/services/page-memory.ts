@@ -44,12 +44,3 @@ export function forget(name: string): void {
   const { [name]: known, ...others } = recallAll()
   if (known !== undefined) rememberAll(others)
 }
-
-/** Everything that is kept here, for when somebody signs out: one key, because the loader has to do it too. */
-export function forgetPage(): void {
-  try {
-    delete sessionStorage[KEY]
-  } catch {
-    // See the policy above.
-  }
-}
