@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import type { Plugin } from 'vite'
 import { ROOT } from '../system/folders.ts'
 import { bundle, type BuiltFile } from './bundle.ts'
 
@@ -46,16 +47,30 @@ export async function buildWidget(site: string): Promise<BuiltWidget> {
   const [loader] = await bundle({
     root: WIDGET,
     define: { __PANEL_PATH__: JSON.stringify(`/${panel.path}`) },
+    plugins: [toClassicScript],
     build: {
       outDir: site,
       rolldownOptions: {
         input: join(WIDGET, 'src/loader/main.ts'),
-        output: { format: 'iife', entryFileNames: 'firstline.js' },
+        output: { entryFileNames: 'firstline.js' },
       },
     },
   })
   if (!loader) throw new Error('the loader is one file')
   return { loader, modules }
+}
+
+/**
+ * A module that waits becomes a script that any page can hold, in one function. Whatever goes wrong in it, the page goes
+ * on without it.
+ */
+const toClassicScript: Plugin = {
+  name: 'to-classic-script',
+  generateBundle(_options, files) {
+    for (const file of Object.values(files)) {
+      if (file.type === 'chunk') file.code = `(async()=>{${file.code.trim()}})().catch(console.error)`
+    }
+  },
 }
 
 /** Builds the page behind a visitor's private link. */

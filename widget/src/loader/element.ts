@@ -2,17 +2,18 @@ import type { EventName, FirstlineEvents } from '../api/events.ts'
 import type { FirstlineApi, PanelMethods, StateName } from '../api/firstline-api.ts'
 import type { WidgetConfig } from '../api/options.ts'
 import type { Panel } from '../panel/panel.ts'
-import { forgetPage, holdsTickets } from '../services/device-mark.ts'
+import { attempt, holdsTickets } from '../services/device-mark.ts'
 import { LAUNCHER_LABELS } from './launcher-labels.ts'
 import launcherStyles from './launcher.css?inline'
+import { WAKING_METHODS } from './waking-methods.ts'
 
 export const TAG = 'firstline-widget'
 
-/** Methods that are a reason to fetch the panel, each also by an attribute of the page's own: `data-firstline-<method>`. */
-const WAKING_METHODS = ['article', 'search', 'contact', 'open', 'toggle'] as const
+type Listener = (detail: never) => void
+type Hears<Name extends EventName> = (detail: FirstlineEvents[Name]) => void
 
-/** With the function that it is heard through, the same one for every event, so that `off` finds it. */
-type Hears<Name extends EventName> = ((detail: FirstlineEvents[Name]) => void) & { firstline?: EventListener }
+/** The same listener is heard through the same function, so that `off` finds it under every event. */
+const wrappers = new WeakMap<Listener, EventListener>()
 
 /**
  * `<firstline-widget>`: draws the launcher and, on the first sign of interest, fetches the panel. Nothing else happens
@@ -87,18 +88,20 @@ export class FirstlineWidget extends HTMLElement implements FirstlineApi {
     const isWaking = WAKING_METHODS.includes(method as never)
     const panel = await (isWaking ? this.load() : this.#panel)
     if (panel) await panel.call(method, args)
-    else if (isWaking) open(this.helpCentre)
-    else this.said.push([method, args])
+    else if (!isWaking) this.said.push([method, args])
+    // Nothing opens for an element that was taken away meanwhile.
+    else if (this.isConnected) open(this.helpCentre)
   }
 
   /** Tells the page what happened: `firstline:<name>` on this element. */
   emit<Name extends EventName>(name: Name, detail: FirstlineEvents[Name]): void {
-    this.dispatchEvent(new CustomEvent(`firstline:${name}`, { detail, bubbles: true, composed: true }))
+    this.dispatchEvent(new CustomEvent(`firstline:${name}`, { bubbles: true, composed: true, detail }))
   }
 
   on<Name extends EventName>(event: Name, listener: Hears<Name>, options?: AddEventListenerOptions): () => void {
-    listener.firstline ??= (fired) => listener((fired as CustomEvent).detail as never)
-    this.addEventListener(`firstline:${event}`, listener.firstline, options)
+    const wrapper = wrappers.get(listener) ?? ((fired: Event) => listener((fired as CustomEvent).detail as never))
+    wrappers.set(listener, wrapper)
+    this.addEventListener(`firstline:${event}`, wrapper, options)
     return () => this.off(event, listener)
   }
 
@@ -107,7 +110,7 @@ export class FirstlineWidget extends HTMLElement implements FirstlineApi {
   }
 
   off<Name extends EventName>(event: Name, listener: Hears<Name>): void {
-    this.removeEventListener(`firstline:${event}`, listener.firstline!)
+    this.removeEventListener(`firstline:${event}`, wrappers.get(listener)!)
   }
 
   /**
@@ -139,7 +142,7 @@ export class FirstlineWidget extends HTMLElement implements FirstlineApi {
 
   logout(): Promise<void> {
     // At once, also where there is no panel yet to do it.
-    forgetPage()
+    attempt(() => delete sessionStorage.firstline)
     if (holdsTickets()) void this.load()
     return this.say('logout')
   }
@@ -151,8 +154,8 @@ export class FirstlineWidget extends HTMLElement implements FirstlineApi {
   }
 
   async destroy(): Promise<void> {
-    this.drop()
     this.remove()
+    this.drop()
   }
 
   connectedCallback(): void {
@@ -177,17 +180,19 @@ export class FirstlineWidget extends HTMLElement implements FirstlineApi {
   }
 
   /** A click anywhere in the page: on a page with several widgets the first one answers. */
-  handleEvent(event: Event): void {
-    if (document.querySelector(TAG) !== this) return
+  handleEvent(event: Event): unknown {
+    if (document.querySelector(TAG) !== this) return undefined
     // The innermost trigger counts, also in somebody else's shadow root.
     for (const node of event.composedPath() as Partial<Element>[]) {
       for (const method of WAKING_METHODS) {
         const value = node.getAttribute?.(`data-firstline-${method}`)
-        if (value == null) continue
-        event.preventDefault()
-        return void this.say(method, value)
+        if (value != null) {
+          event.preventDefault()
+          return this.say(method, value)
+        }
       }
     }
+    return undefined
   }
 }
 

@@ -7,7 +7,8 @@ declare const __PANEL_PATH__: string
 
 type PanelModule = { mountPanel: (element: FirstlineWidget, script: string) => Panel }
 
-async function start(): Promise<void> {
+// A page that includes the script twice has one widget.
+if (!customElements.get(TAG)) {
   const { src, dataset } = document.currentScript as HTMLScriptElement
   FirstlineWidget.mountPanel = async (element) =>
     // An import takes whatever reads as an address.
@@ -19,14 +20,13 @@ async function start(): Promise<void> {
   const queued = window.Firstline?.q ?? []
   window.Firstline = element
   void element.init(dataset, true)
-  for (const [method, args, resolve = Object] of queued) {
+  for (const [method, args, resolve] of queued) {
     // Whatever comes of one call, the next ones are made; a mistake in it is told to whoever made it.
-    resolve((async () => (element[method as 'open'] as (...args: unknown[]) => unknown)(...args))())
+    resolve?.((async () => (element[method as 'open'] as (...args: unknown[]) => unknown)(...args))())
   }
   element.emit('ready', {})
-  // A device that has something to deliver or to ask about does so once the page has settled.
-  if (holdsTickets()) setTimeout(() => element.load(), 3_000)
+  // So long the page has its time to itself, also on a slow device.
+  const SETTLED_MS = 3_000
+  // A device that has something to deliver or to ask about does so then.
+  if (holdsTickets()) setTimeout(() => element.load(), SETTLED_MS)
 }
-
-// A page that includes the script twice has one widget. Whatever goes wrong, the page goes on without it.
-if (!customElements.get(TAG)) start().catch(console.error)

@@ -1,7 +1,10 @@
 /** The one key of ours in localStorage and in sessionStorage, the only ones that the loader knows. */
 
-/** Written policy for silence: where storage is refused nothing outlives the page anyway, and the outbox says so. */
-function attempt(act: () => unknown): unknown {
+/**
+ * Does something with storage. Written policy for silence: where storage is refused nothing outlives the page anyway, and
+ * the outbox says so.
+ */
+export function attempt(act: () => unknown): unknown {
   try {
     return act()
   } catch {
@@ -22,9 +25,4 @@ export function markDevice(mark: boolean): void {
 
 export function holdsTickets(): unknown {
   return attempt(() => localStorage.firstline as unknown)
-}
-
-/** Forgets what page-memory.ts keeps, for when somebody signs out. */
-export function forgetPage(): void {
-  attempt(() => delete sessionStorage.firstline)
 }
