@@ -18,6 +18,13 @@ export function useViews(navigation: Store<Navigation>, { frame, body, field }: 
   const places = useRef(new WeakMap<object, Place>())
   const { open, trail } = useStore(navigation)
   const view = currentView({ open, trail })
+  const drawn = useRef(view)
+  if (drawn.current !== view) {
+    // Read before the new view is drawn: of a scroll in this very frame the event is still to come.
+    const left = places.current.get(drawn.current)
+    if (left) left.top = body.current!.scrollTop
+    drawn.current = view
+  }
 
   useLayoutEffect(() => {
     const pane = body.current!
