@@ -44,7 +44,7 @@ test.each(rows('--firstline-'))('the default of %s is the one documented', (name
 
 test('every part is documented, and no other', async () => {
   const code = [...(await sources('.tsx')), ...(await sources('.ts'))].join('\n')
-  const named = [...code.matchAll(/\bpart(?:="|', ')([a-z -]+)["']/g)].flatMap(([, names]) => names!.split(' '))
+  const named = [...code.matchAll(/\bpart(?:="| = ')([a-z -]+)["']/g)].flatMap(([, names]) => names!.split(' '))
   const told = [...documented.split('## Parts')[1]!.matchAll(/^\| `([a-z]+)`/gm)].map(([, name]) => name)
   expect(new Set(told)).toEqual(new Set(named))
 })

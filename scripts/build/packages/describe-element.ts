@@ -120,7 +120,7 @@ async function describeParts(): Promise<CssPart[]> {
   const names = new Set<string>()
   for (const file of globSync('src/**/*.{ts,tsx}', { cwd: WIDGET, exclude: ['**/*.test.*'] })) {
     const source = await readFile(join(WIDGET, file), 'utf8')
-    for (const [, parts] of source.matchAll(/\bpart(?:=|', )["']([^"']+)["']/g)) {
+    for (const [, parts] of source.matchAll(/\bpart(?:=| = )["']([^"']+)["']/g)) {
       for (const name of parts!.split(' ')) names.add(name)
     }
   }

@@ -10,7 +10,7 @@ export function showBadge({ element }: Model, { tickets, words }: DeskModel): ()
   const { launcher } = element
   const badge = document.createElement('span')
   badge.className = 'badge'
-  badge.setAttribute('part', 'badge')
+  badge.part = 'badge'
   // The launcher keeps its name; that there is news is told beside it.
   badge.ariaHidden = 'true'
   launcher.append(badge)
