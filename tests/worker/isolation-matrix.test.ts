@@ -44,6 +44,10 @@ const STRANGERS: [who: string, headers: Record<string, string>][] = [
   ['nobody', {}],
   ['a wrong token', { Authorization: `Bearer ${'A'.repeat(43)}` }],
   ['another ticket’s token', other.bearer],
+  [
+    'an API key that never was, on a page of no site',
+    { Authorization: `Bearer flk_${'A'.repeat(43)}`, ...FOREIGN_PAGE },
+  ],
   ['a session that never was', { Cookie: `__Host-firstline_session=${'A'.repeat(43)}` }],
   ['the token on another site', { ...mine.bearer, ...OTHER_SITE }],
   ['the token on a page of no site', { ...mine.bearer, ...FOREIGN_PAGE }],

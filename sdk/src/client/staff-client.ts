@@ -1,3 +1,4 @@
+import type { ApiKeyList, CreateApiKeyRequest, CreateApiKeyResponse } from '../schemas/api-key.ts'
 import type {
   ChangeTicketRequest,
   MemberList,
@@ -38,6 +39,12 @@ export function createStaffClient(options: ClientOptions) {
     /** Who is signed in by cookie; null when nobody is. */
     session: () => request<SessionResponse>(options, '/staff/session'),
     members: () => request<MemberList>(options, '/staff/members'),
+    /** For admins only, as are the next two. */
+    keys: () => request<ApiKeyList>(options, '/staff/keys'),
+    /** The answer tells the secret, this once. */
+    createKey: (body: CreateApiKeyRequest) =>
+      request<CreateApiKeyResponse>(options, '/staff/keys', { method: 'POST', body }),
+    deleteKey: (id: string) => request<void>(options, `/staff/keys/${encodeURIComponent(id)}`, { method: 'DELETE' }),
     tickets: (query: Partial<TicketQuery>, signal?: AbortSignal) => {
       const search = new URLSearchParams()
       for (const [name, value] of Object.entries(query)) if (value !== undefined) search.set(name, String(value))

@@ -1,4 +1,5 @@
 /** The contract: what the widget, the console, the Worker and every other client say to each other. */
+export * from './api-key.ts'
 export * from './article.ts'
 export * from './attachment.ts'
 export * from './bundle.ts'

@@ -29,12 +29,15 @@ export async function submit(api: TestApi, question: Record<string, unknown> = {
 }
 
 /** Hires a member of staff; the password is `correct horse`. */
-export async function hire(name: string): Promise<{ id: string; email: string; password: string }> {
+export async function hire(
+  name: string,
+  role: 'agent' | 'admin' = 'agent',
+): Promise<{ id: string; email: string; password: string }> {
   const member = { id: crypto.randomUUID(), email: `${name.toLowerCase()}@example.com`, password: 'correct horse' }
   await env.DB.prepare(
-    `INSERT INTO staff_member (id, email, name, role, password_hash, created_at) VALUES (?1, ?2, ?3, 'agent', ?4, ?5)`,
+    `INSERT INTO staff_member (id, email, name, role, password_hash, created_at) VALUES (?1, ?2, ?3, ?6, ?4, ?5)`,
   )
-    .bind(member.id, member.email, name, await hashPassword(member.password), new Date().toISOString())
+    .bind(member.id, member.email, name, await hashPassword(member.password), new Date().toISOString(), role)
     .run()
   return member
 }

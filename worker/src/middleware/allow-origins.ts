@@ -1,5 +1,6 @@
 import type { Site } from '@firstline/sdk/schemas'
 import { ApiError } from '../errors.ts'
+import { sentApiKey } from './api-key.ts'
 import type { ApiContext, ApiMiddleware } from './api.ts'
 
 const CORS_HEADERS = {
@@ -35,11 +36,14 @@ export function allowSites(sites: Site[]): ApiMiddleware {
   }
 }
 
-/** For staff's calls: their cookie is sent along, so only our own pages may make them. */
+/**
+ * For staff's calls: their cookie is sent along, so only our own pages may make them. A key is sent by whoever has it, and
+ * by no browser on its own: where it is sent from does not matter.
+ */
 export function allowOwnOrigin(): ApiMiddleware {
   return async function allowOwnOrigin(c, next) {
     const origin = foreignOrigin(c)
-    if (origin !== null) throw originNotAllowed(origin)
+    if (origin !== null && sentApiKey(c) === null) throw originNotAllowed(origin)
     await next()
   }
 }

@@ -3,9 +3,10 @@ import type { z } from 'zod'
 
 /**
  * Who may make a call, and with what they prove it. `visitor`: a site may ask for an identity token; `requester`: one of
- * those, or the token of the ticket's private link.
+ * those, or the token of the ticket's private link; `staff`: the session's cookie, or an API key; `admin`: an admin's
+ * session.
  */
-export type Caller = 'anybody' | 'visitor' | 'requester' | 'identity' | 'staff'
+export type Caller = 'anybody' | 'visitor' | 'requester' | 'identity' | 'staff' | 'admin'
 
 /** One call of the API as `openapi.json` tells it. Everything else about it is read off its schemas. */
 export type Call = {
@@ -42,6 +43,7 @@ export function refusalsOf(call: Call): ErrorCode[] {
   if (call.body) codes.push('payload_too_large', 'unsupported_media_type')
   if (call.key) codes.push('idempotency_mismatch')
   if (call.caller !== 'anybody') codes.push('unauthorized')
+  if (call.caller === 'admin') codes.push('forbidden')
   if (call.path.includes('{')) codes.push('not_found')
   return [...new Set([...codes, ...(call.refuses ?? [])])]
 }

@@ -35,7 +35,11 @@ const TAGS = [
     description: 'Without an account; `Firstline-Site` names the site, by default the first.',
     calls: VISITOR_CALLS,
   },
-  { name: 'Staff', description: 'From the API’s own pages only, signed in by a session cookie.', calls: STAFF_CALLS },
+  {
+    name: 'Staff',
+    description: 'From the API’s own pages, signed in by a session cookie; or from a program with an API key.',
+    calls: STAFF_CALLS,
+  },
 ]
 
 const SECURITY: Record<Call['caller'], Record<string, string[]>[]> = {
@@ -43,7 +47,8 @@ const SECURITY: Record<Call['caller'], Record<string, string[]>[]> = {
   visitor: [{}, { identityToken: [] }],
   requester: [{ ticketToken: [] }, { identityToken: [] }],
   identity: [{ identityToken: [] }],
-  staff: [{ staffSession: [] }],
+  staff: [{ staffSession: [] }, { apiKey: [] }],
+  admin: [{ staffSession: [] }],
 }
 
 /** Describes every call, from the schemas that check what is sent. */
@@ -73,6 +78,12 @@ export function describeApi(): OpenApiDocument {
           scheme: 'bearer',
           bearerFormat: 'JWT',
           description: 'Signed by the site’s own server with HS256: `sub`, `email`, `exp`, `aud` = the site’s id',
+        },
+        apiKey: {
+          type: 'http',
+          scheme: 'bearer',
+          bearerFormat: 'flk_…',
+          description: 'Made by an admin in the console',
         },
         staffSession: { type: 'apiKey', in: 'cookie', name: '__Host-firstline_session' },
       },
