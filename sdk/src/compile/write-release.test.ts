@@ -1,5 +1,5 @@
-import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { contentHash } from './content-hash.ts'
 import { knowledgeBaseFolder } from '../testing/knowledge-base-folder.ts'
@@ -49,5 +49,33 @@ test('files that no release wrote are never removed', async () => {
 test('nothing half-written is left beside the files', async () => {
   const out = outFolder()
   await writeRelease(out, release('1'))
-  expect(readdirSync(out, { recursive: true }).filter((name) => String(name).includes('.tmp'))).toEqual([])
+  expect(readdirSync(out, { recursive: true }).filter((name) => String(name).includes('.next'))).toEqual([])
 })
+
+test('a file that cannot be written leaves everything as it was and says which, why and what to do', async () => {
+  const out = outFolder()
+  await writeRelease(out, release('1', 'one', 'two'))
+  const before = snapshot(out)
+  // A file stands where a folder must be, and the last page comes after all that could be written.
+  const next = new Map([...release('2', 'one', 'two'), ['help/en/two.html/below.html', bytes('2')]])
+  await expect(writeRelease(out, next)).rejects.toThrow(
+    `Cannot write ${join(out, 'help/en/two.html/below.html')}: a file stands where a folder must be. ` +
+      'What was published before is untouched. Move that file away, or name another folder, then build again.',
+  )
+  expect(snapshot(out)).toEqual(before)
+})
+
+test('a folder in the place of a file is said before anything is replaced', async () => {
+  const out = outFolder()
+  await writeRelease(out, release('1', 'one'))
+  mkdirSync(join(out, 'help/en/two.html'))
+  await expect(writeRelease(out, release('2', 'one', 'two'))).rejects.toThrow('a folder stands where the file must be')
+  expect(readFileSync(join(out, 'help/en/one.html'), 'utf8')).toBe('1')
+})
+
+/** Every file beside and below a folder, with its content. */
+function snapshot(out: string): Record<string, string> {
+  const files = readdirSync(dirname(out), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+  const paths = files.map((entry) => join(entry.parentPath, entry.name)).toSorted()
+  return Object.fromEntries(paths.map((path) => [path, readFileSync(path, 'utf8')]))
+}

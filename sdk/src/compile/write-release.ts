@@ -2,6 +2,7 @@ import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import type { OutputFiles } from './bundle-content.ts'
 import { isHashedPath } from './content-hash.ts'
+import { explainWriteFailure } from './explain-write-failure.ts'
 
 /** A page that was opened before a release may still ask for the files of the two releases before it. */
 const KEPT_RELEASES = 3
@@ -9,25 +10,52 @@ const KEPT_RELEASES = 3
 /** Paths of each kept release, the newest first. */
 type Releases = string[][]
 
+/** Below the output folder, and so on the same disk: files are moved from here into place. */
+const STAGING = '.next-release'
+
+const UNTOUCHED = 'What was published before is untouched.'
+const IN_PART = 'The release is in place only in part.'
+
+/** A file, where its new content waits, and that content. */
+type Replacement = [file: string, aside: string, content: Uint8Array]
+
 /**
- * Writes a release in an order in which no reader ever finds a name without its file: hashed files first, pages next,
- * manifests last, each put in place at once. Then removes what belonged to older releases only, and nothing else.
+ * Writes a release so that no reader ever finds a part of it. Every file that changes is written aside first, where a
+ * full disk harms nobody. Then they are moved into place, which needs no more room, in an order in which no name comes
+ * before its file: hashed files first, pages next, manifests last. Then it removes what belonged to older releases only,
+ * and nothing else.
  *
  * @param out the folder that is served; which files belong to which release is kept beside it, in `<out>.releases.json`
  * @param files contents by path relative to `out`
+ * @throws {Error} which file cannot be written, why, what is published now, and what to do
  */
 export async function writeRelease(out: string, files: OutputFiles): Promise<void> {
   const paths = [...files.keys()].toSorted()
-  for (const rank of [0, 1, 2]) {
-    for (const path of paths) if (rankOf(path) === rank) await replaceFile(join(out, path), files.get(path)!)
-  }
   const stateFile = `${resolve(out)}.releases.json`
   const before = await readReleases(stateFile)
   // Building the same again is no release: it must not push out files that open pages still need.
   const others = before.filter((release) => JSON.stringify(release) !== JSON.stringify(paths))
   const releases = [paths, ...others].slice(0, KEPT_RELEASES)
-  await removeOld(out, before, releases)
-  await replaceFile(stateFile, new TextEncoder().encode(JSON.stringify(releases)))
+  const staging = join(out, STAGING)
+  const inOrder = [0, 1, 2].flatMap((rank) => paths.filter((path) => rankOf(path) === rank))
+  const contents = inOrder.map((path, at): Replacement => [
+    join(out, path),
+    join(staging, String(at)),
+    files.get(path)!,
+  ])
+  // Waits beside the folder, which may be a disk of its own.
+  const state: Replacement = [stateFile, `${stateFile}.next`, new TextEncoder().encode(JSON.stringify(releases))]
+  try {
+    await explained(out, UNTOUCHED, () => rm(staging, { recursive: true, force: true }))
+    const changed: Replacement[] = []
+    for (const replacement of [...contents, state]) if (await stage(replacement)) changed.push(replacement)
+    await moveIntoPlace(changed.filter((replacement) => replacement !== state))
+    await removeOld(out, before, releases)
+    await moveIntoPlace(changed.filter((replacement) => replacement === state))
+  } finally {
+    // Only tidying up: what cannot be removed is in nobody's way, and the next release tries again.
+    await Promise.allSettled([rm(staging, { recursive: true, force: true }), rm(`${stateFile}.next`, { force: true })])
+  }
 }
 
 function rankOf(path: string): number {
@@ -57,17 +85,40 @@ function isPathList(value: unknown): value is string[] {
   return Array.isArray(value) && value.every((path) => typeof path === 'string' && /^(?!\/)(?!.*\.\.)/.test(path))
 }
 
-/** Writes beside the file and renames, so that a reader sees the old content or the new and never a part. */
-async function replaceFile(file: string, content: Uint8Array): Promise<void> {
-  const present = await readFile(file).catch(() => null)
-  if (present?.equals(content)) return
-  await mkdir(dirname(file), { recursive: true })
-  const temporary = `${file}.${process.pid}.tmp`
+/**
+ * Writes the new content of a file aside.
+ *
+ * @returns false where it is in place already
+ */
+function stage([file, aside, content]: Replacement): Promise<boolean> {
+  return explained(file, UNTOUCHED, async () => {
+    if ((await readPresent(file))?.equals(content)) return false
+    await mkdir(dirname(file), { recursive: true })
+    await mkdir(dirname(aside), { recursive: true })
+    await writeFile(aside, content)
+    return true
+  })
+}
+
+async function moveIntoPlace(replacements: readonly Replacement[]): Promise<void> {
+  for (const [file, aside] of replacements) await explained(file, IN_PART, () => rename(aside, file))
+}
+
+/** What a file holds; null where there is none yet. */
+async function readPresent(file: string): Promise<Buffer | null> {
   try {
-    await writeFile(temporary, content)
-    await rename(temporary, file)
+    return await readFile(file)
   } catch (error) {
-    await rm(temporary, { force: true })
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
     throw error
+  }
+}
+
+/** Has a write that fails tell which file could not be written, and what readers have now. */
+async function explained<Result>(file: string, outcome: string, write: () => Promise<Result>): Promise<Result> {
+  try {
+    return await write()
+  } catch (error) {
+    throw explainWriteFailure(error, file, outcome)
   }
 }
