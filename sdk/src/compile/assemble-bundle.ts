@@ -8,6 +8,7 @@ import { mapInline } from './map-inline.ts'
 import { compareText } from './problem.ts'
 import { untitledSection } from './read-section.ts'
 import type { ResolvedArticle } from './resolve-references.ts'
+import type { Learned } from './settle-learned.ts'
 import { treeText } from '../tree/tree-text.ts'
 
 /** What the readers of one audience get in one language. */
@@ -28,6 +29,17 @@ export type Bundle = {
 
 export type BundledArticle = { article: Article; urls: string[]; document: SearchDocument }
 
+/** What bundles are put together of: all that was read of a knowledge base. */
+export type Parts = {
+  articles: readonly ResolvedArticle[]
+  sections: readonly SectionDraft[]
+  library: Library
+  /** Of every language. */
+  synonyms: Synonyms
+  /** By language. */
+  learned: ReadonlyMap<string, Learned>
+}
+
 /**
  * Puts a bundle together: the audience's own articles and the public ones, in the language or else in the default one,
  * published only.
@@ -35,13 +47,10 @@ export type BundledArticle = { article: Article; urls: string[]; document: Searc
 export function assembleBundle(
   audience: string,
   locale: string,
-  resolved: readonly ResolvedArticle[],
-  sectionDrafts: readonly SectionDraft[],
-  library: Library,
-  synonyms: Synonyms,
+  { articles, sections, library, synonyms, learned }: Parts,
 ): Bundle {
-  const chosen = chooseVersions(audience, locale, resolved, library)
-  const sectionOf = (id: string) => findSection(id, locale, library.defaultLocale, sectionDrafts)
+  const chosen = chooseVersions(audience, locale, articles, library)
+  const sectionOf = (id: string) => findSection(id, locale, library.defaultLocale, sections)
   const ordered = [...chosen.values()].toSorted((a, b) => {
     const [sectionA, sectionB] = [sectionOf(a.section), sectionOf(b.section)]
     return (
@@ -60,7 +69,10 @@ export function assembleBundle(
     sections: sectionIds
       .map(sectionOf)
       .map(({ id, title, description, locale: lang }) => ({ id, title, description, lang })),
-    articles: ordered.map((draft) => bundleArticle(draft, sectionOf(draft.section).title, chosen)),
+    articles: ordered.map((draft) => {
+      const phrases = learnedFor(draft, locale, learned)
+      return bundleArticle(draft, { sectionTitle: sectionOf(draft.section).title, chosen, phrases })
+    }),
     aliases: collectAliases(ordered, chosen),
     synonyms,
     images: new Map(ordered.flatMap((draft) => [...draft.images])),
@@ -97,11 +109,15 @@ function collectAliases(
   return Object.fromEntries(pairs.filter(([alias]) => !chosen.has(alias)))
 }
 
-function bundleArticle(
-  draft: ResolvedArticle,
-  sectionTitle: string,
-  chosen: ReadonlyMap<string, ResolvedArticle>,
-): BundledArticle {
+/** What an article has from the bundle around it. */
+type Placed = { sectionTitle: string; chosen: ReadonlyMap<string, ResolvedArticle>; phrases: readonly string[] }
+
+/** What the bundle's visitors were heard to ask; where a version stands in from another language, what that one's were too. */
+function learnedFor({ slug, locale: lang }: ResolvedArticle, locale: string, learned: Parts['learned']): string[] {
+  return [...new Set([locale, lang])].flatMap((each) => learned.get(each)?.get(slug) ?? [])
+}
+
+function bundleArticle(draft: ResolvedArticle, { sectionTitle, chosen, phrases }: Placed): BundledArticle {
   const { slug, section, locale: lang, frontMatter } = draft
   const settle = (tree: Tree) => mapInline(tree, (node) => [dropLostAnchor(node, chosen)])
   const { title, summary = '', questions, keywords, urls } = frontMatter
@@ -121,7 +137,15 @@ function bundleArticle(
   return {
     article,
     urls,
-    document: { slug, lang, title, summary, questions, keywords, body: articleText(article) },
+    document: {
+      slug,
+      lang,
+      title,
+      summary,
+      questions: [...questions, ...phrases],
+      keywords,
+      body: articleText(article),
+    },
   }
 }
 

@@ -1,6 +1,7 @@
 import type { FirstlineConfig } from '../schemas/config.ts'
 import type { SectionFile } from './article-draft.ts'
 import type { ImageStore } from './image-store.ts'
+import type { LearnedFile } from './read-learned.ts'
 import type { Library } from './library.ts'
 import type { SynonymEntry } from './read-synonyms.ts'
 
@@ -10,5 +11,6 @@ export type Knowledge = {
   library: Library
   sections: readonly SectionFile[]
   synonyms: readonly SynonymEntry[]
+  learned: readonly LearnedFile[]
   images: ImageStore
 }

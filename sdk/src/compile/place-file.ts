@@ -6,16 +6,26 @@ import type { ProblemCode } from './problem.ts'
 /** Kinds of image that every browser shows. */
 const IMAGE_EXTENSIONS = ['png', 'jpg', 'jpeg', 'gif', 'webp', 'avif', 'svg']
 
+/** Files that a language has once, beside its sections. */
+const LANGUAGE_FILES = {
+  _synonyms: { kind: 'synonyms', code: 'misplaced-synonyms', what: 'The synonyms of a language stand' },
+  _learned: {
+    kind: 'learned',
+    code: 'misplaced-learned',
+    what: 'The phrases learned from visitors of a language stand',
+  },
+} as const
+
 /** What a file is, judged by its path alone. */
 export type Placement =
-  | { kind: 'article' | 'section' | 'synonyms'; where: Pick<PlacedFile, 'locale' | 'section' | 'slug'> }
+  | { kind: 'article' | 'section' | 'synonyms' | 'learned'; where: Pick<PlacedFile, 'locale' | 'section' | 'slug'> }
   | { kind: 'image' }
   | { kind: 'ignored' }
   | { kind: 'misplaced'; severity: 'error' | 'warning'; code: ProblemCode; message: string; fix: string }
 
 /**
- * Tells articles (`en/mail/out-of-office.md`), sections (`en/mail/_section.md`), synonyms (`en/_synonyms.yml`) and
- * images from what stands in a place where no reader would ever see it.
+ * Tells articles (`en/mail/out-of-office.md`), sections (`en/mail/_section.md`), synonyms (`en/_synonyms.yml`),
+ * learned phrases (`en/_learned.yml`) and images from what stands in a place where no reader would ever see it.
  */
 export function placeFile(path: string, locales: readonly string[]): Placement {
   const parts = path.split('/')
@@ -28,10 +38,11 @@ export function placeFile(path: string, locales: readonly string[]): Placement {
   if (isConfiguration) return { kind: 'ignored' }
   // Beside the languages' folders may stand the rest of a project; only an article there is surely a mistake.
   const isInLocale = parts.length > 1 && locales.includes(locale!)
-  if (name.startsWith('_synonyms.')) {
+  const stem = name.slice(0, name.indexOf('.'))
+  if (isLanguageFile(stem)) {
     if (!isInLocale && parts.length > 1) return { kind: 'ignored' }
-    if (parts.length !== 2 || extension !== 'yml') return misplacedSynonyms(locales[0]!)
-    return { kind: 'synonyms', where: { locale: locale!, section: '', slug: '' } }
+    if (parts.length !== 2 || extension !== 'yml') return misplacedLanguageFile(stem, locales[0]!)
+    return { kind: LANGUAGE_FILES[stem].kind, where: { locale: locale!, section: '', slug: '' } }
   }
   if (extension !== 'md') return isInLocale ? misplacedKind(extension) : { kind: 'ignored' }
   if (parts.length > 1 && !isInLocale) return misplacedLocale(locale!, locales)
@@ -56,13 +67,18 @@ function misplacedLocale(locale: string, locales: readonly string[]): Placement 
   }
 }
 
-function misplacedSynonyms(defaultLocale: string): Placement {
+function isLanguageFile(stem: string): stem is keyof typeof LANGUAGE_FILES {
+  return Object.hasOwn(LANGUAGE_FILES, stem)
+}
+
+function misplacedLanguageFile(stem: keyof typeof LANGUAGE_FILES, defaultLocale: string): Placement {
+  const { code, what } = LANGUAGE_FILES[stem]
   return {
     kind: 'misplaced',
     severity: 'error',
-    code: 'misplaced-synonyms',
-    message: 'The synonyms of a language stand beside its sections, in a file named _synonyms.yml.',
-    fix: `Move them to <locale>/_synonyms.yml, for example ${defaultLocale}/_synonyms.yml.`,
+    code,
+    message: `${what} beside its sections, in a file named ${stem}.yml.`,
+    fix: `Move them to <locale>/${stem}.yml, for example ${defaultLocale}/${stem}.yml.`,
   }
 }
 

@@ -11,9 +11,11 @@ import { reportUnlessOff, sortProblems, type Problem, type Report } from './prob
 import type { Progress } from './progress.ts'
 import { readArticle } from './read-article.ts'
 import { readFolder } from './read-folder.ts'
+import { readLearned } from './read-learned.ts'
 import { readSection } from './read-section.ts'
 import { readSynonyms } from './read-synonyms.ts'
 import { resolveReferences } from './resolve-references.ts'
+import { settleLearned } from './settle-learned.ts'
 
 export type CompileOptions = {
   /** The folder that holds `<locale>/<section>/<slug>.md`. */
@@ -61,18 +63,23 @@ export async function readContent(
   })
   const sections = folder.sections.flatMap((file) => readSection(file, report) ?? [])
   const synonyms = new Map(folder.synonyms.map((file) => [file.locale, readSynonyms(file, report)]))
+  const learnedFiles = folder.learned.map((file) => readLearned(file, report))
   const library = createLibrary(drafts, folder.articles, config.locales[0]!, unpublished ? null : now)
   checkUnique(drafts, report)
   checkRelated(library, report)
+  const learned = new Map(learnedFiles.map((file) => [file.locale, settleLearned(file, library, report)]))
   const images = createImageStore(folder.root, folder.images)
   const resolved = resolveReferences(library, images, report)
-  const knowledge = { config, library, sections, synonyms: [...synonyms.values()].flat(), images }
+  const everySynonym = [...synonyms.values()].flat()
+  const knowledge = { config, library, sections, synonyms: everySynonym, learned: learnedFiles, images }
   const audiences = new Set([
     'public',
     ...resolved.filter(library.isPublished).map((draft) => draft.frontMatter.audience),
   ])
   const bundles = [...audiences].flatMap((audience) =>
-    config.locales.map((locale) => assembleBundle(audience, locale, resolved, sections, library, synonyms)),
+    config.locales.map((locale) =>
+      assembleBundle(audience, locale, { articles: resolved, sections, library, synonyms, learned }),
+    ),
   )
   return { problems: sortProblems(problems), bundles, config, knowledge }
 }

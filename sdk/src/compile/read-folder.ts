@@ -13,6 +13,8 @@ export type Folder = {
   sections: PlacedFile[]
   /** One file a language at most. */
   synonyms: PlacedFile[]
+  /** One file a language at most. */
+  learned: PlacedFile[]
   /** Paths within the knowledge base; an image is read when an article shows it. */
   images: string[]
 }
@@ -20,13 +22,14 @@ export type Folder = {
 /**
  * Finds the files of a knowledge base and reads its articles.
  *
- * Folders and files that start with a dot or an underscore are left alone (except `_section.md` and `_synonyms.yml`), and so is README.md.
+ * Folders and files that start with a dot or an underscore are left alone (except `_section.md`, `_synonyms.yml` and `_learned.yml`), and so
+ * is README.md.
  * Two underscores are no way to leave an article out: `__proto__.md` is a name that cannot be used, and said to be.
  *
  * @param locales languages of the configuration: articles in a folder of any other are an error
  */
 export function readFolder(dir: string, locales: readonly string[], report: Report): Folder {
-  const folder: Folder = { root: dir, articles: [], sections: [], synonyms: [], images: [] }
+  const folder: Folder = { root: dir, articles: [], sections: [], synonyms: [], learned: [], images: [] }
   if (!statSync(dir, { throwIfNoEntry: false })?.isDirectory()) {
     const message = 'There is no such folder.'
     const fix = 'Name the folder that holds the articles: <folder>/<locale>/<section>/<slug>.md.'
@@ -68,10 +71,12 @@ function addFile(folder: Folder, path: string, file: string, locales: readonly s
       return
     case 'article':
     case 'section':
-    case 'synonyms': {
+    case 'synonyms':
+    case 'learned': {
       const read = readWithin(folder.root, path)
       if ('refusal' in read) return report({ severity: 'error', file, line: 1, ...read.refusal })
-      const list = { article: folder.articles, section: folder.sections, synonyms: folder.synonyms }[place.kind]
+      const { articles: article, sections: section, synonyms, learned } = folder
+      const list = { article, section, synonyms, learned }[place.kind]
       list.push({ path, file, bytes: read.bytes, ...place.where })
     }
   }
@@ -91,6 +96,6 @@ function* walk(root: string, path: string): Generator<string> {
 }
 
 function isLeftAlone({ name }: Dirent): boolean {
-  if (name === '_section.md' || /^_synonyms\.ya?ml$/i.test(name) || /^__.*\.md$/i.test(name)) return false
+  if (name === '_section.md' || /^_(synonyms|learned)\.ya?ml$/i.test(name) || /^__.*\.md$/i.test(name)) return false
   return name.startsWith('.') || name.startsWith('_') || name === 'node_modules'
 }

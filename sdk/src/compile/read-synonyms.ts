@@ -1,9 +1,9 @@
 import type { Concept } from '../text/concepts.ts'
-import { fold } from '../text/fold.ts'
 import { segment } from '../text/segment.ts'
 import { LONGEST_PHRASE } from '../text/terms.ts'
 import type { PlacedFile } from './article-draft.ts'
 import { decodeText } from './decode-text.ts'
+import { phraseKey } from './phrase-key.ts'
 import type { Report } from './problem.ts'
 import { readYaml, type Yaml } from './read-yaml.ts'
 
@@ -41,7 +41,7 @@ export function readSynonyms({ bytes, file, locale }: PlacedFile, report: Report
   return entries.flatMap((entry, at) => {
     const concepts = readEntry(entry, at, refuse)
     return concepts.flatMap((concept, part): SynonymEntry[] => {
-      const key = JSON.stringify([concept.asked, concept.had].map((phrases) => phrases.map(keyOf).toSorted()))
+      const key = JSON.stringify([concept.asked, concept.had].map((phrases) => phrases.map(phraseKey).toSorted()))
       const first = firsts.get(key)
       if (first !== undefined) {
         refuse([at], `This is the same as the entry on line ${first}.`, 'Remove one of the two.')
@@ -95,7 +95,7 @@ function readEntry(entry: unknown, at: number, refuse: Refuse): Phrases[] {
       refuse([at, word], `“${word}” has no synonym.`, `Say what else is found by it. ${EXAMPLE}`)
       return []
     }
-    if (had.some((phrase) => keyOf(phrase) === keyOf(word))) {
+    if (had.some((phrase) => phraseKey(phrase) === phraseKey(word))) {
       refuse([at, word], `“${word}” is a synonym of itself.`, 'Remove it on the right: it is found by itself.')
       return []
     }
@@ -114,7 +114,7 @@ function readPhrases(values: readonly unknown[], path: (string | number)[], refu
   for (const [index, value] of values.entries()) {
     const wrong = whatIsWrong(value, seen)
     if (!wrong) {
-      seen.add(keyOf(value as string))
+      seen.add(phraseKey(value as string))
       continue
     }
     refuse([...path, index], ...wrong)
@@ -133,12 +133,5 @@ function whatIsWrong(value: unknown, seen: ReadonlySet<string>): [message: strin
   if (words > LONGEST_PHRASE) {
     return [`“${value}” has ${words} words; at most ${LONGEST_PHRASE} are compared.`, 'Make it shorter.']
   }
-  return seen.has(keyOf(value)) ? [`“${value}” stands here twice.`, 'Remove one of the two.'] : null
-}
-
-/** What two spellings of one phrase share. */
-function keyOf(phrase: string): string {
-  return segment(phrase)
-    .map((word) => fold(word.text))
-    .join(' ')
+  return seen.has(phraseKey(value)) ? [`“${value}” stands here twice.`, 'Remove one of the two.'] : null
 }

@@ -1,4 +1,4 @@
-import { LineCounter, parseDocument, type Document } from 'yaml'
+import { isMap, isScalar, LineCounter, parseDocument, type Document } from 'yaml'
 import type { Report } from './problem.ts'
 
 /** Aliases (`*name`) may be resolved this often: enough for an honest author, too few to blow a small file up. */
@@ -9,6 +9,8 @@ export type Yaml = {
   value: unknown
   /** Line of the file on which a value starts, or the nearest value around it that is there. */
   lineOf: (...path: (string | number)[]) => number
+  /** Line of one of the outermost keys itself, whose value may begin on the next. */
+  lineOfKey: (key: string) => number
 }
 
 /** Which YAML it is: `The front matter`; on which line of which file it starts. */
@@ -40,7 +42,11 @@ export function readYaml(text: string, { name, file, firstLine }: YamlPlace, rep
   if (wrong.length > 0) return null
   try {
     const value: unknown = document.toJS({ maxAliasCount: MAX_ALIASES })
-    return { value, lineOf: (...path) => lineAt(offsetOf(document, path)) }
+    return {
+      value,
+      lineOf: (...path) => lineAt(offsetOf(document, path)),
+      lineOfKey: (key) => lineAt(offsetOfKey(document, key)),
+    }
   } catch (error) {
     report({
       severity: 'error',
@@ -62,4 +68,9 @@ function offsetOf(document: Document, path: readonly (string | number)[]): numbe
     if (range) return range[0]!
   }
   return 0
+}
+
+function offsetOfKey({ contents }: Document, key: string): number {
+  const keys = isMap(contents) ? contents.items.map((pair) => pair.key).filter(isScalar) : []
+  return keys.find(({ value }) => String(value) === key)?.range?.[0] ?? 0
 }

@@ -55,6 +55,14 @@ test('a new article has its page at once, and search names no wrong article unti
   expect(await find('bananas')).toEqual(['bananas'])
 })
 
+test('what was learned is found once it is saved, though no article has changed', async () => {
+  const { preview, write, find } = await openPreview()
+  write('en/_learned.yml', 'coffee:\n  - something hot\n')
+  await preview.refresh()
+  await preview.searchIsCurrent()
+  expect(await find('something hot ')).toEqual(['coffee'])
+})
+
 test('an error keeps the last good version and is told; mended, the newest shows', async () => {
   const { preview, write, page } = await openPreview()
   const { number } = preview.version()
