@@ -1,19 +1,20 @@
-import { readdir, readFile } from 'node:fs/promises'
+import type { CustomElementDeclaration } from 'custom-elements-manifest'
+import { globSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { describeElement } from '../../scripts/build/packages/describe-element.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
-const WIDGET = join(ROOT, 'widget/src')
+const WIDGET = join(ROOT, 'widget')
 
 const documented = await readFile(join(ROOT, 'docs/theming.md'), 'utf8')
-const styles = (await sources('.css')).join('\n')
+const sheets = globSync('src/**/*.css', { cwd: WIDGET }).map((file) => readFile(join(WIDGET, file), 'utf8'))
+const styles = (await Promise.all(sheets)).join('\n')
+const { modules } = await describeElement()
+const [element] = modules.flatMap(({ declarations = [] }) => declarations) as CustomElementDeclaration[]
 
-async function sources(ending: string): Promise<string[]> {
-  const names = await readdir(WIDGET, { recursive: true })
-  return Promise.all(names.filter((name) => name.endsWith(ending)).map((name) => readFile(join(WIDGET, name), 'utf8')))
-}
-
-/** The first two columns’ cells of the rows whose first is code that begins so. */
+/** The first and third columns’ cells of the rows whose first is code that begins so. */
 function rows(beginning: string): [name: string, fallback: string][] {
   const lines = documented.split('\n').filter((line) => line.startsWith(`| \`${beginning}`))
   return lines.map((line) => {
@@ -22,13 +23,11 @@ function rows(beginning: string): [name: string, fallback: string][] {
   })
 }
 
+const namesOf = (described: readonly { name: string }[] | undefined) => described!.map(({ name }) => name)
+
 test('every property that the styles read is documented, and no other', () => {
-  const read = new Set(styles.match(/--firstline-[a-z-]+/g))
-  expect(
-    rows('--firstline-')
-      .map(([name]) => name)
-      .toSorted(),
-  ).toEqual([...read].toSorted())
+  const told = rows('--firstline-').map(([name]) => name)
+  expect(new Set(told)).toEqual(new Set(namesOf(element!.cssProperties)))
 })
 
 test.each(rows('--firstline-'))('the default of %s is the one documented', (name, fallback) => {
@@ -42,9 +41,7 @@ test.each(rows('--firstline-'))('the default of %s is the one documented', (name
   }
 })
 
-test('every part is documented, and no other', async () => {
-  const code = [...(await sources('.tsx')), ...(await sources('.ts'))].join('\n')
-  const named = [...code.matchAll(/\bpart(?:="| = ')([a-z -]+)["']/g)].flatMap(([, names]) => names!.split(' '))
+test('every part is documented, and no other', () => {
   const told = [...documented.split('## Parts')[1]!.matchAll(/^\| `([a-z]+)`/gm)].map(([, name]) => name)
-  expect(new Set(told)).toEqual(new Set(named))
+  expect(new Set(told)).toEqual(new Set(namesOf(element!.cssParts)))
 })

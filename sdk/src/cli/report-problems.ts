@@ -1,5 +1,5 @@
-import { isAbsolute, relative, sep } from 'node:path'
 import type { Problem } from '../compile/index.ts'
+import { shownPath } from '../compile/shown-path.ts'
 import type { Outcome, ProblemReport, Terminal } from './command.ts'
 
 /** Turns the result of a build or a check into what is printed, with paths as one would type them. */
@@ -15,12 +15,6 @@ export function reportProblems(report: ProblemReport, terminal: Terminal): Outco
     text: [...lines, summary].join('\n'),
     annotations: { problems, summary },
   }
-}
-
-/** Relative to where the command was called, unless that would only climb up. */
-function shownPath(file: string, cwd: string): string {
-  const path = isAbsolute(file) ? relative(cwd, file) : file
-  return (path.startsWith('..') ? file : path).split(sep).join('/')
 }
 
 function writeProblem({ file, line, severity, code, message, fix }: Problem, { paint }: Terminal): string {

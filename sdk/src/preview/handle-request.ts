@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { shownPath } from '../compile/shown-path.ts'
 import { contentType } from './content-type.ts'
 import { findFile } from './find-file.ts'
 import type { Preview, Version } from './preview.ts'
@@ -76,7 +77,8 @@ export function errorsOf({ problems }: Version): Version['problems'] {
 function sendEvents(preview: Preview, request: IncomingMessage, response: ServerResponse): void {
   response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' })
   const tell = (version: Version) => {
-    response.write(`data: ${JSON.stringify({ number: version.number, errors: errorsOf(version) })}\n\n`)
+    const errors = errorsOf(version).map((error) => ({ ...error, file: shownPath(error.file, process.cwd()) }))
+    response.write(`data: ${JSON.stringify({ number: version.number, errors })}\n\n`)
   }
   tell(preview.version())
   const stop = preview.subscribe(tell)

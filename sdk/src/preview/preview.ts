@@ -14,8 +14,6 @@ export type Version = {
   problems: Problem[]
   /** How many articles show, each counted once. */
   articles: number
-  /** Whether search has read all that shows. */
-  isSearchCurrent: boolean
 }
 
 export type Preview = {
@@ -38,7 +36,7 @@ export function createPreview(dir: string): Preview {
   const read = rememberArticles()
   const compiler = createFullCompiler()
   const listeners = new Set<(version: Version) => void>()
-  let version: Version = { number: 0, files: new Map(), problems: [], articles: 0, isSearchCurrent: false }
+  let version: Version = { number: 0, files: new Map(), problems: [], articles: 0 }
   let related: RelatedArticles = new Map()
   let isPartly = false
   /** Counts what the folder has been through: a thread that began with an older state is asked again. */
@@ -58,7 +56,7 @@ export function createPreview(dir: string): Preview {
       ;({ related } = full)
       const number = isPartly ? version.number + 1 : version.number
       isPartly = false
-      show({ number, files: full.files, problems: full.problems, isSearchCurrent: true })
+      show({ number, files: full.files, problems: full.problems })
     }
   }
 
@@ -69,16 +67,10 @@ export function createPreview(dir: string): Preview {
       const content = await readContent(options, read)
       if (begun !== state) return
       const { problems } = content
-      if (!isFine(problems)) return show({ problems, isSearchCurrent: false })
+      if (!isFine(problems)) return show({ problems })
       const drawn = drawVersion(content, version.files, related)
       ;({ isPartly } = drawn)
-      show({
-        number: version.number + 1,
-        files: drawn.files,
-        problems,
-        articles: countArticles(content),
-        isSearchCurrent: false,
-      })
+      show({ number: version.number + 1, files: drawn.files, problems, articles: countArticles(content) })
       compiling ??= compileUntilCurrent().finally(() => (compiling = null))
       // Whoever waits for search is told; nobody else has to know.
       compiling.catch(() => {})

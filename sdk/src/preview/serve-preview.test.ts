@@ -9,7 +9,6 @@ const VERSION: Version = {
   files: new Map([['help/en/two.html', new TextEncoder().encode('<head></head>Two')]]),
   problems: [],
   articles: 1,
-  isSearchCurrent: true,
 }
 
 async function startServer() {

@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import type { Plugin, ResolvedConfig, ViteDevServer } from 'vite'
 import { compileKnowledgeBase } from '../compile/compile-knowledge-base.ts'
 import { isFine, type Problem } from '../compile/problem.ts'
+import { shownPath } from '../compile/shown-path.ts'
 import { errorsOf, handleRequests } from '../preview/handle-request.ts'
 import { createPreview, type Preview } from '../preview/preview.ts'
 import { watchFolder } from '../preview/watch-folder.ts'
@@ -108,5 +109,5 @@ function tellPages({ ws }: ViteDevServer, preview: Preview): void {
 }
 
 function describe({ file, line, message, fix }: Problem): string {
-  return `${file}:${line} ${message} ${fix}`
+  return `${shownPath(file, process.cwd())}:${line} ${message} ${fix}`
 }

@@ -15,7 +15,9 @@ if (!customElements.get(TAG)) {
     ((await import(/* @vite-ignore */ new URL(__PANEL_PATH__, src) as never)) as PanelModule).mountPanel(element, src)
   FirstlineWidget.prototype.helpCentre = new URL('/help/', src)
   customElements.define(TAG, FirstlineWidget)
-  if (document.readyState === 'loading') await new Promise((resolve) => addEventListener('DOMContentLoaded', resolve))
+  if (document.readyState === 'loading') {
+    await new Promise((resolve) => addEventListener('DOMContentLoaded', resolve, { once: true }))
+  }
   const element = document.querySelector(TAG) ?? new FirstlineWidget()
   const queued = window.Firstline?.q ?? []
   window.Firstline = element
@@ -28,5 +30,5 @@ if (!customElements.get(TAG)) {
   // So long the page has its time to itself, also on a slow device.
   const SETTLED_MS = 3_000
   // A device that has something to deliver or to ask about does so then.
-  if (holdsTickets()) setTimeout(() => element.load(), SETTLED_MS)
+  if (holdsTickets()) setTimeout(() => element.isConnected && element.load(), SETTLED_MS)
 }

@@ -20,8 +20,9 @@ export function useViews(navigation: Store<Navigation>, { frame, body, field }: 
   const view = currentView({ open, trail })
   const drawn = useRef(view)
   if (drawn.current !== view) {
-    // Read before the new view is drawn: of a scroll in this very frame the event is still to come.
-    const left = places.current.get(drawn.current)
+    // Read before the new view is drawn: of a scroll in this very frame the event is still to come. Only of a view that
+    // can be gone back to: each key replaces the results, and asking for a scroll makes the browser lay out.
+    const left = trail.includes(drawn.current) && places.current.get(drawn.current)
     if (left) left.top = body.current!.scrollTop
     drawn.current = view
   }

@@ -1,5 +1,3 @@
-/** The one key of ours in localStorage and in sessionStorage, the only ones that the loader knows. */
-
 /**
  * Does something with storage. Written policy for silence: where storage is refused nothing outlives the page anyway, and
  * the outbox says so.

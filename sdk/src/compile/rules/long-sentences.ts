@@ -8,7 +8,7 @@ import { blocksOf, treesOf } from '../walk-tree.ts'
 /**
  * Words from which on a sentence is called long. What is advised for public texts is 25 in English (GOV.UK); a warning
  * comes later, at a length that careful writers hardly ever need. A language that says the same in fewer words, by
- * compounds or without articles, has a lower one: docs/check.md has the measurement.
+ * compounds or without articles, has a lower one.
  */
 const LONGEST: Record<string, number> = { en: 30, nl: 30, de: 29, pl: 25 }
 const LONGEST_ELSEWHERE = 30
