@@ -1,6 +1,6 @@
 import { existsSync, globSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { readDocs } from './sources/read-docs.ts'
+import { readDocs } from './sources/docs/read-docs.ts'
 import { readPages } from './sources/read-pages.ts'
 import { readZendesk } from './sources/read-zendesk.ts'
 import type { Source } from './source.ts'
