@@ -277,6 +277,13 @@ test('a link to a folder is not followed, wherever it leads', async () => {
   expect(knowledge?.library.articles).toHaveLength(1)
 })
 
+test('a link to a folder that bears the name of an article is an error at that name', async () => {
+  const dir = knowledgeBaseFolder({ 'en/a/one.md': article({}), 'en/b/two.md': article({}) })
+  symlinkSync('../b', join(dir, 'en/a/three.md'))
+  const { problems } = await compileKnowledgeBase({ dir })
+  expect(problems).toMatchObject([{ code: 'not-a-file', file: `${dir}/en/a/three.md` }])
+})
+
 test('what else stands in a project’s folder is none of our business, but an article in an unknown language is', async () => {
   const { found } = await compile({
     'en/a/one.md': article({}),

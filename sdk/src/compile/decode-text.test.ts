@@ -9,12 +9,18 @@ test('a byte order mark is dropped and all line ends become line feeds', () => {
 })
 
 test('control characters are removed, tabs stay', () => {
-  expect(decodeText(bytes('a\u0000\u001b[31mb\tc'))).toEqual({ text: 'a[31mb\tc' })
+  expect(decodeText(bytes('a\u0001\u001b[31mb\tc'))).toEqual({ text: 'a[31mb\tc' })
 })
 
 test('a byte that is not UTF-8 is an error that names its line', () => {
   const decoded = decodeText(bytes('one\ntwo\nth', [0xe9], 'e\n'))
   expect(decoded).toMatchObject({ failure: { line: 3, message: 'The file is not valid UTF-8.' } })
+})
+
+test.each(['utf-16le', 'utf-16be'])('%s without its mark is refused, not read as something else', (encoding) => {
+  const littleEndian = Buffer.from('one\nbył\n', 'utf16le')
+  const file = encoding === 'utf-16le' ? littleEndian : littleEndian.swap16()
+  expect(decodeText(file)).toMatchObject({ failure: { line: 1, message: expect.stringContaining('UTF-16') as string } })
 })
 
 test('a file saved as UTF-16 is named as such', () => {

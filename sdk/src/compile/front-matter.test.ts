@@ -93,6 +93,13 @@ test('aliases that would grow without end are refused', () => {
   expect(problems).toEqual([expect.objectContaining({ code: 'yaml', message: expect.stringContaining('alias') })])
 })
 
+test('lists nested without end are refused in words', () => {
+  const { file, problems } = read(`---\ntitle: One\nkeywords: ${'['.repeat(20_000)}${']'.repeat(20_000)}\n---\n`)
+  expect(file).toBeNull()
+  const message = 'The front matter is not valid YAML: Lists or keys stand in each other too deep.'
+  expect(problems[0]).toMatchObject({ code: 'yaml', line: 3, message })
+})
+
 test('tags of somebody’s own are refused', () => {
   const { file, problems } = read('---\ntitle: !!python/object:os.system One\n---\n')
   expect(file).toBeNull()

@@ -26,6 +26,7 @@ export const ERRORS = [
   'no-articles',
   'no-folder',
   'no-steps',
+  'not-a-file',
   'outside-image',
   'question-not-found',
   'step-name',

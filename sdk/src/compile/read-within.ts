@@ -23,7 +23,13 @@ export function readWithin(root: string, path: string): { bytes: Uint8Array } | 
     const fix = 'Copy the file into the folder: what is outside may not be meant for readers.'
     return { refusal: { code: 'symlink-outside', message, fix } }
   }
-  const { size } = statSync(target)
+  const stats = statSync(target)
+  if (!stats.isFile()) {
+    // Reading a pipe would wait for ever.
+    const message = `${path} is no file${stats.isDirectory() ? ', but a link to a folder' : ''}.`
+    return { refusal: { code: 'not-a-file', message, fix: 'Remove it, or put the file itself there.' } }
+  }
+  const { size } = stats
   if (size > MAX_FILE_BYTES) {
     const message = `${path} has ${(size / 1024 / 1024).toFixed(1)} MB; at most 2 MB are allowed.`
     return { refusal: { code: 'too-large', message, fix: 'Make it smaller or split it.' } }

@@ -29,13 +29,12 @@ export function readYaml(text: string, { name, file, firstLine }: YamlPlace, rep
   // Warnings are tags of somebody's own (`!!python/object`), which mean nothing here.
   const wrong = [...document.errors, ...document.warnings]
   for (const problem of wrong) {
-    const [summary] = problem.message.split('\n')
     report({
       severity: 'error',
       code: 'yaml',
       file,
       line: lineAt(problem.pos[0]),
-      message: `${name} is not valid YAML: ${summary!.replace(/ at line \d+, column \d+:?$/, '')}.`,
+      message: `${name} is not valid YAML: ${summarise(problem.message)}.`,
       fix: 'Put text that holds a colon, a # or quotes between double quotes, and indent lists by two spaces.',
     })
   }
@@ -58,6 +57,12 @@ export function readYaml(text: string, { name, file, firstLine }: YamlPlace, rep
     })
     return null
   }
+}
+
+/** The parser's first line, without the place, which is told apart. */
+function summarise(message: string): string {
+  if (message.includes('call stack')) return 'Lists or keys stand in each other too deep'
+  return message.split('\n')[0]!.replace(/ at line \d+, column \d+:?$/, '')
 }
 
 /** Where a value starts in the YAML; for a key that is missing, where its parent starts. */
