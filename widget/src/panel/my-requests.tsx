@@ -16,6 +16,7 @@ export function MyRequests({ model, desk }: { model: Model; desk: DeskModel }) {
   return (
     <button
       type="button"
+      name="requests"
       class="card requests"
       part="card"
       aria-description={unread > 0 ? messages.newReply : undefined}

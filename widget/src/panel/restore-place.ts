@@ -8,9 +8,12 @@ export type Place = {
 
 const INTERACTIONS = ['wheel', 'pointerdown', 'keydown'] as const
 
-/** Names a link or a button, so that it is found again when the view is drawn anew. */
+/**
+ * Names a link or a button, so that it is found again when the view is drawn anew. A button that may say something else by
+ * then, such as how many replies are unread, has a `name`.
+ */
 export function nameOf(control: Element): string | null {
-  return control.getAttribute('href') ?? control.textContent
+  return control.getAttribute('href') ?? control.getAttribute('name') ?? control.textContent
 }
 
 /**

@@ -6,8 +6,7 @@ import { usePolling } from './polling.ts'
 
 export type ThreadState =
   | { status: 'loading' }
-  /** `arrived` counts the messages that came in while the thread was open. */
-  | { status: 'ready'; ticket: Ticket; messages: Message[]; arrived: number }
+  | { status: 'ready'; ticket: Ticket; messages: Message[] }
   /** The link opens nothing: wrong, or too old. */
   | { status: 'gone' }
   /** Whoever it belongs to has to sign in first. */
@@ -40,11 +39,9 @@ export function useThread(client: VisitorClient, link: TicketLink, keptFiles: Ke
 
   function show(ticket: Ticket, messages: Message[]) {
     setState((before) => {
-      if (before.status !== 'ready') return { status: 'ready', ticket, messages, arrived: 0 }
       // An answer that was overtaken by a newer one must not turn the thread back.
-      if (ticket.version < before.ticket.version) return before
-      const fresh = messages.slice(before.messages.length).filter((message) => message.author.kind !== 'requester')
-      return { status: 'ready', ticket, messages, arrived: before.arrived + fresh.length }
+      if (before.status === 'ready' && ticket.version < before.ticket.version) return before
+      return { status: 'ready', ticket, messages }
     })
   }
 

@@ -59,9 +59,11 @@ export function Ask(props: Props) {
     // While it is filled in, so that sending does not wait for it.
     if (asksMore) void loadCheckFields().catch(() => null)
   }, [asksMore])
-  // What the message brings stands below it: above, it would push away the field that somebody is writing in.
-  const comesLate = useRef(false)
-  if (suggestions.length === 0) comesLate.current = draft.body !== ''
+  // What comes once somebody is at the message stands below it: above, it would push away the field they write in.
+  const place = useRef<'above' | 'below' | null>(null)
+  const isAtMessage = () => draft.body !== '' || form.current?.querySelector('#ask-body:focus')
+  if (suggestions.length === 0) place.current = null
+  else place.current ??= isAtMessage() ? 'below' : 'above'
 
   function focusFirst(found: DraftErrors) {
     const controls = form.current?.querySelectorAll<HTMLElement>('[id^="ask-"]') ?? []
@@ -172,7 +174,7 @@ export function Ask(props: Props) {
           {...fieldState('ask-subject', subjectError)}
         />
       </Field>
-      {!comesLate.current && offered}
+      {place.current === 'above' && offered}
       <Field id="ask-body" label={messages.message} error={bodyError} hint={messages.messageHint}>
         <textarea
           rows={5}
@@ -182,7 +184,7 @@ export function Ask(props: Props) {
           {...fieldState('ask-body', bodyError, messages.messageHint)}
         />
       </Field>
-      {comesLate.current && offered}
+      {place.current === 'below' && offered}
       {asked?.fields.map((field) => (
         <FormFieldView
           key={field.key}

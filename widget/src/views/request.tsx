@@ -1,6 +1,6 @@
 import type { Message, Ticket } from '@firstline/sdk/schemas'
 import { textToTree } from '@firstline/sdk/tree'
-import { useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { Loading } from '../components/loading.tsx'
 import { FileLinks } from '../components/file-links.tsx'
 import { LoadFailed, Notice } from '../components/notice.tsx'
@@ -58,10 +58,8 @@ export function Request({ language, thread, level = 'h2' }: Props) {
             <span>{messages.request(String(state.ticket.number))}</span>
             <span class="status">{messages.status[state.ticket.status]}</span>
           </p>
-          <p class="visually-hidden" role="status">
-            {state.arrived > 0 ? messages.newReply : ''}
-          </p>
-          <ol>
+          {/* What is written while it is open is read out, once it is there: the answer, and that one's own has gone out. */}
+          <ol aria-live="polite">
             {state.messages.map((message) => (
               <Bubble key={message.id} message={message} language={language} thread={thread} />
             ))}
@@ -77,13 +75,24 @@ export function Request({ language, thread, level = 'h2' }: Props) {
 /** “It works now” while it is open; “Still not working” once somebody said it is solved. */
 function Verdict({ language: { messages }, thread, ticket }: Props & { ticket: Ticket }) {
   const [failed, setFailed] = useState(false)
+  const group = useRef<HTMLDivElement>(null)
+  const hasGiven = useRef(false)
+  useLayoutEffect(() => {
+    // The button that was pressed is gone; what is read out instead is what became of the request.
+    if (hasGiven.current) group.current?.focus()
+    hasGiven.current = false
+  }, [ticket.status])
   const give = (solved: boolean) => {
     setFailed(false)
-    thread.verdict(solved).catch(() => setFailed(true))
+    hasGiven.current = true
+    thread.verdict(solved).catch(() => {
+      hasGiven.current = false
+      setFailed(true)
+    })
   }
   const canReopen = ticket.status === 'pending' || ticket.status === 'resolved' || ticket.status === 'closed'
   return (
-    <div class="verdict">
+    <div ref={group} class="verdict" role="group" aria-label={messages.status[ticket.status]} tabIndex={-1}>
       {ticket.status === 'resolved' && <p>{messages.resolvedNote}</p>}
       {ticket.status !== 'closed' && (
         <button type="button" class="action" part="button" onClick={() => give(true)}>

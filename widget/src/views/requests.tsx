@@ -38,6 +38,7 @@ export function Requests({ language: { messages }, task, mustSignIn, waiting, on
           <li key={number}>
             <button
               type="button"
+              name={`request ${number}`}
               class="card"
               part="card"
               aria-description={unread ? messages.newReply : undefined}

@@ -20,14 +20,27 @@ type Props = {
 }
 
 /** What became of the form: on its way, waiting for a connection or a sign-in, or arrived with a number. */
-export function Sent({ language, delivery, email, onOpen, onRetry, onCallOff, onDone }: Props) {
-  const { messages } = language
-  if (delivery.status !== 'delivered') {
-    return <OnItsWay language={language} delivery={delivery} onRetry={onRetry} onCallOff={onCallOff} />
-  }
-  const { ticket, url } = delivery.response
+export function Sent({ delivery, ...props }: Props) {
+  // One region for all of it: many screen readers pass over one that comes with its words.
   return (
     <div class="sent" role="status">
+      {delivery.status === 'delivered' ? (
+        <Delivered delivery={delivery} {...props} />
+      ) : (
+        <OnItsWay delivery={delivery} {...props} />
+      )}
+    </div>
+  )
+}
+
+type DeliveredProps = Pick<Props, 'language' | 'email' | 'onOpen' | 'onDone'> & {
+  delivery: Extract<Delivery, { status: 'delivered' }>
+}
+
+function Delivered({ language: { messages }, delivery, email, onOpen, onDone }: DeliveredProps) {
+  const { ticket, url } = delivery.response
+  return (
+    <>
       <Icon name="check" />
       <ViewTitle>{messages.sent}</ViewTitle>
       <p>
@@ -60,7 +73,7 @@ export function Sent({ language, delivery, email, onOpen, onRetry, onCallOff, on
       <button type="button" class="action" part="button" onClick={onDone}>
         {messages.done}
       </button>
-    </div>
+    </>
   )
 }
 
@@ -75,7 +88,7 @@ function OnItsWay({ language, delivery, onRetry, onCallOff }: OnItsWayProps) {
   const waits = delivery.status === 'waiting' || delivery.status === 'signed-out' ? delivery.status : null
   const hint = hintOf(delivery, language)
   return (
-    <div class="sent" role="status">
+    <>
       <Icon name="clock" />
       <ViewTitle>{titles[waits ?? (inMemory ? 'waiting' : 'other')]}</ViewTitle>
       {delivery.status === 'uploading' && (
@@ -97,7 +110,7 @@ function OnItsWay({ language, delivery, onRetry, onCallOff }: OnItsWayProps) {
           </button>
         </>
       )}
-    </div>
+    </>
   )
 }
 
