@@ -52,6 +52,7 @@ test('the program builds a knowledge base, searches it, and meets every entry po
     articles: 1,
     found: ['reset-your-password'],
     live: ['vpn'],
+    gaps: 0,
     client: 'function',
     problems: [],
     status: 'open',

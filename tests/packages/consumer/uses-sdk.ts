@@ -3,6 +3,7 @@ import { createVisitorClient, type VisitorClient } from '@firstline/sdk/client'
 import { buildKnowledgeBase, type Built } from '@firstline/sdk/compile'
 import { defineConfig } from '@firstline/sdk/config'
 import { checkFields, type CheckedFields } from '@firstline/sdk/forms'
+import { groupGaps, type Gap } from '@firstline/sdk/learn'
 import { LIMITS } from '@firstline/sdk/limits'
 import { createLiveSearch } from '@firstline/sdk/live'
 import { ticketStatusSchema, type SiteBundle } from '@firstline/sdk/schemas'
@@ -22,6 +23,7 @@ const kb = await loadKnowledgeBase({ ...root, locale: site.locales[0] })
 const found: SearchResult[] = await kb.search('forgot my pasword')
 
 const live = createLiveSearch([{ id: 'vpn', title: 'Install version 5 before Friday' }])
+const gaps: Gap[] = await groupGaps([], { locale: 'en', search: kb.search })
 const client: VisitorClient = createVisitorClient({ api: 'https://help.example.com/api/v1' })
 const checked: CheckedFields = checkFields(undefined, {}, { earliest: '2026-11-22', latest: '2026-11-22' })
 const tree: Tree = textToTree('Thank you.')
@@ -32,6 +34,7 @@ console.log(
     articles: built.articles,
     found: found.map(({ slug }) => slug),
     live: live.search('versions').map(({ id }) => id),
+    gaps: gaps.length,
     client: typeof client.createTicket,
     problems: checked.problems,
     status: ticketStatusSchema.parse('open'),

@@ -1,0 +1,10 @@
+export { groupGaps, type Gap, type GapOptions, type GapWording } from './group-gaps.ts'
+export {
+  LEAST_VISITORS,
+  MOST_PHRASES,
+  proposePhrases,
+  type LearningArticle,
+  type Phrase,
+  type ProposedPhrases,
+  type ProposeOptions,
+} from './propose-phrases.ts'
