@@ -1,4 +1,4 @@
-import { chromium, type Browser } from 'playwright-core'
+import { chromium, type Browser, type LaunchOptions } from 'playwright-core'
 
 /** A browser in a container that asks nothing of the network but what its pages ask. */
 export const LAUNCH_OPTIONS = {
@@ -15,6 +15,6 @@ export const LAUNCH_OPTIONS = {
 }
 
 /** @param executablePath as `findBrowserHere` finds it */
-export function launchBrowser(executablePath: string): Promise<Browser> {
-  return chromium.launch({ executablePath, ...LAUNCH_OPTIONS })
+export function launchBrowser(executablePath: string, options: LaunchOptions = {}): Promise<Browser> {
+  return chromium.launch({ executablePath, ...LAUNCH_OPTIONS, ...options })
 }

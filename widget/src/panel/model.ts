@@ -8,6 +8,7 @@ import type { OwnTexts } from '../messages/own-texts.ts'
 import { canonicalLanguage, ENGLISH, loadLanguage, type Language } from '../messages/load-messages.ts'
 import { readAddresses, type Addresses } from '../services/addresses.ts'
 import { loadKnowledge, type Knowledge } from '../services/knowledge.ts'
+import { hasOrigin } from '../services/page-origin.ts'
 import { watchPageErrors } from '../services/page-errors.ts'
 import { recall, remember } from '../services/page-memory.ts'
 import { chooseMode, keepToMode } from '../state/modes.ts'
@@ -94,7 +95,8 @@ export function createModel(element: FirstlineWidget, origin: string): Model {
   let counting: Promise<(() => void) | null> | undefined
 
   function mode(): Mode {
-    return chooseMode(options.get().mode, siteOf(model))
+    // Where the API lets nobody in, nothing is offered that would never be sent.
+    return !hasOrigin() ? 'articles-only' : chooseMode(options.get().mode, siteOf(model))
   }
   const followOptions = () => navigation.update((before) => before)
   options.subscribe(followOptions)

@@ -58,10 +58,11 @@ test('a panel that was open before counting began was opened', () => {
 })
 
 test.each([
-  ['the page', () => element.setAttribute('events', 'off')],
-  ['Do Not Track', () => vi.stubGlobal('navigator', { language: 'en', doNotTrack: '1' })],
-  ['Global Privacy Control', () => vi.stubGlobal('navigator', { language: 'en', globalPrivacyControl: true })],
-])('nothing is counted where %s says so', (_who, object) => {
+  ['the page says so', () => element.setAttribute('events', 'off')],
+  ['Do Not Track says so', () => vi.stubGlobal('navigator', { language: 'en', doNotTrack: '1' })],
+  ['Global Privacy Control says so', () => vi.stubGlobal('navigator', { language: 'en', globalPrivacyControl: true })],
+  ['the page has no origin', () => vi.stubGlobal('origin', 'null')],
+])('nothing is counted where %s', (_who, object) => {
   object()
   expect(counted(() => element.emit('open', {}))).toEqual([])
 })

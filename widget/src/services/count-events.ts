@@ -1,5 +1,6 @@
 import { createEventLog, type EventDetails, type EventLog, type EventLogOptions } from '@firstline/sdk/client'
 import type { FirstlineWidget } from '../loader/element.ts'
+import { hasOrigin } from './page-origin.ts'
 
 /** What the element tells its page: of all events together, and only ever some of it. */
 type Told = { slug?: string; slugs?: string[]; helpful?: boolean; reason?: string; results?: number }
@@ -30,13 +31,14 @@ function objects(): boolean {
   return doNotTrack === '1' || globalPrivacyControl === true
 }
 
-/** Counts what the element tells its page, unless the page or its visitor objects. */
+/** Counts what the element tells its page, unless the page or its visitor objects, or the API would not let it in. */
 export function countEvents(
   element: FirstlineWidget,
   send: EventLogOptions['send'],
   surroundings: () => Surroundings,
 ): EventLog {
-  const log = createEventLog({ send, isAllowed: () => element.getAttribute('events') !== 'off' && !objects() })
+  const isAllowed = () => hasOrigin() && element.getAttribute('events') !== 'off' && !objects()
+  const log = createEventLog({ send, isAllowed })
   const listening = new AbortController()
   const count = (type: EventDetails['type'], told: Told) => {
     const { query, locale } = surroundings()
