@@ -50,6 +50,7 @@ export function mainCalls(api: string, tickets: FilledTicket[], secrets: TokenSe
     { name: 'tickets of one requester', make: () => staff.tickets({ requester: 'person-7@example.com' }) },
     { name: 'open a ticket as staff', make: () => staff.ticket(number()) },
     { name: 'write a note', make: () => staff.write(number(), { body: 'Seen.', visibility: 'internal' }) },
+    { name: '500 questions that visitors asked', make: () => staff.askedQuestions({ limit: 500 }) },
     { name: 'refuse 10 MB', make: () => refuse(json, TOO_LONG) },
     { name: 'refuse 10,000 arrays in one another', make: () => refuse(json, DEEP) },
   ]

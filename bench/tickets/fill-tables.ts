@@ -16,6 +16,8 @@ const TICKET_DAYS = 730
 const EVENT_DAYS = 90
 const FIRST_NUMBER = 1_001
 const SUBJECT_WORDS = 4
+/** Of a search: few words make the questions that many ask, more those that hardly anybody else does. */
+const SEARCH_WORDS = [1, 2, 2, 3, 3, 4]
 const WORDS =
   'account printer invoice password phone calendar wifi vpn mailbox laptop screen order refund login code update backup folder license meeting network camera signal battery export import report access'.split(
     ' ',
@@ -45,6 +47,7 @@ export function fillTables(file: string, { tickets, events }: Fill, now: Date): 
     for (let index = 0; index < requesters; index++) {
       addRequester.run(`requester-${index}`, `person-${index}@example.com`, momentOf(index, requesters, TICKET_DAYS))
     }
+    const wordsOf = (count: number) => Array.from({ length: count }, () => pick(WORDS, random)).join(' ')
     const addTicket = ticketWriter(database)
     for (let index = 0; index < tickets; index++) {
       const isUnsolved = random() < UNSOLVED_SHARE
@@ -60,12 +63,12 @@ export function fillTables(file: string, { tickets, events }: Fill, now: Date): 
       })
     }
     const addEvent = database.prepare(
-      `INSERT INTO event (site, id, type, at, received_at, session, visitor, locale, query, results, slug)
-       VALUES ('larkfield', ?1, ?2, ?3, ?3, ?4, ?5, 'en', ?6, 3, ?7)`,
+      `INSERT INTO event (site, id, type, at, received_at, session, visitor, locale, query, words, results, slug)
+       VALUES ('larkfield', ?1, ?2, ?3, ?3, ?4, ?5, 'en', ?6, ?6, 3, ?7)`,
     )
     for (let index = 0; index < events; index++) {
       const [type, query, slug] = pick(EVENT_KINDS, random)
-      const words = query ? `${pick(WORDS, random)} ${pick(WORDS, random)}` : null
+      const words = query ? wordsOf(pick(SEARCH_WORDS, random)) : null
       const [session, visitor] = [`session-${index >> 3}`, `visitor-${index >> 5}`]
       addEvent.run(`event-${index}`, type, momentOf(index, events, EVENT_DAYS), session, visitor, words, slug)
     }

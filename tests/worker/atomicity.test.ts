@@ -75,15 +75,23 @@ const WRITES: Record<string, () => Promise<Ready>> = {
     return (db) => on(db).post('/events', { events: [{ id: 'first', at: '2026-11-02T09:00:00Z', type: 'open' }] })
   },
   'summing up old events': async () => {
+    await env.DB.exec('UPDATE ticket SET is_read = 1')
     await api.post('/events', { events: [{ id: crypto.randomUUID(), at: '2026-11-02T09:00:00Z', type: 'open' }] })
-    return runTasksLater
+    return (db) => runTasks(db, 91)
+  },
+  'taking the questions out of a ticket': async () => {
+    await env.DB.exec('UPDATE ticket SET is_read = 1')
+    await submit(api)
+    // Its letter would go out as well.
+    await env.DB.exec('DELETE FROM mail')
+    return (db) => runTasks(db, 0)
   },
 }
 
-/** Ninety-one days later: what the clock starts, answered as a call would be. */
-async function runTasksLater(db: Database): Promise<Pick<Answer, 'status' | 'text'>> {
+/** What the clock starts so many days later, answered as a call would be. */
+async function runTasks(db: Database, days: number): Promise<Pick<Answer, 'status' | 'text'>> {
   const later = on(db)
-  later.advance(91 * 24 * 3_600_000)
+  later.advance(days * 24 * 3_600_000)
   await later.runTasks()
   return { status: later.log.length > 0 ? 500 : 200, text: JSON.stringify(later.log) }
 }

@@ -1,4 +1,5 @@
 import type { ApiKeyList, CreateApiKeyRequest, CreateApiKeyResponse } from '../schemas/api-key.ts'
+import type { AskedQuestionList, AskedQuestionQuery } from '../schemas/evidence.ts'
 import type {
   ChangeTicketRequest,
   MemberList,
@@ -45,11 +46,11 @@ export function createStaffClient(options: ClientOptions) {
     createKey: (body: CreateApiKeyRequest) =>
       request<CreateApiKeyResponse>(options, '/staff/keys', { method: 'POST', body }),
     deleteKey: (id: string) => request<void>(options, `/staff/keys/${encodeURIComponent(id)}`, { method: 'DELETE' }),
-    tickets: (query: Partial<TicketQuery>, signal?: AbortSignal) => {
-      const search = new URLSearchParams()
-      for (const [name, value] of Object.entries(query)) if (value !== undefined) search.set(name, String(value))
-      return request<TicketList>(options, `/staff/tickets?${search}`, signal ? { signal } : {})
-    },
+    /** What visitors asked, and what came of it: what the knowledge base can learn from. */
+    askedQuestions: (query: Partial<AskedQuestionQuery>, signal?: AbortSignal) =>
+      request<AskedQuestionList>(options, `/staff/knowledge/questions?${toSearch(query)}`, signal ? { signal } : {}),
+    tickets: (query: Partial<TicketQuery>, signal?: AbortSignal) =>
+      request<TicketList>(options, `/staff/tickets?${toSearch(query)}`, signal ? { signal } : {}),
     ticket: (number: number, signal?: AbortSignal) =>
       request<StaffThreadResponse>(options, ticketPath(number), signal ? { signal } : {}),
     change: (number: number, body: ChangeTicketRequest) =>
@@ -62,4 +63,10 @@ export function createStaffClient(options: ClientOptions) {
     resolve: (number: number, body: ResolveTicketRequest) =>
       request<StaffTicketResponse>(options, `${ticketPath(number)}/resolve`, { method: 'POST', body }),
   }
+}
+
+function toSearch(query: Record<string, string | number | undefined>): URLSearchParams {
+  const search = new URLSearchParams()
+  for (const [name, value] of Object.entries(query)) if (value !== undefined) search.set(name, String(value))
+  return search
 }

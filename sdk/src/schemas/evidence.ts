@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { LIMITS } from './limits.ts'
 import { writtenText } from './text.ts'
 
 const LIST_LIMIT = { error: 'The limit must be a whole number from 1 to 500.' }
@@ -20,8 +19,9 @@ export const askedQuestionQuerySchema = z.object({
 export const askedQuestionSchema = z.object({
   words: z
     .string()
-    .max(LIMITS.searchCharacters)
-    .describe('In small letters and without final punctuation; [e-mail], [number] and [address] stand for such'),
+    .describe(
+      'In small letters, without final punctuation, at most 200 characters; [e-mail], [number] and [address] stand for such',
+    ),
   locale: z.string().describe('Language of the page it was asked on'),
   searches: z.int().describe('How often it was searched for'),
   empty: z.int().describe('Searches that found nothing'),

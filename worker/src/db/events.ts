@@ -7,19 +7,22 @@ export type EventBatch = {
   /** Stands for whoever sent it, for this day. */
   visitor: string
   receivedAt: string
-  events: Event[]
+  events: KeptEvent[]
 }
+
+/** `words`: of a search, as the same ones are found by; null: there is nothing to learn from. */
+export type KeptEvent = Event & { words?: string | null }
 
 /** Keeps a batch; an event that is there already stays as it is. One bound parameter, however many events there are. */
 export async function insertEvents(db: Database, batch: EventBatch): Promise<void> {
   await db
     .prepare(
       `INSERT INTO event (
-         site, id, type, at, received_at, session, visitor, locale, query, results, slug, helpful, reason
+         site, id, type, at, received_at, session, visitor, locale, query, words, results, slug, helpful, reason
        )
        SELECT ?1 ->> '$.site', sent.value ->> 'id', sent.value ->> 'type', sent.value ->> 'at', ?1 ->> '$.receivedAt',
          sent.value ->> 'session', ?1 ->> '$.visitor', sent.value ->> 'locale', sent.value ->> 'query',
-         sent.value ->> 'results', sent.value ->> 'slug', sent.value ->> 'helpful', sent.value ->> 'reason'
+         sent.value ->> 'words', sent.value ->> 'results', sent.value ->> 'slug', sent.value ->> 'helpful', sent.value ->> 'reason'
        FROM json_each(?1, '$.events') AS sent WHERE true
        ON CONFLICT DO NOTHING`,
     )

@@ -1,5 +1,7 @@
 import {
   apiKeyListSchema,
+  askedQuestionListSchema,
+  askedQuestionQuerySchema,
   changeTicketRequestSchema,
   createApiKeyRequestSchema,
   createApiKeyResponseSchema,
@@ -117,6 +119,17 @@ export const STAFF_CALLS: Call[] = [
     summary: 'Delete an API key',
     caller: 'admin',
     answer: { status: 204, description: 'The key opens nothing any more' },
+  },
+  {
+    method: 'get',
+    path: '/staff/knowledge/questions',
+    name: 'listAskedQuestions',
+    summary: 'Read what visitors asked in the same words, and what came of it',
+    description:
+      'From their searches and their tickets of the last 90 days. Nobody can be counted over several days: `visitors` is the most of one day, or the different requesters; `visits` adds the days up. Words that name a member of staff are left out, as are those that name a requester and were asked by fewer than ten people. A new ticket is counted after a minute.',
+    caller: 'staff',
+    query: askedQuestionQuerySchema,
+    answer: { status: 200, schema: askedQuestionListSchema, description: 'One page, in the order of the words' },
   },
   {
     method: 'get',

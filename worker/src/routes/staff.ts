@@ -8,6 +8,7 @@ import { requireStaff } from '../middleware/require-staff.ts'
 import type { Outside } from '../outside.ts'
 import { readMembers } from '../services/members.ts'
 import { apiKeys } from './api-keys.ts'
+import { knowledge } from './knowledge.ts'
 import { staffSession } from './staff-session.ts'
 import { staffTickets } from './staff-tickets.ts'
 
@@ -20,5 +21,6 @@ export function staff(outside: Outside): ApiApp {
     .get('/me', (c) => c.json({ member: c.get('member') } satisfies MemberResponse))
     .get('/members', async (c) => c.json(await readMembers(c.get('scope'))))
     .route('/keys', apiKeys())
+    .route('/knowledge', knowledge())
     .route('/tickets', staffTickets())
 }

@@ -1,6 +1,7 @@
-import { eventSchema, type Event, type EventsResponse } from '@firstline/sdk/schemas'
-import { insertEvents } from '../db/events.ts'
+import { eventSchema, type EventsResponse } from '@firstline/sdk/schemas'
+import { insertEvents, type KeptEvent } from '../db/events.ts'
 import { takeVisitorSalt } from '../db/visitor-salts.ts'
+import { askedWords } from './asked-words.ts'
 import { toBase64Url } from './base64url.ts'
 import { hmacSha256 } from './hashing.ts'
 import { redact } from './redact.ts'
@@ -17,7 +18,7 @@ export type EventSource = { site: string; address: string | null; userAgent: str
 /** Keeps what is an event and counts what is none. An event that had been sent before counts once. */
 export async function recordEvents(scope: Scope, source: EventSource, batch: unknown[]): Promise<EventsResponse> {
   const now = scope.now()
-  const events = batch.flatMap((one) => readEvent(one, now) ?? [])
+  const events = batch.flatMap((one) => readEvent(scope, one, now) ?? [])
   if (events.length > 0) {
     const visitor = await nameVisitor(scope, source, now)
     await insertEvents(scope.db, { site: source.site, visitor, receivedAt: now.toISOString(), events })
@@ -25,12 +26,15 @@ export async function recordEvents(scope: Scope, source: EventSource, batch: unk
   return { accepted: events.length, rejected: batch.length - events.length }
 }
 
-function readEvent(value: unknown, now: Date): Event | null {
+function readEvent({ config }: Scope, value: unknown, now: Date): KeptEvent | null {
   const { data: event } = eventSchema.safeParse(value)
   if (!event || Date.parse(event.at) > now.getTime() + AHEAD_MS) return null
-  if ('query' in event) event.query = redact(event.query)
   if ('reason' in event && event.reason !== undefined) event.reason = redact(event.reason)
-  return { ...event, at: new Date(event.at).toISOString() }
+  const kept = { ...event, at: new Date(event.at).toISOString() }
+  if (!('query' in kept)) return kept
+  // As a ticket that does not say so, a search is in the first language.
+  const locale = kept.locale ?? config.locales[0]!
+  return { ...kept, locale, query: redact(kept.query), words: askedWords(kept.query) }
 }
 
 /** The same all day, and another one tomorrow, when today's salt is gone. */

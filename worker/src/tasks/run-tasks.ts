@@ -1,12 +1,14 @@
 import { sweepUploads } from '../services/attachments.ts'
 import { sumOldEvents } from '../services/event-sums.ts'
 import { sendMail } from '../services/outgoing-mail.ts'
+import { readTicketQuestions } from '../services/ticket-questions.ts'
 import type { Scope } from '../services/scope.ts'
 import { closeSilentTickets } from '../services/silent-tickets.ts'
 
 /** Work that nobody waits for. Every task may run twice, at the same time too, and may be cut short anywhere. */
 const TASKS: Record<string, (scope: Scope) => Promise<void>> = {
   closeSilentTickets,
+  readTicketQuestions,
   sendMail,
   sumOldEvents,
   sweepUploads,
