@@ -21,6 +21,10 @@ export default defineConfig({
       name: 'Larkfield members',
       origins: ['http://localhost:*', 'http://127.0.0.1:*'],
       anonymous: false,
+      texts: {
+        en: { greeting: 'What can we do for you as a member?' },
+        nl: { greeting: 'Wat kunnen we voor je doen als lid?' },
+      },
     },
   ],
   locales: ['en', 'nl', 'pl', 'de'],

@@ -93,6 +93,18 @@ test.for([
   },
 )
 
+test('a site says texts in its own words, in the language of the page; the page’s own win', async ({ visitor }) => {
+  const { page, widget } = await visitor()
+  await widget.call('update', { site: 'members' })
+  await widget.open()
+  await widget.heading('What can we do for you as a member?').waitFor()
+  await widget.call('setLocale', 'nl')
+  const inDutch = new WidgetPage(page, DUTCH)
+  await inDutch.heading('Wat kunnen we voor je doen als lid?').waitFor()
+  await widget.call('update', { texts: { greeting: 'Zeg het maar' } })
+  await inDutch.heading('Zeg het maar').waitFor()
+})
+
 test('a page says texts in its own words, before the panel is there and after', async ({ visitor }) => {
   const { widget } = await visitor()
   await widget.call('update', { texts: { greeting: 'Ask us anything', send: 'Off it goes' } })

@@ -60,6 +60,7 @@ test('the program builds a knowledge base, searches it, and meets every entry po
     subject: 200,
     folded: 'e',
     locales: ['en'],
+    help: 'Help',
   })
 })
 

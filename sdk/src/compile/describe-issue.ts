@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { knownKeysAt } from './known-keys.ts'
 import { didYouMean, nearestName } from './nearest-name.ts'
 
 /** What a writer is told of one wrong value. */
@@ -11,31 +12,35 @@ export type DescribedIssue = { path: (string | number)[]; words: IssueWords }
  * Turns zod's issues into sentences for people who write articles.
  *
  * @param root the value that was checked, to show what was received
- * @param knownKeys keys that the top level may hold, to suggest the one that was probably meant
+ * @param schema what it was checked with, to suggest the key that was probably meant
  */
 export function describeIssues(
   issues: readonly z.core.$ZodIssue[],
   root: unknown,
-  knownKeys: readonly string[],
+  schema: z.core.$ZodType,
 ): DescribedIssue[] {
   return issues.flatMap((issue): DescribedIssue[] => {
     const path = issue.path.map((key) => (typeof key === 'number' ? key : String(key)))
     if (issue.code === 'unrecognized_keys') {
-      return issue.keys.map((key) => describeUnknownKey([...path, key], path.length === 0 ? knownKeys : []))
+      return issue.keys.map((key) => describeUnknownKey([...path, key], knownKeysAt(schema, path)))
     }
     return [{ path, words: describeValue(issue, path, root) }]
   })
 }
 
+/** More than so many nobody reads through. */
+const MAX_LISTED_KEYS = 30
+
 function describeUnknownKey(path: (string | number)[], knownKeys: readonly string[]): DescribedIssue {
   const key = String(path.at(-1))
   const meant = nearestName(key, knownKeys)
   const field = writePath(path)
+  const isListable = knownKeys.length > 0 && knownKeys.length <= MAX_LISTED_KEYS
   return {
     path,
     words: {
       field,
-      expected: knownKeys.length > 0 ? `one of ${knownKeys.join(', ')}` : 'a known key',
+      expected: isListable ? `one of ${knownKeys.join(', ')}` : 'a known key',
       received: key,
       message: `\`${field}\` is not a known key.`,
       fix: meant ? `Did you mean \`${meant}\`?` : 'Remove it, or check how it is spelt.',
@@ -79,8 +84,6 @@ function describeExpected(issue: z.core.$ZodIssue): string {
       return issue.values.length === 1 ? String(issue.values[0]) : `one of ${issue.values.map(String).join(', ')}`
     case 'too_small':
       return issue.origin === 'string' ? 'text that is not empty' : `at least ${String(issue.minimum)}`
-    case 'invalid_union':
-      return 'a day such as 2026-11-03'
     case 'invalid_format':
       return issue.pattern ? `text in the form ${issue.pattern}` : `text in the form of a ${issue.format}`
     default:

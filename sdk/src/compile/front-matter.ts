@@ -60,7 +60,7 @@ export function readFrontMatter<Schema extends z.ZodObject>(
   const { value, lineOf } = yaml
   const checked = schema.safeParse(value ?? {})
   if (checked.success) return { data: checked.data, body: parts.body, bodyLine: parts.bodyLine, lineOf }
-  for (const { path, words } of describeIssues(checked.error.issues, value ?? {}, Object.keys(schema.shape))) {
+  for (const { path, words } of describeIssues(checked.error.issues, value ?? {}, schema)) {
     report({ severity: 'error', code: 'front-matter', file, line: lineOf(...path), ...words })
   }
   return null

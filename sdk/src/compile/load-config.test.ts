@@ -45,6 +45,13 @@ test('a misspelt key comes with the one that was meant', async () => {
   expect(problems).toMatchObject([{ field: 'local', fix: 'Did you mean `locales`?' }])
 })
 
+test('a misspelt key deep inside, too', async () => {
+  const { problems } = await load({
+    'firstline.config.mjs': `export default { sites: [{ id: 'a', name: 'A', texts: { nl: { greating: 'Hoi' } } }] }`,
+  })
+  expect(problems).toMatchObject([{ field: 'sites[0].texts.nl.greating', fix: 'Did you mean `greeting`?' }])
+})
+
 test('a file that throws is an error and not a crash', async () => {
   const { config, problems } = await load({ 'firstline.config.mjs': `throw new Error('no luck')` })
   expect(config).toBeNull()

@@ -57,7 +57,7 @@ export async function loadConfig(dir: string, report: Report): Promise<Firstline
   }
   const checked = configSchema.safeParse(written)
   if (checked.success) return checked.data
-  for (const issue of describeIssues(checked.error.issues, written, Object.keys(configSchema.unwrap().shape))) {
+  for (const issue of describeIssues(checked.error.issues, written, configSchema)) {
     report({ severity: 'error', code: 'config', file, line: 1, ...issue.words })
   }
   return null

@@ -1,4 +1,5 @@
 import type { Tree } from '../tree/nodes.ts'
+import type { OwnTexts } from '../panel-texts/own-texts.ts'
 import type { Form } from './form.ts'
 import type { LocalizedText } from './locale.ts'
 
@@ -113,6 +114,8 @@ export type SiteBundle = {
   categories: { id: string; title: LocalizedText }[]
   /** In the order in which they are tried: see `chooseForm`. */
   forms: Form[]
+  /** What the panel says in the site's own words, by BCP 47 tag; only where it has any. */
+  texts?: Record<string, OwnTexts>
   /** What the panel offers where the page does not say. */
   mode: 'neutral' | 'self-service' | 'ask-first' | 'articles-only' | 'form-only'
   /** Whether visitors may ask without an identity token. */

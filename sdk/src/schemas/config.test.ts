@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { configSchema } from './config.ts'
+import { configSchema, defineConfig } from './config.ts'
 
 test('an empty configuration is complete', () => {
   expect(configSchema.parse({})).toMatchObject({ sites: [{ id: 'default' }], locales: ['en'], categories: [] })
@@ -48,4 +48,36 @@ test.each([
   [{ fields: [{ ...field, key: '__proto__' }] }, 'A key begins with a small letter'],
 ])('the form %j is refused: %s', (form, complaint) => {
   expect(complaintsAbout(form).join('\n')).toContain(complaint)
+})
+
+/** What is said of a site's own texts, and where. */
+function complaintsAboutTexts(texts: unknown): string[] {
+  const { error } = configSchema.safeParse({ sites: [{ id: 'a', name: 'A', texts }] })
+  return (error?.issues ?? []).map(({ path, message }) => `${path.join('.')}: ${message}`)
+}
+
+test('a site says any of the panel’s texts in its own words, also by plural form', () => {
+  const nl = { greeting: 'Hoi', reasons: { 'hard-to-follow': 'Lastig' }, articleCount: { one: '1', other: '{count}' } }
+  expect(complaintsAboutTexts({ nl, 'pt-BR': { send: 'Enviar' } })).toEqual([])
+})
+
+test.each([
+  [{ nl: { greating: 'Hoi' } }, 'sites.0.texts.nl: Unrecognized key: "greating"'],
+  [{ nl: { reasons: { slow: 'Traag' } } }, 'sites.0.texts.nl.reasons: Unrecognized key: "slow"'],
+  [{ nl: { greeting: 7 } }, 'sites.0.texts.nl.greeting: Invalid input: expected string'],
+  [{ nl: { articleCount: 7 } }, 'Write a text, or one for each plural form'],
+  [{ nl: { articleCount: '{cuont} gidsen' } }, 'This text has only {count}, not {cuont}.'],
+  [{ nl: { greeting: 'Hoi {name}' } }, 'This text has no values, not {name}.'],
+  [{ nl: { greeting: '' } }, 'sites.0.texts.nl.greeting: Too small'],
+  [{ dutch_: {} }, 'sites.0.texts.dutch_: '],
+])('the texts %j are refused: %s', (texts, complaint) => {
+  expect(complaintsAboutTexts(texts).join('\n')).toContain(complaint)
+})
+
+test('a text that there is not is a type error', () => {
+  // @ts-expect-error: the panel has no text called `greating`.
+  const misspelt = defineConfig({ sites: [{ id: 'a', name: 'A', texts: { nl: { greating: 'Hoi' } } }] })
+  // @ts-expect-error: `greeting` counts nothing.
+  const counting = defineConfig({ sites: [{ id: 'a', name: 'A', texts: { nl: { greeting: { other: 'Hoi' } } } }] })
+  expect([misspelt, counting].map((config) => configSchema.safeParse(config).success)).toEqual([false, false])
 })

@@ -3,6 +3,7 @@ import { checkConfigSchema } from './check.ts'
 import { emailSchema } from './email.ts'
 import { formSchema } from './form.ts'
 import { localeSchema, localizedTextSchema } from './locale.ts'
+import { ownTextsSchema } from './own-texts.ts'
 
 /**
  * One origin that may embed the widget: `https://app.example.com`. For development, `http://localhost:*` and
@@ -29,6 +30,10 @@ const siteSchema = z.strictObject({
     })
     .default('neutral')
     .describe('What the panel offers, unless a page says otherwise: articles, a person, or both'),
+  texts: z
+    .record(localeSchema, ownTextsSchema)
+    .default({})
+    .describe('What the panel says in the site’s own words, by language: { nl: { greeting: "Waarmee helpen we?" } }'),
   anonymous: z
     .boolean()
     .default(true)

@@ -1,8 +1,7 @@
 import type { Locator, Page } from 'playwright-core'
 import { ar } from '../../../widget/src/messages/ar.ts'
 import { deskAr } from '../../../widget/src/messages/desk/ar.ts'
-import { deskEn } from '../../../widget/src/messages/desk/en.ts'
-import { en } from '../../../widget/src/messages/en.ts'
+import { deskEn, en } from '@firstline/sdk/panel-texts'
 
 /** The panel's words, by which its parts are found, in a language of each direction. */
 export const WORDS = { en: { ...en, ...deskEn }, ar: { ...ar, ...deskAr } }

@@ -6,6 +6,7 @@ import { checkFields, type CheckedFields } from '@firstline/sdk/forms'
 import { groupGaps, type Gap } from '@firstline/sdk/learn'
 import { LIMITS } from '@firstline/sdk/limits'
 import { createLiveSearch } from '@firstline/sdk/live'
+import { en, type OwnTexts } from '@firstline/sdk/panel-texts'
 import { ticketStatusSchema, type SiteBundle } from '@firstline/sdk/schemas'
 import { loadKnowledgeBase, loadSite, type SearchResult } from '@firstline/sdk/search'
 import { fold } from '@firstline/sdk/text'
@@ -27,7 +28,8 @@ const gaps: Gap[] = await groupGaps([], { locale: 'en', search: kb.search })
 const client: VisitorClient = createVisitorClient({ api: 'https://help.example.com/api/v1' })
 const checked: CheckedFields = checkFields(undefined, {}, { earliest: '2026-11-22', latest: '2026-11-22' })
 const tree: Tree = textToTree('Thank you.')
-const config = defineConfig({ locales: ['en'] })
+const texts: OwnTexts = { greeting: 'Ask us anything' }
+const config = defineConfig({ locales: ['en'], sites: [{ id: 'shop', name: 'Shop', texts: { en: texts } }] })
 
 console.log(
   JSON.stringify({
@@ -42,5 +44,6 @@ console.log(
     subject: LIMITS.subjectCharacters,
     folded: fold('É'),
     locales: config.locales,
+    help: en.help,
   }),
 )

@@ -1,4 +1,4 @@
-import type { OwnTexts } from '../messages/own-texts.ts'
+import type { OwnTexts } from '@firstline/sdk/panel-texts'
 
 /** Options of the widget. Each is an attribute of `<firstline-widget>`; there is no second place where they are kept. */
 export const OPTION_NAMES = [

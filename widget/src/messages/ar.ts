@@ -1,4 +1,4 @@
-import type { Translation } from './en.ts'
+import type { Translation } from '@firstline/sdk/panel-texts'
 
 /** Avoids what would tell whether a man or a woman is spoken to, where Arabic lets it. */
 export const ar: Translation = {

@@ -1,4 +1,4 @@
-import type { Translation } from './en.ts'
+import type { Translation } from '@firstline/sdk/panel-texts'
 
 /** Speaks to people as “tú”. */
 export const es: Translation = {

@@ -1,4 +1,4 @@
-import type { Translation } from './en.ts'
+import type { Translation } from '@firstline/sdk/panel-texts'
 
 /** Speaks to people as “vous”. Colons, semicolons, exclamation and question marks follow a narrow no-break space. */
 export const fr: Translation = {

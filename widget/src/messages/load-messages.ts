@@ -1,8 +1,7 @@
+import type { SiteBundle } from '@firstline/sdk/schemas'
+import { en, type OwnTexts, type Said, type SpokenLanguage, type Translation } from '@firstline/sdk/panel-texts'
 import { directionOf } from './direction.ts'
-import { en, type Translation } from './en.ts'
 import { sayTexts } from './say-texts.ts'
-import type { OwnTexts } from './own-texts.ts'
-import type { Said } from './texts.ts'
 
 /** English comes with the panel; every other language is fetched when it is needed. */
 const LOADERS: Record<string, () => Promise<Translation>> = {
@@ -13,7 +12,7 @@ const LOADERS: Record<string, () => Promise<Translation>> = {
   fr: () => import('./fr.ts').then((module) => module.fr),
   es: () => import('./es.ts').then((module) => module.es),
   ar: () => import('./ar.ts').then((module) => module.ar),
-}
+} satisfies Record<SpokenLanguage, () => Promise<Translation>>
 
 /** The panel's words, ready to be said. */
 export type Messages = Said<typeof en>
@@ -23,15 +22,23 @@ export type Language = {
   tag: string
   direction: 'ltr' | 'rtl'
   messages: Messages
-  /** What the page says in its own words: the desk has texts of its own that it may replace. */
-  own: OwnTexts
+  /** What page and site say in their own words, the page's first: the desk has texts of its own that they may replace. */
+  own: readonly OwnTexts[]
 }
 
-/** What the panel speaks until it knows better, and where it knows no better. */
-export const ENGLISH: Language = speak('en', en, {})
+type SiteTexts = NonNullable<SiteBundle['texts']>
 
-function speak(tag: string, written: Translation, own: OwnTexts): Language {
+/** What the panel speaks until it knows better, and where it knows no better. */
+export const ENGLISH: Language = speak('en', en, {}, {})
+
+function speak(tag: string, written: Translation, page: OwnTexts, site: SiteTexts): Language {
+  const own = [page, site[tag] ?? {}, site[primaryOf(tag)] ?? {}]
   return { tag, direction: directionOf(tag), messages: sayTexts(en, written, tag, own), own }
+}
+
+/** A language without its region: `pt` of `pt-BR`. */
+function primaryOf(tag: string): string {
+  return tag.split('-', 1)[0]!
 }
 
 /** A language as a page says it, in BCP 47's own spelling; English for what is none, of which pages have any. */
@@ -43,14 +50,19 @@ export function canonicalLanguage(said: string): string {
   }
 }
 
-/** Loads the words for a language, English where there are none or they cannot be fetched. */
-export async function loadLanguage(tag: string, own: OwnTexts = {}): Promise<Language> {
-  const load = LOADERS[tag.split('-', 1)[0]!]
-  if (!load) return speak('en', en, own)
+/**
+ * Loads the words for a language, English where there are none or they cannot be fetched.
+ *
+ * @param page texts that the page says in its own words; they win over the site's
+ * @param site the same of the site, by language
+ */
+export async function loadLanguage(tag: string, page: OwnTexts = {}, site: SiteTexts = {}): Promise<Language> {
+  const load = LOADERS[primaryOf(tag)]
+  if (!load) return speak('en', en, page, site)
   try {
-    return speak(tag, await load(), own)
+    return speak(tag, await load(), page, site)
   } catch {
     // Help in English beats no help.
-    return speak('en', en, own)
+    return speak('en', en, page, site)
   }
 }

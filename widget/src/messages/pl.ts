@@ -1,4 +1,4 @@
-import type { Translation } from './en.ts'
+import type { Translation } from '@firstline/sdk/panel-texts'
 
 /** Speaks to people as “Ty”, and avoids past tenses of theirs, which tell a man from a woman. */
 export const pl: Translation = {

@@ -1,7 +1,6 @@
+import { deskEn, en } from '@firstline/sdk/panel-texts'
 import { expect, test } from 'vitest'
 import { ar } from './ar.ts'
-import { deskEn } from './desk/en.ts'
-import { en } from './en.ts'
 import { pl } from './pl.ts'
 import { sayTexts } from './say-texts.ts'
 
@@ -49,7 +48,7 @@ test('a page’s own words win, also inside a group and with one form for all co
     reasons: { 'hard-to-follow': 'Too hard' },
     articleCount: 'Articles: {count}',
   }
-  const said = sayTexts(en, en, 'en', own)
+  const said = sayTexts(en, en, 'en', [own])
   expect(said.greeting).toBe('How can we help?')
   expect(said.reasons).toEqual({ ...en.reasons, 'hard-to-follow': 'Too hard' })
   expect(said.articleCount(2)).toBe('Articles: 2')
@@ -58,5 +57,17 @@ test('a page’s own words win, also inside a group and with one form for all co
 
 test('what is no text leaves the panel’s own in place', () => {
   const nonsense = { greeting: 7, reasons: 'Closed', help: null } as never
-  expect(sayTexts(en, en, 'en', nonsense)).toMatchObject({ greeting: en.greeting, help: en.help, reasons: en.reasons })
+  expect(sayTexts(en, en, 'en', [nonsense])).toMatchObject({
+    greeting: en.greeting,
+    help: en.help,
+    reasons: en.reasons,
+  })
+})
+
+test('the words that are named first win, text by text', () => {
+  const page = { greeting: 'Of the page', reasons: { 'hard-to-follow': 'Of the page' } }
+  const site = { greeting: 'Of the site', reasons: { 'hard-to-follow': 'Of the site', 'out-of-date': 'Of the site' } }
+  const { greeting, reasons } = sayTexts(en, en, 'en', [page, site])
+  expect(greeting).toBe('Of the page')
+  expect(reasons).toEqual({ ...en.reasons, 'hard-to-follow': 'Of the page', 'out-of-date': 'Of the site' })
 })

@@ -1,5 +1,12 @@
 import { directionOf } from './direction.ts'
-import type { Overridden, PluralForms, Said, Text, Translated } from './texts.ts'
+import {
+  isText,
+  placeholdersOf,
+  type Overridden,
+  type Said,
+  type Text,
+  type Translated,
+} from '@firstline/sdk/panel-texts'
 
 type Group = { readonly [key: string]: Text | Group }
 type SaidGroup = { [key: string]: string | ((...values: (string | number)[]) => string) | SaidGroup }
@@ -13,13 +20,13 @@ const LETTER = /\p{L}/u
  * @param english names the keys, and the order of the values
  * @param written the same keys in the language
  * @param tag BCP 47
- * @param overridden wins over what is written; what is not a text there is left aside
+ * @param own wins over what is written, the first over the ones after it; what is not a text there is left aside
  */
 export function sayTexts<English>(
   english: English,
   written: Translated<English>,
   tag: string,
-  overridden: Overridden<English> = {},
+  own: readonly Overridden<English>[] = [],
 ): Said<English> {
   const numbers = new Intl.NumberFormat(tag)
   const plural = new Intl.PluralRules(tag)
@@ -37,30 +44,21 @@ export function sayTexts<English>(
     })
   }
 
-  function say(from: Group, to: Group, own: Group): SaidGroup {
+  function say(from: Group, to: Group, own: readonly Group[]): SaidGroup {
     const said: SaidGroup = {}
     for (const key of Object.keys(from)) {
       const model = from[key]!
-      const replaced = Object.hasOwn(own, key) ? own[key] : undefined
+      const replaced = own.flatMap((group) => (Object.hasOwn(group, key) ? [group[key]] : []))
       if (!isText(model)) {
-        said[key] = say(model, to[key] as Group, typeof replaced === 'object' && !isText(replaced) ? replaced : {})
+        const groups = replaced.filter((value) => value && typeof value === 'object' && !isText(value))
+        said[key] = say(model, to[key] as Group, groups as Group[])
         continue
       }
-      const text = isText(replaced) ? replaced : (to[key] as Text)
+      const text = replaced.find(isText) ?? (to[key] as Text)
       const names = placeholdersOf(model)
       said[key] = names.length > 0 ? (...values) => fill(text, names, values) : fill(text, [], [])
     }
     return said
   }
-  return say(english as Group, written, overridden as Group) as Said<English>
-}
-
-/** Names of the values in a text, each once. */
-export function placeholdersOf(text: Text): string[] {
-  const form = typeof text === 'string' ? text : text.other
-  return [...form.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!)
-}
-
-export function isText(value: Text | Group | undefined): value is Text {
-  return typeof value === 'string' || typeof (value as PluralForms | undefined)?.other === 'string'
+  return say(english as Group, written, own as readonly Group[]) as Said<English>
 }

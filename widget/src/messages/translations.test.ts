@@ -1,21 +1,26 @@
+import {
+  deskEn,
+  en,
+  isText,
+  placeholdersOf,
+  type DeskTranslation,
+  type Text,
+  type Translation,
+} from '@firstline/sdk/panel-texts'
 import { expect, test } from 'vitest'
 import { ar } from './ar.ts'
 import { de } from './de.ts'
 import { deskAr } from './desk/ar.ts'
 import { deskDe } from './desk/de.ts'
-import { deskEn, type DeskTranslation } from './desk/en.ts'
 import { deskEs } from './desk/es.ts'
 import { deskFr } from './desk/fr.ts'
 import { deskNl } from './desk/nl.ts'
 import { deskPl } from './desk/pl.ts'
-import { en, type Translation } from './en.ts'
 import { es } from './es.ts'
 import { fr } from './fr.ts'
 import { nl } from './nl.ts'
 import { pl } from './pl.ts'
 import { LAUNCHER_LABELS } from '../loader/launcher-labels.ts'
-import { isText, placeholdersOf } from './say-texts.ts'
-import type { Text } from './texts.ts'
 
 const LANGUAGES = Object.entries<readonly [Translation, DeskTranslation]>({
   en: [en, deskEn],

@@ -53,6 +53,7 @@ export function createMethods(model: Model): Methods {
       if (typeof options.texts === 'object') {
         said.texts = options.texts ? { ...said.texts, ...options.texts } : {}
         void model.loadWords()
+        tellMistakes(({ warnOfTexts }) => warnOfTexts(said.texts))
       }
       // The script's attributes may be others' as well.
       if (!isFallback) tellMistakes(({ warnOfNames }) => warnOfNames(options))

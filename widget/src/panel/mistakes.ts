@@ -1,3 +1,4 @@
+import { en, isText } from '@firstline/sdk/panel-texts'
 import { OPENABLE_VIEWS } from '../api/firstline-api.ts'
 import { OPTION_NAMES, OPTION_WORDS } from '../api/options.ts'
 import type { Options } from './options.ts'
@@ -48,6 +49,21 @@ export function warnOfNames(options: object): void {
   const known = ['texts', ...OPTION_NAMES.map((name) => (name === 'z-index' ? 'zIndex' : name))]
   for (const name of Object.keys(options)) {
     if (!known.includes(name)) warn(`there is no option “${name}”. There are ${known.join(', ')}.`)
+  }
+}
+
+/** Warns of texts that nobody says: most likely their keys are misspelt. */
+export async function warnOfTexts(texts: object): Promise<void> {
+  // The desk's own, which may never be fetched: every language has the same keys.
+  const { deskNl } = await import('../messages/desk/nl.ts')
+  warnOfKeys(texts, { ...en, ...deskNl }, '')
+}
+
+function warnOfKeys(texts: object, known: object, path: string): void {
+  for (const [key, text] of Object.entries(texts)) {
+    const own = (known as Record<string, unknown>)[key]
+    if (!Object.hasOwn(known, key)) warn(`there is no text “${path}${key}”.`)
+    else if (!isText(own) && text && typeof text === 'object') warnOfKeys(text, own as object, `${path}${key}.`)
   }
 }
 

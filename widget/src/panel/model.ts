@@ -1,10 +1,10 @@
-import type { SuggestBy } from '@firstline/sdk/search'
 import type { IdentitySource } from '@firstline/sdk/client'
+import type { OwnTexts } from '@firstline/sdk/panel-texts'
+import type { SuggestBy } from '@firstline/sdk/search'
 import type { Mode } from '../api/options.ts'
 import type { EventName, FirstlineEvents, Words } from '../api/events.ts'
 import type { Prefill } from '../api/firstline-api.ts'
 import type { FirstlineWidget } from '../loader/element.ts'
-import type { OwnTexts } from '../messages/own-texts.ts'
 import { canonicalLanguage, ENGLISH, loadLanguage, type Language } from '../messages/load-messages.ts'
 import { readAddresses, type Addresses } from '../services/addresses.ts'
 import { loadKnowledge, type Knowledge } from '../services/knowledge.ts'
@@ -129,11 +129,12 @@ export function createModel(element: FirstlineWidget, origin: string): Model {
     if (!isEmpty(story.get())) looked.update(() => true)
   })
 
+  /** Counts loads of words: language, page and site may have changed meanwhile, and the newest wins. */
+  let loadsOfWords = 0
   async function loadWords(): Promise<void> {
-    const wanted = canonicalLanguage(element.language)
-    const { texts } = said
-    const loaded = await loadLanguage(wanted, texts)
-    if (canonicalLanguage(element.language) === wanted && said.texts === texts) language.update(() => loaded)
+    const load = ++loadsOfWords
+    const loaded = await loadLanguage(canonicalLanguage(element.language), said.texts, siteOf(model)?.texts)
+    if (load === loadsOfWords) language.update(() => loaded)
   }
 
   async function loadAll(): Promise<void> {
@@ -144,7 +145,9 @@ export function createModel(element: FirstlineWidget, origin: string): Model {
     void loadWords()
     try {
       const loaded = await loadKnowledge(addresses.kb, options.get().site, wanted)
-      if (isCurrent()) knowledge.update(() => ({ status: 'ready', knowledge: loaded }))
+      if (!isCurrent()) return
+      knowledge.update(() => ({ status: 'ready', knowledge: loaded }))
+      if (loaded.site.texts) void loadWords()
     } catch (error) {
       knowledge.update((state) => (state.status === 'ready' ? state : { status: 'failed' }))
       tell('error', { message: String(error) })

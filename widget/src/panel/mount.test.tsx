@@ -47,6 +47,16 @@ test('null takes a page’s own words back', async () => {
   await vi.waitFor(() => expect(greeting()).toBe('What do you need help with?'))
 })
 
+test('a text that nobody says is warned of, once', async () => {
+  const warn = vi.spyOn(console, 'warn').mockReturnValue()
+  const texts = { greating: 'Hello', reasons: { slow: 'Slow' }, send: 'Off it goes' } as object
+  await element.update({ texts })
+  await element.update({ texts })
+  await vi.waitFor(() => expect(warn).toHaveBeenCalledWith('Firstline: there is no text “reasons.slow”.'))
+  expect(warn.mock.calls.flat().filter((said) => String(said).includes('“greating”'))).toHaveLength(1)
+  warn.mockRestore()
+})
+
 test('what is said right after the widget was removed is not lost', async () => {
   void element.destroy()
   void element.update({ texts: { greeting: 'Something else?' } })

@@ -20,7 +20,7 @@ export function readOptions(element: FirstlineWidget): Options {
 /**
  * Written policy for silence: advice to the page's author that cannot be fetched is not worth an error.
  */
-export function tellMistakes(tell: (mistakes: typeof import('./mistakes.ts')) => void): void {
+export function tellMistakes(tell: (mistakes: typeof import('./mistakes.ts')) => void | Promise<void>): void {
   import('./mistakes.ts').then(tell).catch(() => {
     // See the policy above.
   })

@@ -80,7 +80,7 @@ export function readZendeskExport(source: string): { content: ZendeskExport; roo
   }
   const checked = exportSchema.safeParse(merged)
   if (checked.success) return { content: checked.data, root: isFolder ? source : dirname(source) }
-  const [issue] = describeIssues(checked.error.issues, merged, [])
+  const [issue] = describeIssues(checked.error.issues, merged, exportSchema)
   throw new ExportError(
     `${basename(source)} is no export of Zendesk Guide: ${issue!.words.message} Export articles, sections and categories as the API answers them.`,
   )

@@ -1,8 +1,6 @@
-import { en } from '../en.ts'
+import { deskEn, type DeskTranslation, type Said, type SpokenLanguage } from '@firstline/sdk/panel-texts'
 import type { Language, Messages } from '../load-messages.ts'
 import { sayTexts } from '../say-texts.ts'
-import type { Said } from '../texts.ts'
-import { deskEn, type DeskTranslation } from './en.ts'
 
 /** What only the desk says, ready to be said. */
 export type DeskWords = Said<typeof deskEn>
@@ -21,13 +19,12 @@ const LOADERS: Record<string, () => Promise<DeskTranslation>> = {
   fr: () => import('./fr.ts').then((module) => module.deskFr),
   es: () => import('./es.ts').then((module) => module.deskEs),
   ar: () => import('./ar.ts').then((module) => module.deskAr),
-}
+} satisfies Record<SpokenLanguage, () => Promise<DeskTranslation>>
 
 export const DESK_ENGLISH: DeskWords = sayTexts(deskEn, deskEn, 'en')
 
 /** English where there are none in that language, or they cannot be fetched. */
 export async function loadDeskWords({ tag, own }: Language): Promise<DeskWords> {
-  warnOfKeys(own)
   const load = LOADERS[tag.split('-', 1)[0]!]
   if (!load) return sayTexts(deskEn, deskEn, 'en', own)
   try {
@@ -41,10 +38,4 @@ export async function loadDeskWords({ tag, own }: Language): Promise<DeskWords> 
 /** A language whose words for the form and the requests are here as well. */
 export function withDeskWords(language: Language, words: DeskWords): DeskLanguage {
   return { ...language, messages: { ...language.messages, ...words } }
-}
-
-/** Told here, where all texts are known: those of the panel and those of the desk. */
-function warnOfKeys(own: object): void {
-  const unknown = Object.keys(own).filter((key) => !(key in en || key in deskEn))
-  if (unknown.length > 0) console.warn(`Firstline: there are no texts called ${unknown.join(', ')}.`)
 }

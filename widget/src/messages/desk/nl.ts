@@ -1,4 +1,4 @@
-import type { DeskTranslation } from './en.ts'
+import type { DeskTranslation } from '@firstline/sdk/panel-texts'
 
 export const deskNl: DeskTranslation = {
   ask: 'Contact opnemen',

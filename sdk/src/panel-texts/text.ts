@@ -44,3 +44,13 @@ export type Said<English> = {
       : (...values: Values<Names<English[Key]>>) => string
     : Said<English[Key]>
 }
+
+/** Names of the values in a text, each once. */
+export function placeholdersOf(text: Text): string[] {
+  const form = typeof text === 'string' ? text : text.other
+  return [...form.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!)
+}
+
+export function isText(value: unknown): value is Text {
+  return typeof value === 'string' || typeof (value as PluralForms | null | undefined)?.other === 'string'
+}

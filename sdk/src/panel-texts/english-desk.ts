@@ -1,4 +1,4 @@
-import type { Translated } from '../texts.ts'
+import type { Translated } from './text.ts'
 
 /** What only the desk says, in English, which every other language translates. It comes with the desk. */
 export const deskEn = {

@@ -1,6 +1,6 @@
-import type { Translated } from './texts.ts'
+import type { Translated } from './text.ts'
 
-/** The words for finding and reading in English, which every other language translates. `texts.ts` says how a text is written. */
+/** The words for finding and reading in English, which every other language translates. `text.ts` says how a text is written. */
 export const en = {
   help: 'Help',
   greeting: 'What do you need help with?',
