@@ -1,11 +1,5 @@
+import { directionOf } from '../text/direction.ts'
 import { html, type Html } from './html.ts'
-
-/** Scripts that are written from right to left, as BCP 47 names them. */
-const RIGHT_TO_LEFT = new Set(['Adlm', 'Arab', 'Hebr', 'Mand', 'Nkoo', 'Rohg', 'Syrc', 'Thaa'])
-
-export function directionOf(locale: string): 'ltr' | 'rtl' {
-  return RIGHT_TO_LEFT.has(new Intl.Locale(locale).maximize().script ?? '') ? 'rtl' : 'ltr'
-}
 
 /** Attributes of an element whose words are in another language than the page around it; none where they are not. */
 export function markLanguage(lang: string, pageLocale: string): Html | false {

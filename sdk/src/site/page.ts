@@ -1,5 +1,6 @@
+import { directionOf } from '../text/direction.ts'
 import { html, type Html, type HtmlPart } from './html.ts'
-import { directionOf, nameOfLanguage } from './language.ts'
+import { nameOfLanguage } from './language.ts'
 import { wordsOf } from './words.ts'
 
 /** What all pages of one help centre share. */

@@ -1,5 +1,5 @@
 import { html } from './html.ts'
-import { directionOf } from './language.ts'
+import { directionOf } from '../text/direction.ts'
 import { articleUrl } from './page.ts'
 import { wordsOf } from './words.ts'
 

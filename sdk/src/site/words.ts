@@ -1,3 +1,4 @@
+import type { SpokenLanguage } from '../panel-texts/languages.ts'
 import type { CalloutKind } from '../tree/nodes.ts'
 
 /** The words of the help centre's pages that no article brings. They address people as the panel's do. */
@@ -197,7 +198,7 @@ const ar: HelpWords = {
   callouts: { note: 'ملاحظة', tip: 'نصيحة', important: 'مهم', warning: 'تحذير', caution: 'تنبيه' },
 }
 
-const WORDS: Record<string, HelpWords> = { en, nl, pl, de, fr, es, ar }
+const WORDS: Record<string, HelpWords> = { en, nl, pl, de, fr, es, ar } satisfies Record<SpokenLanguage, HelpWords>
 
 /** The words of a language, whatever its region; English where we have none. */
 export function wordsOf(locale: string): { words: HelpWords; lang: string } {

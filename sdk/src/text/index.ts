@@ -1,2 +1,3 @@
+export { directionOf } from './direction.ts'
 export { fold } from './fold.ts'
 export { segment } from './segment.ts'

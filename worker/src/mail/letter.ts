@@ -1,3 +1,5 @@
+import { directionOf } from '@firstline/sdk/text'
+
 /** A piece of a letter. Text is text: what people wrote is never markup. */
 export type Part =
   | { kind: 'paragraph'; text: string }
@@ -16,7 +18,10 @@ export function toText({ parts }: Letter): string {
   return `${parts.map(draw).join('\n\n')}\n`
 }
 
-/** The same as HTML. Styles are inline, since readers of mail drop style sheets; colours are left to the reader. */
+/**
+ * The same as HTML. Styles are inline, since readers of mail drop style sheets; colours are left to the reader. Language and
+ * direction stand on an element of the letter's own, since they drop `html` and `body` as well.
+ */
 export function toHtml({ lang, subject, parts }: Letter): string {
   const draw = (part: Part) => {
     if (part.kind === 'link') return `<p><a href="${escape(part.url)}">${escape(part.label)}</a></p>`
@@ -25,10 +30,10 @@ export function toHtml({ lang, subject, parts }: Letter): string {
       ? `<blockquote dir="auto" style="${QUOTE_STYLE}">${text}</blockquote>`
       : `<p>${text}</p>`
   }
+  const language = `lang="${escape(lang)}" dir="${directionOf(lang)}"`
   return [
-    `<!doctype html><html lang="${escape(lang)}"><head><meta charset="utf-8">`,
-    `<title>${escape(subject)}</title></head>`,
-    `<body style="font: 16px/1.5 system-ui, sans-serif">${parts.map(draw).join('\n')}</body></html>\n`,
+    `<!doctype html><html ${language}><head><meta charset="utf-8"><title>${escape(subject)}</title></head>`,
+    `<body><div ${language} style="font: 16px/1.5 system-ui, sans-serif">${parts.map(draw).join('\n')}</div></body></html>\n`,
   ].join('')
 }
 

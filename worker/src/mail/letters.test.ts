@@ -10,7 +10,7 @@ const ABOUT: AboutTicket = {
   link: 'https://help.example.com/ticket#1042.token',
 }
 
-test.each(['en', 'nl', 'pl'])('every letter in %s holds its link in both forms', (locale) => {
+test.each(['en', 'nl', 'pl', 'de', 'fr', 'es', 'ar'])('every letter in %s holds its link in both forms', (locale) => {
   const about = { ...ABOUT, locale }
   const letters = [acknowledgement(about), reply(about, { by: null, body: 'Hello' }), reminder(about, 2)]
   for (const letter of letters) {
@@ -18,6 +18,14 @@ test.each(['en', 'nl', 'pl'])('every letter in %s holds its link in both forms',
     expect(toText(letter)).toContain(`:\n${ABOUT.link}\n`)
     expect(toHtml(letter)).toContain(`<a href="${ABOUT.link}">`)
   }
+})
+
+test('a letter in Arabic runs from right to left, and counts days as Arabic does', () => {
+  const about = { ...ABOUT, locale: 'ar-EG' }
+  expect(toHtml(acknowledgement(about))).toContain('<div lang="ar" dir="rtl"')
+  expect(toHtml(acknowledgement(ABOUT))).toContain('<div lang="en" dir="ltr"')
+  const days = [1, 2, 3, 11, 100].map((count) => /بعد (.+)\./.exec(toText(reminder(about, count)))![1])
+  expect(days).toEqual(['يوم واحد', 'يومين', '3 أيام', '11 يومًا', '100 يوم'])
 })
 
 test('what people wrote is text in every place where it stands', () => {
