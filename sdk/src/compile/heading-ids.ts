@@ -6,6 +6,8 @@
  */
 export function createHeadingIds(): (text: string) => string {
   const taken = new Set<string>()
+  /** The number to try next, or an article of one heading over and over would take minutes. */
+  const counts = new Map<string, number>()
   return (text) => {
     const base =
       text
@@ -14,7 +16,9 @@ export function createHeadingIds(): (text: string) => string {
         .replace(/[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu, '')
         .replace(/ /g, '-') || 'section'
     let id = base
-    for (let count = 1; taken.has(id); count++) id = `${base}-${count}`
+    let count = counts.get(base) ?? 1
+    for (; taken.has(id); count++) id = `${base}-${count}`
+    counts.set(base, count)
     taken.add(id)
     return id
   }

@@ -14,6 +14,7 @@ export const ERRORS = [
   'duplicate-alias',
   'duplicate-slug',
   'encoding',
+  'endless-address',
   'endless-steps',
   'forbidden-scheme',
   'front-matter',

@@ -2,6 +2,7 @@ import { lexer, type Token, type TokensList } from 'marked'
 import type { Tree } from '../tree/nodes.ts'
 import { buildBlocks } from './build-blocks.ts'
 import { findCrowdedLine, MOST_MARKS } from './crowded-marks.ts'
+import { findEndlessAddress, LONGEST_ADDRESS } from './endless-address.ts'
 import { createHeadingIds } from './heading-ids.ts'
 import type { Report } from './problem.ts'
 import { MAX_DEPTH, TooDeepError, type TreeBuild } from './tree-build.ts'
@@ -67,6 +68,18 @@ function lex(text: string, firstLine: number, build: TreeBuild): TokensList | nu
       line: firstLine + crowdedLine,
       message: `Up to here the paragraph has more than ${MOST_MARKS.toLocaleString('en')} stars and underscores.`,
       fix: 'Divide it into several, or put what is no text between backticks.',
+    })
+    return null
+  }
+  const endlessLine = findEndlessAddress(text)
+  if (endlessLine >= 0) {
+    build.report({
+      severity: 'error',
+      code: 'endless-address',
+      file: build.file,
+      line: firstLine + endlessLine,
+      message: `What reads as an address has more than ${LONGEST_ADDRESS.toLocaleString('en')} characters.`,
+      fix: 'Shorten the address, or put spaces into what is none.',
     })
     return null
   }

@@ -9,10 +9,13 @@ import type { Heading } from '../article-draft.ts'
 export function duplicateHeadings({ library }: Knowledge, report: Report): void {
   for (const { outline, file } of library.articles) {
     const firsts = new Map<string, Heading>()
-    for (const [at, heading] of outline.entries()) {
-      const { text, line } = heading
+    /** The nearest heading of each smaller level above this one, and it. */
+    let path: Heading[] = []
+    for (const heading of outline) {
+      const { text, line, level } = heading
+      path = [...path.filter((above) => above.level < level), heading]
       if (text === '') continue
-      const key = JSON.stringify([...headingsAbove(outline, at), heading].map((each) => each.text.toLowerCase()))
+      const key = JSON.stringify(path.map((each) => each.text.toLowerCase()))
       const first = firsts.get(key)
       if (!first) {
         firsts.set(key, heading)
@@ -23,16 +26,4 @@ export function duplicateHeadings({ library }: Knowledge, report: Report): void 
       report({ severity: 'warning', code: 'duplicate-heading', file, line, message, fix })
     }
   }
-}
-
-/** The nearest heading of each smaller level above one. */
-function headingsAbove(outline: readonly Heading[], at: number): Heading[] {
-  const above: Heading[] = []
-  let level = outline[at]!.level
-  for (const heading of outline.slice(0, at).toReversed()) {
-    if (heading.level >= level) continue
-    above.unshift(heading)
-    level = heading.level
-  }
-  return above
 }
