@@ -38,7 +38,7 @@ export async function buildSite(site: string): Promise<SiteBuild> {
     const [panel, largestTexts] = largestFirst.filter((file) => file !== desk && !file.name.startsWith(WORDS))
     const widgetSize = total('the widget together', [loaderSize, panel!, largestTexts!])
     checkBudgets({ loader: loaderSize, widget: widgetSize, desk, words: largestWords! })
-    await writeRelease(site, new Map([...files, ...(await readFiles(staging))]))
+    writeRelease(site, new Map([...files, ...(await readFiles(staging))]))
     const withDesk = total('the widget with its desk', [widgetSize, desk])
     return { sizes: [loaderSize, ...moduleSizes, widgetSize, withDesk], articles, warnings }
   } finally {

@@ -25,6 +25,6 @@ export async function buildKnowledgeBase({ out, ...options }: BuildOptions): Pro
   const compiled = await compileKnowledgeBase(options)
   const { problems, files } = compiled
   const ok = isFine(problems)
-  if (ok) await writeRelease(out, files)
+  if (ok) writeRelease(out, files)
   return { ok, problems, articles: ok ? countArticles(compiled) : 0 }
 }

@@ -16,10 +16,10 @@ const release = (version: string, ...pages: string[]) =>
 
 const outFolder = () => join(knowledgeBaseFolder({}), 'site')
 
-test('hashed files stay for three releases, manifests and pages for one', async () => {
+test('hashed files stay for three releases, manifests and pages for one', () => {
   const out = outFolder()
-  await writeRelease(out, release('1', 'gone'))
-  for (const version of ['2', '3', '4']) await writeRelease(out, release(version, 'kept'))
+  writeRelease(out, release('1', 'gone'))
+  for (const version of ['2', '3', '4']) writeRelease(out, release(version, 'kept'))
   expect(['1', '2', '3', '4'].map((version) => existsSync(join(out, indexOf(version))))).toEqual([
     false,
     true,
@@ -30,46 +30,46 @@ test('hashed files stay for three releases, manifests and pages for one', async 
   expect(readFileSync(join(out, 'kb/public/en/manifest.json'), 'utf8')).toBe('4')
 })
 
-test('building the same again pushes nothing out', async () => {
+test('building the same again pushes nothing out', () => {
   const out = outFolder()
-  await writeRelease(out, release('1'))
-  for (let build = 0; build < 5; build++) await writeRelease(out, release('2'))
+  writeRelease(out, release('1'))
+  for (let build = 0; build < 5; build++) writeRelease(out, release('2'))
   expect(existsSync(join(out, indexOf('1')))).toBe(true)
 })
 
-test('files that no release wrote are never removed', async () => {
+test('files that no release wrote are never removed', () => {
   const out = outFolder()
-  await writeRelease(out, release('1'))
+  writeRelease(out, release('1'))
   writeFileSync(join(out, 'firstline.js'), 'x')
   writeFileSync(`${out}.releases.json`, JSON.stringify([['../victim', 'kb/../firstline.js']]))
-  await writeRelease(out, release('2'))
+  writeRelease(out, release('2'))
   expect(existsSync(join(out, 'firstline.js'))).toBe(true)
 })
 
-test('nothing half-written is left beside the files', async () => {
+test('nothing half-written is left beside the files', () => {
   const out = outFolder()
-  await writeRelease(out, release('1'))
+  writeRelease(out, release('1'))
   expect(readdirSync(out, { recursive: true }).filter((name) => String(name).includes('.next'))).toEqual([])
 })
 
-test('a file that cannot be written leaves everything as it was and says which, why and what to do', async () => {
+test('a file that cannot be written leaves everything as it was and says which, why and what to do', () => {
   const out = outFolder()
-  await writeRelease(out, release('1', 'one', 'two'))
+  writeRelease(out, release('1', 'one', 'two'))
   const before = snapshot(out)
   // A file stands where a folder must be, and the last page comes after all that could be written.
   const next = new Map([...release('2', 'one', 'two'), ['help/en/two.html/below.html', bytes('2')]])
-  await expect(writeRelease(out, next)).rejects.toThrow(
+  expect(() => writeRelease(out, next)).toThrow(
     `Cannot write ${join(out, 'help/en/two.html/below.html')}: a file stands where a folder must be. ` +
       'What was published before is untouched. Move that file away, or name another folder, then build again.',
   )
   expect(snapshot(out)).toEqual(before)
 })
 
-test('a folder in the place of a file is said before anything is replaced', async () => {
+test('a folder in the place of a file is said before anything is replaced', () => {
   const out = outFolder()
-  await writeRelease(out, release('1', 'one'))
+  writeRelease(out, release('1', 'one'))
   mkdirSync(join(out, 'help/en/two.html'))
-  await expect(writeRelease(out, release('2', 'one', 'two'))).rejects.toThrow('a folder stands where the file must be')
+  expect(() => writeRelease(out, release('2', 'one', 'two'))).toThrow('a folder stands where the file must be')
   expect(readFileSync(join(out, 'help/en/one.html'), 'utf8')).toBe('1')
 })
 
