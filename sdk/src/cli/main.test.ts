@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
 import { expect, test } from 'vitest'
 import { article, knowledgeBaseFolder } from '../testing/knowledge-base-folder.ts'
 import { main } from './main.ts'
@@ -13,6 +13,13 @@ async function firstline(files: Record<string, string>, ...argv: string[]) {
     cwd,
     ...(await main(argv, { cwd, paint: (_color, text) => text, say: () => {}, untilStopped: async () => {} })),
   }
+}
+
+/** Every file below a folder, by its path. */
+function readTree(folder: string): Map<string, Buffer> {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+  const paths = entries.map((entry) => join(entry.parentPath, entry.name)).toSorted()
+  return new Map(paths.map((path) => [relative(folder, path), readFileSync(path)]))
 }
 
 test('check on good content says so and exits 0', async () => {
@@ -73,6 +80,17 @@ test('build --now decides what is published', async () => {
   const before = await firstline(files, 'build', '--now', '2026-11-02T23:59:59Z', '--format=json')
   const after = await firstline(files, 'build', '--now', '2026-11-03T00:00:00Z', '--format=json')
   expect([before, after].map(({ stdout }) => (JSON.parse(stdout) as { articles: number }).articles)).toEqual([0, 1])
+})
+
+test('build --now gives the same bytes wherever and whenever it runs', async () => {
+  const files = { ...GOOD, 'kb-content/en/mail/later.md': article({ publishAt: '2026-11-03' }) }
+  const [one, two] = [
+    await firstline(files, 'build', '--now', '2026-11-03'),
+    await firstline(files, 'build', '--now', '2026-11-03'),
+  ]
+  const [first, second] = [one, two].map(({ cwd }) => readTree(join(cwd, 'dist')))
+  expect(first!.size).toBeGreaterThan(0)
+  expect(second).toEqual(first)
 })
 
 test('search prints what a visitor would find', async () => {
