@@ -1,4 +1,5 @@
 import type { ParseArgsOptionsConfig } from 'node:util'
+import type { ClientOptions } from '../client/request.ts'
 import { didYouMean, type Problem, type Progress } from '../compile/index.ts'
 
 export const FORMATS = ['text', 'json', 'github'] as const
@@ -41,6 +42,10 @@ export type Terminal = {
   say: (line: string) => void
   /** Resolves when whoever runs a command that does not end by itself wants it to. */
   untilStopped: () => Promise<void>
+  /** Settings of the process, where secrets are. Default: none. */
+  env?: Readonly<Record<string, string | undefined>>
+  /** Reaches servers. Default: the network. */
+  fetch?: NonNullable<ClientOptions['fetch']>
   /** Shows how far long work is, where somebody looks on. */
   progress?: Progress
 }

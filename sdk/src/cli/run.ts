@@ -16,6 +16,7 @@ const { exitCode, stdout, stderr } = await main(process.argv.slice(2), {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => resolve())
     return promise
   },
+  env: process.env,
   progress: progress.show,
 })
 progress.end()

@@ -6,7 +6,7 @@ import type { Progress } from './progress.ts'
 import { allFiles } from './write-bundle.ts'
 
 /** A visitor looks at about so many results before giving up. */
-const FIRST_RESULTS = 3
+export const FIRST_RESULTS = 3
 
 /**
  * Asks the compiled search every question that a writer listed. An article that is not among the first results for its

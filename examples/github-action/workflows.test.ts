@@ -4,14 +4,17 @@ import { COMMANDS } from '../../sdk/src/cli/commands.ts'
 
 const read = (path: string) => readFile(new URL(path, import.meta.url), 'utf8')
 
-test('every command of the workflow is one of ours', async () => {
+test.each([
+  ['help.yml', 'npx firstline check --format github'],
+  ['learn.yml', 'npx firstline learn --from ${{ vars.FIRSTLINE_URL }}'],
+])('every command of %s is one of ours', async (file, expected) => {
   const { scripts } = JSON.parse(await read('../../package.json')) as { scripts: Record<string, string> }
   const known = new Set([
     'npm ci',
     ...Object.keys(scripts).map((name) => `npm run ${name}`),
     ...COMMANDS.map(({ name }) => `npx firstline ${name}`),
   ])
-  const runs = Array.from((await read('help.yml')).matchAll(/- run: (.+)/g), ([, command]) => command!)
+  const runs = Array.from((await read(file)).matchAll(/- run: ([^|\n]+)$/gm), ([, command]) => command!)
   expect(runs.map((command) => command.replace(/ --.*/, '')).filter((command) => !known.has(command))).toEqual([])
-  expect(runs).toContain('npx firstline check --format github')
+  expect(runs).toContain(expected)
 })

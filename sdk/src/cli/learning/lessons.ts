@@ -1,0 +1,75 @@
+import type { Bundle } from '../../compile/assemble-bundle.ts'
+import type { Content } from '../../compile/read-content.ts'
+import type { Knowledge } from '../../compile/knowledge.ts'
+import type { LearningArticle } from '../../learn/index.ts'
+import type { AskedQuestion } from '../../schemas/evidence.ts'
+import type { SearchDocument } from '../../search/build/search-document.ts'
+
+export type LessonBundle = Pick<Bundle, 'audience' | 'synonyms'> & {
+  /** With the writers' own questions, and none that was learned. */
+  documents: SearchDocument[]
+  /** Slugs of the articles that are written in this language and for this audience: what `check` asks for here. */
+  own: ReadonlySet<string>
+}
+
+/** The articles that visitors of one language find, and what they asked. */
+export type Lesson = {
+  locale: string
+  /** One for each audience. */
+  bundles: LessonBundle[]
+  articles: LearningArticle[]
+  /** Slugs that articles had before are those that they have now. */
+  questions: AskedQuestion[]
+  never: string[]
+}
+
+/** @param locales those that are wanted, of the configuration's */
+export function lessonsOf(
+  { bundles }: Pick<Content, 'bundles'>,
+  knowledge: Knowledge,
+  questions: readonly AskedQuestion[],
+  locales: readonly string[],
+): Lesson[] {
+  const asked = Map.groupBy(questions, ({ locale }) => languageOf(locale, knowledge.config.locales))
+  return locales.map((locale) => {
+    const { library } = knowledge
+    const own = bundles.filter((bundle) => bundle.locale === locale)
+    const slugs = new Set(own.flatMap(({ articles }) => articles.map(({ article }) => article.slug)))
+    const file = knowledge.learned.find((learned) => learned.locale === locale)
+    const learned = new Map(file?.articles.map(({ slug, phrases }) => [slug, phrases.map(({ words }) => words)]))
+    const ownQuestions = (slug: string) => library.withSlug(locale, slug)!.frontMatter.questions
+    const renamed = new Map(own.flatMap(({ aliases }) => Object.entries(aliases)))
+    return {
+      locale,
+      bundles: own.map(({ audience, articles, synonyms }) => ({
+        audience,
+        own: new Set(
+          library.articles
+            .filter((one) => one.locale === locale && one.frontMatter.audience === audience)
+            .map(({ slug }) => slug),
+        ),
+        documents: articles.map(({ document }) => ({ ...document, questions: ownQuestions(document.slug) })),
+        synonyms,
+      })),
+      articles: [...slugs].map((slug) => ({
+        slug,
+        title: library.withSlug(locale, slug)!.frontMatter.title,
+        questions: ownQuestions(slug),
+        learned: learned.get(slug) ?? [],
+      })),
+      questions: (asked.get(locale) ?? []).map((question) => withSlugs(question, renamed)),
+      never: file?.never.map(({ words }) => words) ?? [],
+    }
+  })
+}
+
+/** The language in which somebody on a page of this language gets the articles: as the widget chooses. */
+function languageOf(tag: string, locales: readonly string[]): string {
+  const shorter = tag.split('-', 1)[0]
+  return locales.find((locale) => locale === tag) ?? locales.find((locale) => locale === shorter) ?? locales[0]!
+}
+
+function withSlugs(question: AskedQuestion, renamed: ReadonlyMap<string, string>): AskedQuestion {
+  const now = <Counted extends { slug: string }>(one: Counted) => ({ ...one, slug: renamed.get(one.slug) ?? one.slug })
+  return { ...question, opened: question.opened.map(now), solved: question.solved.map(now) }
+}
