@@ -24,6 +24,7 @@ export const en = {
   updatedOn: 'Updated {day}',
   otherLanguage: 'This article is only available in {language}.',
   wideView: 'Wide view',
+  callouts: { note: 'Note', tip: 'Tip', important: 'Important', warning: 'Warning', caution: 'Caution' },
   related: 'Related articles',
   solvedQuestion: 'Did this solve it?',
   yes: 'Yes',

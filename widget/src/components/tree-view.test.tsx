@@ -1,6 +1,7 @@
 import type { Tree } from '@firstline/sdk/tree'
 import { render } from 'preact'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { ENGLISH } from '../messages/load-messages.ts'
 import { TreeView } from './tree-view.tsx'
 
 let root: HTMLElement
@@ -47,6 +48,14 @@ test('an outside link opens a new tab that knows nothing of this page', () => {
   draw([{ type: 'paragraph', children: [{ type: 'link', href: 'https://example.com', children: ['x'] }] }])
   const link = root.querySelector('a')!
   expect([link.target, link.rel]).toEqual(['_blank', 'noopener noreferrer'])
+})
+
+test('a callout names its kind by a word, in the panel’s language', () => {
+  const tree: Tree = [{ type: 'callout', kind: 'warning', children: [{ type: 'paragraph', children: ['Not twice.'] }] }]
+  render(<TreeView tree={tree} language={ENGLISH} />, root)
+  const note = root.querySelector('[role=note]')!
+  expect([...note.children].map((child) => child.textContent)).toEqual(['Warning', 'Not twice.'])
+  expect(note.querySelector('bdi')!.lang).toBe('en')
 })
 
 test('a numbered list starts where the article says', () => {

@@ -1,6 +1,7 @@
 import type { BlockNode, InlineNode, Tree } from '@firstline/sdk/tree'
 import type { ComponentChild, ComponentChildren } from 'preact'
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
+import type { Language } from '../messages/load-messages.ts'
 
 export type TreeViewProps = {
   tree: Tree
@@ -9,6 +10,8 @@ export type TreeViewProps = {
   /** Address of an article in the help centre, so that its link can be opened in a new tab or copied. */
   articleUrl?: (slug: string) => string
   imageUrl?: (src: string) => string
+  /** The panel's, in which callouts are named: plain text has none. */
+  language?: Language
   /** Whether the text stands in a link, in which there can be no other. Default: false. */
   isLinked?: boolean
 }
@@ -136,6 +139,9 @@ function block(node: BlockNode, index: number, props: TreeViewProps): ComponentC
     case 'callout':
       return (
         <div key={index} class={`callout ${node.kind}`} role="note">
+          <p class="kind">
+            <bdi lang={props.language?.tag}>{props.language?.messages.callouts[node.kind]}</bdi>
+          </p>
           {blocks(node.children, props)}
         </div>
       )

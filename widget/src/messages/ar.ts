@@ -38,6 +38,7 @@ export const ar: Translation = {
   updatedOn: 'آخر تحديث {day}',
   otherLanguage: 'هذه المقالة متاحة بهذه اللغة فقط: {language}.',
   wideView: 'عرض واسع',
+  callouts: { note: 'ملاحظة', tip: 'نصيحة', important: 'مهم', warning: 'تحذير', caution: 'تنبيه' },
   related: 'مقالات ذات صلة',
   solvedQuestion: 'هل حُلّت المشكلة؟',
   yes: 'نعم',

@@ -24,6 +24,7 @@ export const de: Translation = {
   updatedOn: 'Aktualisiert am {day}',
   otherLanguage: 'Diesen Artikel gibt es nur in dieser Sprache: {language}.',
   wideView: 'Breite Ansicht',
+  callouts: { note: 'Hinweis', tip: 'Tipp', important: 'Wichtig', warning: 'Warnung', caution: 'Vorsicht' },
   related: 'Verwandte Artikel',
   solvedQuestion: 'Hat das geholfen?',
   yes: 'Ja',

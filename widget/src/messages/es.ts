@@ -28,6 +28,7 @@ export const es: Translation = {
   updatedOn: 'Actualizado el {day}',
   otherLanguage: 'Este artículo solo está disponible en {language}.',
   wideView: 'Vista ancha',
+  callouts: { note: 'Nota', tip: 'Consejo', important: 'Importante', warning: 'Advertencia', caution: 'Precaución' },
   related: 'Artículos relacionados',
   solvedQuestion: '¿Se ha resuelto?',
   yes: 'Sí',

@@ -28,6 +28,7 @@ export const fr: Translation = {
   updatedOn: 'Mis à jour le {day}',
   otherLanguage: 'Cet article n’existe que dans cette langue : {language}.',
   wideView: 'Vue large',
+  callouts: { note: 'Remarque', tip: 'Astuce', important: 'Important', warning: 'Attention', caution: 'Prudence' },
   related: 'Articles liés',
   solvedQuestion: 'Le problème est-il résolu ?',
   yes: 'Oui',

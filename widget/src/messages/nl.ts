@@ -24,6 +24,7 @@ export const nl: Translation = {
   updatedOn: 'Bijgewerkt op {day}',
   otherLanguage: 'Dit artikel is er alleen in het {language}.',
   wideView: 'Breed',
+  callouts: { note: 'Opmerking', tip: 'Tip', important: 'Belangrijk', warning: 'Waarschuwing', caution: 'Let op' },
   related: 'Verwante artikelen',
   solvedQuestion: 'Is het hiermee opgelost?',
   yes: 'Ja',

@@ -34,6 +34,7 @@ export const pl: Translation = {
   updatedOn: 'Zaktualizowano {day}',
   otherLanguage: 'Ten artykuł jest dostępny tylko w języku: {language}.',
   wideView: 'Szeroki widok',
+  callouts: { note: 'Uwaga', tip: 'Wskazówka', important: 'Ważne', warning: 'Ostrzeżenie', caution: 'Ostrożnie' },
   related: 'Powiązane artykuły',
   solvedQuestion: 'Czy to rozwiązało problem?',
   yes: 'Tak',

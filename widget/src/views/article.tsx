@@ -65,7 +65,7 @@ export function ArticleView(props: ArticleViewProps) {
     <article part="article">
       <ArticleHead language={language} article={article} anchor={anchor} articleUrl={articleUrl} />
       <div {...writtenIn(article.lang)}>
-        <ArticleTree article={article} tree={article.body} {...{ articleUrl, imageUrl, onArticle }} />
+        <ArticleTree article={article} tree={article.body} {...{ language, articleUrl, imageUrl, onArticle }} />
       </div>
       <Feedback
         key={article.slug}

@@ -36,6 +36,7 @@ export function Steps(props: StepsProps) {
   const { messages } = language
   const tree = (body: Step['body']) => (
     <ArticleTree
+      language={language}
       article={article}
       tree={body}
       articleUrl={props.articleUrl}
