@@ -54,7 +54,6 @@ export const deskEn = {
   waiting: 'Waiting to be sent',
   refused: 'We could not accept this',
   done: 'Done',
-  myRequests: 'My requests',
   request: 'Request #{number}',
   status: {
     new: 'Received',
@@ -69,7 +68,6 @@ export const deskEn = {
   reply: 'Reply',
   replySend: 'Send reply',
   replyFailed: 'Your reply could not be sent. It is still here: try again.',
-  newReply: 'A new reply has arrived.',
   worksNow: 'It works now',
   stillNot: 'Still not working',
   resolvedNote: 'We think this is solved. Does it work?',

@@ -13,6 +13,8 @@ export const en = {
   nothingFoundHint: 'Try other words.',
   nearest: 'These come nearest.',
   askHint: 'Or ask us: what you typed goes along.',
+  myRequests: 'My requests',
+  newReply: 'A new reply has arrived.',
   forThisPage: 'For this page',
   popular: 'Often asked',
   categories: 'All topics',

@@ -18,7 +18,7 @@ export function Loading({ messages, onlyWhenSlow = false }: Props) {
     return () => clearTimeout(timer)
   }, [])
   return (
-    <p class="quiet" role="status">
+    <p class="quiet loading" role="status">
       {isSlow ? messages.slow : onlyWhenSlow ? '' : messages.loading}
     </p>
   )

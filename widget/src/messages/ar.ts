@@ -20,6 +20,8 @@ export const ar: Translation = {
   nothingFoundHint: 'يمكن تجربة كلمات أخرى.',
   nearest: 'هذا أقرب ما وجدناه.',
   askHint: 'أو يمكنك مراسلتنا: ما كتبته سيُرفق.',
+  myRequests: 'طلباتي',
+  newReply: 'وصل رد جديد.',
   forThisPage: 'لهذه الصفحة',
   popular: 'أسئلة متكررة',
   categories: 'كل المواضيع',

@@ -13,6 +13,8 @@ export const de: Translation = {
   nothingFoundHint: 'Versuchen Sie andere Wörter.',
   nearest: 'Das kommt dem am nächsten.',
   askHint: 'Oder fragen Sie uns: Was Sie eingegeben haben, geht mit.',
+  myRequests: 'Meine Anfragen',
+  newReply: 'Es gibt eine neue Antwort.',
   forThisPage: 'Zu dieser Seite',
   popular: 'Oft gefragt',
   categories: 'Alle Themen',

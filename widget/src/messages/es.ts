@@ -17,6 +17,8 @@ export const es: Translation = {
   nothingFoundHint: 'Prueba con otras palabras.',
   nearest: 'Esto es lo más parecido.',
   askHint: 'O escríbenos: lo que has escrito se adjunta.',
+  myRequests: 'Mis solicitudes',
+  newReply: 'Hay una respuesta nueva.',
   forThisPage: 'Para esta página',
   popular: 'Preguntas frecuentes',
   categories: 'Todos los temas',

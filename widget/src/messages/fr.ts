@@ -17,6 +17,8 @@ export const fr: Translation = {
   nothingFoundHint: 'Essayez d’autres mots.',
   nearest: 'Voici ce qui s’en approche le plus.',
   askHint: 'Ou écrivez-nous : ce que vous avez saisi sera joint.',
+  myRequests: 'Mes demandes',
+  newReply: 'Une nouvelle réponse est arrivée.',
   forThisPage: 'Pour cette page',
   popular: 'Questions fréquentes',
   categories: 'Tous les thèmes',

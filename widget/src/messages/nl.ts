@@ -13,6 +13,8 @@ export const nl: Translation = {
   nothingFoundHint: 'Probeer andere woorden.',
   nearest: 'Dit komt het dichtst in de buurt.',
   askHint: 'Of vraag het ons: wat je typte gaat mee.',
+  myRequests: 'Mijn vragen',
+  newReply: 'Er is een nieuw antwoord.',
   forThisPage: 'Bij deze pagina',
   popular: 'Vaak gevraagd',
   categories: 'Alle onderwerpen',

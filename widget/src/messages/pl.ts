@@ -18,6 +18,8 @@ export const pl: Translation = {
   nothingFoundHint: 'Spróbuj innych słów.',
   nearest: 'To jest najbliżej.',
   askHint: 'Albo napisz do nas: to, co wpisano, zostanie dołączone.',
+  myRequests: 'Moje zgłoszenia',
+  newReply: 'Jest nowa odpowiedź.',
   forThisPage: 'Do tej strony',
   popular: 'Częste pytania',
   categories: 'Wszystkie tematy',

@@ -13,6 +13,7 @@ import { FloatingFrame, InlineFrame } from './frame.tsx'
 import { HomeScreen } from './home-screen.tsx'
 import type { Model } from './model.ts'
 import { moveByArrow } from './move-by-arrow.ts'
+import { MyRequests } from './my-requests.tsx'
 import { helpCentreUrl, useMode } from './reading.ts'
 import { ResultsScreen } from './results-screen.tsx'
 import { useWideView } from './use-wide-view.ts'
@@ -59,7 +60,6 @@ function Panel({ model, isInline }: { model: Model; isInline: boolean }) {
   const canWiden = view.name === 'article' && !isInline
   const mode = useMode(model)
   const looked = useStore(model.looked)
-  const desk = useStore(model.desk)
   const isDown = knowledge.status === 'failed'
 
   const Frame = isInline ? InlineFrame : FloatingFrame
@@ -98,7 +98,7 @@ function Panel({ model, isInline }: { model: Model; isInline: boolean }) {
           }}
         >
           {/* Where there is no first view with its link to them, the form has it. */}
-          {mode === 'form-only' && view.name === 'ask' && desk?.drawLink()}
+          {mode === 'form-only' && view.name === 'ask' && <MyRequests model={model} />}
           {isDown && searching && (
             <LoadFailed
               text={hasView(mode, 'ask') ? messages.kbFailed : messages.loadFailed}
@@ -107,10 +107,10 @@ function Panel({ model, isInline }: { model: Model; isInline: boolean }) {
               elsewhere={{ text: messages.openInHelpCentre, url: helpCentreUrl(model) }}
             />
           )}
-          {knowledge.status === 'loading' && searching && <Loading messages={messages} onlyWhenSlow />}
           <Fault model={model} view={view}>
             <Screen model={model} view={view} />
           </Fault>
+          {knowledge.status === 'loading' && searching && <Loading messages={messages} onlyWhenSlow />}
         </div>
         {offersContact(mode, view.name, looked, isDown) && (
           <footer part="footer">

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { adoptStyles } from '../services/adopt-styles.ts'
 import { startPolling, type Pace } from '../services/polling.ts'
+import type { Store } from '../state/store.ts'
 import type { View } from '../state/views.ts'
 import deskStyles from '../styles/desk.css?inline'
 import formStyles from '../styles/form.css?inline'
@@ -8,7 +9,6 @@ import threadStyles from '../styles/thread.css?inline'
 import { AskScreen } from './ask-screen.tsx'
 import { createDeskModel } from './desk-model.ts'
 import type { Model } from './model.ts'
-import { MyRequests } from './my-requests.tsx'
 import { RequestScreen, RequestsScreen } from './request-screens.tsx'
 import { SentScreen } from './sent-screen.tsx'
 import { showBadge } from './show-badge.ts'
@@ -22,8 +22,10 @@ export type DeskView = Extract<View, { name: 'ask' | 'sent' | 'requests' | 'requ
 /** The form, the threads and what delivers them: a file of its own, because most visitors find an answer. */
 export type Desk = {
   draw: (view: DeskView) => ComponentChildren
-  /** The way to the visitor's requests, where there are any. */
-  drawLink: () => ComponentChildren
+  /** Whether there are any requests to show, sent or waiting. */
+  hasRequests: () => Promise<boolean>
+  /** Numbers of the requests that hold news. */
+  unread: Store<readonly number[]>
   /** Begins the form with what is known. */
   fillIn: () => void
   /** The page said anew who is signed in. */
@@ -62,7 +64,8 @@ export function openDesk(model: Model): Desk {
           return <RequestScreen model={model} desk={desk} number={view.number} />
       }
     },
-    drawLink: () => <MyRequests model={model} desk={desk} />,
+    hasRequests: desk.tickets.hasRequests,
+    unread: desk.tickets.unread,
     fillIn: desk.fillIn,
     changeVisitor: desk.changeVisitor,
     sendEvents(batch) {

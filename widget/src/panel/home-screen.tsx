@@ -5,6 +5,7 @@ import { hasView } from '../state/modes.ts'
 import { goTo } from '../state/views.ts'
 import { Home } from '../views/home.tsx'
 import type { Model } from './model.ts'
+import { MyRequests } from './my-requests.tsx'
 import { articleLinks, knowledgeBase, useMode } from './reading.ts'
 
 export function HomeScreen({ model }: { model: Model }) {
@@ -12,7 +13,6 @@ export function HomeScreen({ model }: { model: Model }) {
   const { messages, tag } = useStore(model.language)
   const knowledge = useStore(model.knowledge)
   const suggestBy = useStore(model.suggestBy)
-  const desk = useStore(model.desk)
   const mode = useMode(model)
   const kb = knowledgeBase(model)
   const { open } = useStore(navigation)
@@ -36,14 +36,16 @@ export function HomeScreen({ model }: { model: Model }) {
     return { popular, categories }
   }, [knowledge])
   const links = articleLinks(model)
+  /** All lists come at once, or the later ones would push away what somebody is about to press. */
+  const isHere = [suggested, lists].every(({ status, value }) => status !== 'loading' || value)
   return (
     <Home
       messages={messages}
       language={tag}
-      suggested={suggested.value ?? []}
-      popular={lists.value?.popular ?? []}
-      categories={lists.value?.categories ?? []}
-      requests={hasView(mode, 'requests') && desk?.drawLink()}
+      suggested={(isHere && suggested.value) || []}
+      popular={(isHere && lists.value?.popular) || []}
+      categories={(isHere && lists.value?.categories) || []}
+      requests={hasView(mode, 'requests') && <MyRequests model={model} />}
       {...links}
       onSuggestion={(article) => {
         element.emit('suggestion-open', { slug: article.slug })

@@ -1,22 +1,28 @@
 import { Icon } from '../components/icons.tsx'
+import { holdsTickets } from '../services/device-mark.ts'
 import { useStore, useTask } from '../services/hooks.ts'
+import { createStore } from '../state/store.ts'
 import { goTo } from '../state/views.ts'
-import type { DeskModel } from './desk-model.ts'
+import type { Desk } from './desk.tsx'
 import type { Model } from './model.ts'
-import { useDeskLanguage } from './use-desk-language.ts'
 
-/** The way from the first view to the requests that this device knows of; nothing where there are none. */
-export function MyRequests({ model, desk }: { model: Model; desk: DeskModel }) {
-  const { messages } = useDeskLanguage(model, desk)
+const NO_NEWS: Desk['unread'] = createStore<readonly number[]>([])
+
+/**
+ * The way to the visitor's requests; nothing where there are none. Only the desk, which comes late, knows of them for
+ * certain: until then it is here for whoever is likely to have some, so that nothing below it moves.
+ */
+export function MyRequests({ model }: { model: Model }) {
+  const { messages } = useStore(model.language)
   const { open } = useStore(model.navigation)
-  const unread = useStore(desk.tickets.unread).length
-  const person = useStore(desk.visitor.person)
-  const [known] = useTask(() => desk.tickets.hasRequests(), [open, person])
-  if (!known.value) return null
+  const desk = useStore(model.desk)
+  const unread = useStore(desk?.unread ?? NO_NEWS).length
+  const { identity } = model.said
+  const [known] = useTask(async () => desk?.hasRequests(), [desk, open, identity])
+  if (!(known.value ?? (identity || holdsTickets()))) return null
   return (
     <button
       type="button"
-      name="requests"
       class="card requests"
       part="card"
       aria-description={unread > 0 ? messages.newReply : undefined}

@@ -6,7 +6,7 @@ import type { Model } from './model.ts'
  *
  * @returns takes the badge away
  */
-export function showBadge({ element }: Model, { tickets, words }: DeskModel): () => void {
+export function showBadge({ element, language }: Model, { tickets }: DeskModel): () => void {
   const { launcher } = element
   const badge = document.createElement('span')
   badge.className = 'badge'
@@ -16,7 +16,7 @@ export function showBadge({ element }: Model, { tickets, words }: DeskModel): ()
   launcher.append(badge)
   const stop = tickets.unread.subscribe(() => {
     const count = tickets.unread.get().length
-    launcher.ariaDescription = count > 0 ? words.get().newReply : null
+    launcher.ariaDescription = count > 0 ? language.get().messages.newReply : null
     badge.textContent = count > 0 ? String(count) : ''
   })
   return () => {

@@ -161,10 +161,9 @@ export function createTickets({ api, site, identity, person }: Options, onEvent:
     },
     /** Tickets that wait to be sent. */
     pending: outbox.pending,
-    /** Whether there are any requests to show, sent or waiting. */
+    /** Whether there is anything to show: requests that were sent or wait, or somebody who may have sent some elsewhere. */
     async hasRequests(): Promise<boolean> {
-      if ((await followed()).length > 0 || (await outbox.pending()).length > 0) return true
-      return person() !== null && (await client.myTickets()).items.length > 0
+      return identity() !== null || (await followed()).length > 0 || (await outbox.pending()).length > 0
     },
     refused: outbox.refused,
     takeFiles: outbox.takeFiles,

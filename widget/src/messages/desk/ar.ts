@@ -53,7 +53,6 @@ export const deskAr: DeskTranslation = {
   waiting: 'في انتظار الإرسال',
   refused: 'تعذّر قبول هذا',
   done: 'تم',
-  myRequests: 'طلباتي',
   request: 'الطلب #{number}',
   status: {
     new: 'وصل',
@@ -68,7 +67,6 @@ export const deskAr: DeskTranslation = {
   reply: 'الرد',
   replySend: 'إرسال الرد',
   replyFailed: 'تعذّر إرسال ردك. ما زال هنا: يمكنك المحاولة مرة أخرى.',
-  newReply: 'وصل رد جديد.',
   worksNow: 'يعمل الآن',
   stillNot: 'ما زال لا يعمل',
   resolvedNote: 'نعتقد أن المشكلة حُلّت. هل يعمل؟',

@@ -53,7 +53,6 @@ export const deskDe: DeskTranslation = {
   waiting: 'Wartet auf den Versand',
   refused: 'Das konnten wir nicht annehmen',
   done: 'Fertig',
-  myRequests: 'Meine Anfragen',
   request: 'Anfrage #{number}',
   status: {
     new: 'Eingegangen',
@@ -68,7 +67,6 @@ export const deskDe: DeskTranslation = {
   reply: 'Antwort',
   replySend: 'Antwort senden',
   replyFailed: 'Ihre Antwort konnte nicht gesendet werden. Sie steht noch hier: Versuchen Sie es noch einmal.',
-  newReply: 'Es gibt eine neue Antwort.',
   worksNow: 'Jetzt geht es',
   stillNot: 'Geht immer noch nicht',
   resolvedNote: 'Wir denken, das ist gelöst. Funktioniert es?',

@@ -53,7 +53,6 @@ export const deskEs: DeskTranslation = {
   waiting: 'Pendiente de envío',
   refused: 'No hemos podido aceptarlo',
   done: 'Listo',
-  myRequests: 'Mis solicitudes',
   request: 'Solicitud #{number}',
   status: {
     new: 'Recibida',
@@ -68,7 +67,6 @@ export const deskEs: DeskTranslation = {
   reply: 'Respuesta',
   replySend: 'Enviar respuesta',
   replyFailed: 'No se ha podido enviar tu respuesta. Sigue aquí: inténtalo de nuevo.',
-  newReply: 'Hay una respuesta nueva.',
   worksNow: 'Ya funciona',
   stillNot: 'Sigue sin funcionar',
   resolvedNote: 'Creemos que está resuelto. ¿Funciona?',

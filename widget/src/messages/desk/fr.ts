@@ -53,7 +53,6 @@ export const deskFr: DeskTranslation = {
   waiting: 'En attente d’envoi',
   refused: 'Nous n’avons pas pu accepter ceci',
   done: 'Terminé',
-  myRequests: 'Mes demandes',
   request: 'Demande #{number}',
   status: {
     new: 'Reçue',
@@ -68,7 +67,6 @@ export const deskFr: DeskTranslation = {
   reply: 'Réponse',
   replySend: 'Envoyer la réponse',
   replyFailed: 'Votre réponse n’a pas pu être envoyée. Elle est toujours là : réessayez.',
-  newReply: 'Une nouvelle réponse est arrivée.',
   worksNow: 'Ça marche maintenant',
   stillNot: 'Ça ne marche toujours pas',
   resolvedNote: 'Nous pensons que c’est résolu. Est-ce que cela marche ?',

@@ -53,7 +53,6 @@ export const deskNl: DeskTranslation = {
   waiting: 'Wacht op verzending',
   refused: 'We konden dit niet aannemen',
   done: 'Klaar',
-  myRequests: 'Mijn vragen',
   request: 'Vraag #{number}',
   status: {
     new: 'Ontvangen',
@@ -68,7 +67,6 @@ export const deskNl: DeskTranslation = {
   reply: 'Antwoord',
   replySend: 'Antwoord versturen',
   replyFailed: 'Je antwoord kon niet worden verstuurd. Het staat er nog: probeer het opnieuw.',
-  newReply: 'Er is een nieuw antwoord.',
   worksNow: 'Het werkt nu',
   stillNot: 'Het werkt nog niet',
   resolvedNote: 'Volgens ons is dit opgelost. Werkt het?',

@@ -53,7 +53,6 @@ export const deskPl: DeskTranslation = {
   waiting: 'Czeka na wysłanie',
   refused: 'Nie mogliśmy tego przyjąć',
   done: 'Gotowe',
-  myRequests: 'Moje zgłoszenia',
   request: 'Zgłoszenie #{number}',
   status: {
     new: 'Przyjęte',
@@ -68,7 +67,6 @@ export const deskPl: DeskTranslation = {
   reply: 'Odpowiedź',
   replySend: 'Wyślij odpowiedź',
   replyFailed: 'Nie udało się wysłać odpowiedzi. Nadal tu jest: spróbuj ponownie.',
-  newReply: 'Jest nowa odpowiedź.',
   worksNow: 'Już działa',
   stillNot: 'Nadal nie działa',
   resolvedNote: 'Naszym zdaniem to już rozwiązane. Czy działa?',
