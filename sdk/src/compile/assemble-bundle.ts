@@ -27,7 +27,13 @@ export type Bundle = {
   images: Map<string, Uint8Array>
 }
 
-export type BundledArticle = { article: Article; urls: string[]; document: SearchDocument }
+export type BundledArticle = {
+  article: Article
+  urls: string[]
+  document: SearchDocument
+  /** Whose it is, where a preview shows it beside articles of others. */
+  audience?: string
+}
 
 /** What bundles are put together of: all that was read of a knowledge base. */
 export type Parts = {

@@ -5,6 +5,7 @@ import type { Content } from '../compile/read-content.ts'
 import { MOST_RELATED } from '../compile/relate-articles.ts'
 import { siteFiles } from '../compile/site-files.ts'
 import { renderHelpCentre } from '../site/render-help-centre.ts'
+import { forWriters } from './for-writers.ts'
 
 /** Of each article of each bundle what is listed to be read next, by its folder and slug. */
 export type RelatedArticles = Map<string, string[]>
@@ -36,10 +37,9 @@ export function drawVersion(content: Content, before: OutputFiles, related: Rela
   const bundles = content.bundles.map((bundle) => withRelated(bundle, related))
   const kept = bundles.map((bundle) => keepIndex(before, bundle))
   const knowledge = bundles.flatMap((bundle, at) => [...(kept[at] ?? filesOf(before, bundle))])
-  const publicBundles = bundles.filter(({ audience }) => audience === 'public')
   const config = content.config!
   return {
-    files: new Map([...knowledge, ...siteFiles(config), ...renderHelpCentre(publicBundles, config)]),
+    files: new Map([...knowledge, ...siteFiles(config), ...renderHelpCentre(forWriters(bundles), config)]),
     isPartly: kept.includes(null),
   }
 }

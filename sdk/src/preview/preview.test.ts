@@ -83,6 +83,20 @@ test('drafts show to those who write them', async () => {
   expect(page('help/en/tea.html')).toContain('Green.')
 })
 
+test('articles for others than everybody show with the name of their audience, in the pages and nowhere else', async () => {
+  const { preview, write, page, find } = await openPreview()
+  write('en/a/safe.md', article({ title: 'The safe', audience: 'internal', aliases: ['vault'] }, 'Turn left.'))
+  await preview.refresh()
+  const marked = '>The safe <span class="audience">internal</span></a>'
+  expect(page('help/en/index.html')).toContain(marked)
+  await preview.searchIsCurrent()
+  expect(page('help/en/index.html')).toContain(marked)
+  expect(page('help/en/safe.html')).toContain('<h1>The safe <span class="audience">internal</span></h1>')
+  expect(page('help/en/vault.html')).toContain('url=/help/en/safe')
+  expect(page('help/en/coffee.html')).not.toContain('class="audience"')
+  expect(await find('safe')).toEqual([])
+})
+
 test('an article that was removed is gone', async () => {
   const { preview, remove, find } = await openPreview()
   remove('en/a/coffee.md')

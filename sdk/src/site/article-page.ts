@@ -2,9 +2,10 @@ import type { Bundle, BundledArticle } from '../compile/assemble-bundle.ts'
 import { inlineText } from '../tree/tree-text.ts'
 import type { Article } from '../schemas/bundle.ts'
 import { directionOf } from '../text/direction.ts'
+import { renderAudience } from './audience.ts'
 import { html, type Html } from './html.ts'
 import { markLanguage, writeDay } from './language.ts'
-import { articleUrl, homeUrl, markdownUrl, renderPage, type HelpSite } from './page.ts'
+import { articleUrl, homeUrl, imageUrl, markdownUrl, renderPage, type HelpSite } from './page.ts'
 import { renderSteps } from './render-steps.ts'
 import { renderTree, type TreePlace } from './render-tree.ts'
 import { describeArticle } from './structured-data.ts'
@@ -17,7 +18,7 @@ import { wordsOf, type HelpWords } from './words.ts'
  * @param translated those that have it in their own
  */
 export function renderArticlePage(
-  { article }: BundledArticle,
+  { article, audience }: BundledArticle,
   bundle: Bundle,
   site: HelpSite,
   locales: string[],
@@ -29,13 +30,13 @@ export function renderArticlePage(
   // The article's own words, such as the title of a callout, are in the article's language.
   const place: TreePlace = {
     articleUrl: (other) => articleUrl(locale, other),
-    imageUrl: (src) => `/kb/public/${locale}/${src}`,
+    imageUrl: (src) => imageUrl(audience, locale, src),
     words: wordsOf(lang).words,
   }
   const main = html`${renderBreadcrumb(article, bundle, words, site)}${lang !== locale && html`<p class="notice">${words.otherLanguage}</p>`}
     <div class="reading">
       <article lang="${lang}" dir="${directionOf(lang)}">
-        <h1>${title}</h1>
+        <h1>${title}${renderAudience(audience)}</h1>
         ${summary !== '' && html`<p class="lead">${summary}</p>`}${renderTree(article.body, place)}
         ${article.kind === 'steps' && renderSteps(article.steps, place, wordsOf(lang).words)}
       </article>
@@ -91,8 +92,9 @@ function renderBreadcrumb(article: Article, { locale, sections }: Bundle, words:
 
 function renderFoot({ updated, related }: Article, bundle: Bundle, words: HelpWords): Html {
   const others = related.flatMap((slug) => bundle.articles.find((other) => other.article.slug === slug) ?? [])
-  const links = others.map(({ article: { slug, title, lang } }) => {
-    return html`<li><a href="${articleUrl(bundle.locale, slug)}" ${markLanguage(lang, bundle.locale)}>${title}</a></li>`
+  const links = others.map(({ article: { slug, title, lang }, audience }) => {
+    const name = [title, renderAudience(audience)]
+    return html`<li><a href="${articleUrl(bundle.locale, slug)}" ${markLanguage(lang, bundle.locale)}>${name}</a></li>`
   })
   return html`<div class="foot">
     ${

@@ -1,4 +1,5 @@
 import type { Bundle } from '../compile/assemble-bundle.ts'
+import { renderAudience } from './audience.ts'
 import { html, type Html } from './html.ts'
 import { markLanguage } from './language.ts'
 import { articleUrl, homeUrl, renderPage, type HelpSite } from './page.ts'
@@ -33,9 +34,10 @@ export function renderHomePage(bundle: Bundle, site: HelpSite): string {
 function renderSection(section: Section, bundle: Bundle): Html {
   const links = bundle.articles
     .filter(({ article }) => article.section === section.id)
-    .map(({ article: { slug, title, lang } }) => {
+    .map(({ article: { slug, title, lang }, audience }) => {
+      const name = [title, renderAudience(audience)]
       return html`<li>
-        <a href="${articleUrl(bundle.locale, slug)}" ${markLanguage(lang, bundle.locale)}>${title}</a>
+        <a href="${articleUrl(bundle.locale, slug)}" ${markLanguage(lang, bundle.locale)}>${name}</a>
       </li>`
     })
   const language = markLanguage(section.lang, bundle.locale)

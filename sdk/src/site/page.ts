@@ -34,6 +34,8 @@ export type Page = {
 
 export const homeUrl = (locale: string) => `/help/${locale}/`
 export const articleUrl = (locale: string, slug: string) => `/help/${locale}/${slug}`
+/** @param audience whose article shows the image. Default: everybody's */
+export const imageUrl = (audience = 'public', locale: string, src: string) => `/kb/${audience}/${locale}/${src}`
 export const markdownUrl = (locale: string, slug: string) => `${articleUrl(locale, slug)}.md`
 
 /**

@@ -6,7 +6,7 @@ import type { FirstlineConfig } from '../schemas/config.ts'
 import { renderArticlePage } from './article-page.ts'
 import { renderHomePage } from './home-page.ts'
 import { renderLlms } from './llms.ts'
-import { markdownUrl, type HelpSite } from './page.ts'
+import { imageUrl, markdownUrl, type HelpSite } from './page.ts'
 import { renderMarkdown } from './render-markdown.ts'
 import { renderRedirectPage } from './redirect-page.ts'
 import { renderSitemap } from './sitemap.ts'
@@ -15,7 +15,7 @@ import { wordsOf } from './words.ts'
 /**
  * Draws the help centre: the same trees that the widget shows, as pages that need no script.
  *
- * @param bundles the public ones, the default language first
+ * @param bundles the public ones, the default language first; in a preview with articles of other audiences among them
  * @param config names the product and where it is reached
  */
 export function renderHelpCentre(
@@ -67,11 +67,12 @@ export function renderHelpCentre(
     const { words } = wordsOf(bundle.locale)
     const place = {
       articleUrl: (slug: string) => markdownUrl(bundle.locale, slug),
-      imageUrl: (src: string) => `/kb/public/${bundle.locale}/${src}`,
       ends: { solved: words.solved, contact: words.contact },
     }
-    for (const { article } of bundle.articles)
-      add(`${bundle.locale}/${article.slug}.md`, renderMarkdown(article, place))
+    for (const { article, audience } of bundle.articles) {
+      const ofImages = { imageUrl: (src: string) => imageUrl(audience, bundle.locale, src) }
+      add(`${bundle.locale}/${article.slug}.md`, renderMarkdown(article, { ...place, ...ofImages }))
+    }
     for (const [alias, slug] of Object.entries(bundle.aliases)) {
       add(`${bundle.locale}/${alias}.html`, renderRedirectPage(bundle.locale, slug, titles.get(slug) ?? slug))
     }
