@@ -1,4 +1,6 @@
 /** Registers the console's elements. Importing the classes alone registers nothing. */
+import { GapsElement } from './gaps/gaps.ts'
+import { KeysElement } from './keys/keys.ts'
 import { QueueElement } from './queue/queue.ts'
 import { ConsoleElement } from './shell/console.ts'
 import { HelpSheetElement } from './shell/help-sheet.ts'
@@ -13,7 +15,9 @@ import { TicketElement } from './ticket/ticket.ts'
 const ELEMENTS = {
   'firstline-composer': ComposerElement,
   'firstline-console': ConsoleElement,
+  'firstline-gaps': GapsElement,
   'firstline-help-sheet': HelpSheetElement,
+  'firstline-keys': KeysElement,
   'firstline-properties': PropertiesElement,
   'firstline-queue': QueueElement,
   'firstline-resolve-dialog': ResolveDialogElement,

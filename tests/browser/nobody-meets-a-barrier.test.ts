@@ -86,6 +86,20 @@ test.for(SCREENS)('axe finds nothing in the console: %s', async ([, options], { 
   await page.goto(`${inject('origin')}/console/#/tickets/${ticket.number}?queue=all`)
   await desk.message('A reply.').waitFor()
   await expectNoBarrier(page, 'ticket')
+  const missed = { id: crypto.randomUUID(), at: new Date().toISOString(), type: 'search-empty', query: 'a barrier' }
+  await fetch(`${inject('origin')}/api/v1/events`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ events: [missed] }),
+  })
+  await page.goto(`${inject('origin')}/console/#/tickets?queue=all`)
+  await desk.openGaps()
+  await expectNoBarrier(page, 'gaps')
+  await desk.openPage('API keys')
+  await page.getByRole('textbox', { name: 'What is it for?' }).fill('For axe')
+  await page.getByRole('button', { name: 'Make a key' }).click()
+  await page.getByRole('textbox', { name: 'The key' }).waitFor()
+  await expectNoBarrier(page, 'keys')
 })
 
 test('axe finds nothing on the page about the API', async ({ visit }) => {

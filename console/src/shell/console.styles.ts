@@ -51,10 +51,18 @@ export const consoleStyles = css`
     min-height: 0;
   }
 
-  nav {
+  .rail {
+    display: grid;
+    align-content: start;
+    gap: 12px;
     padding: 12px 8px;
     border-inline-end: 1px solid var(--line);
     overflow-y: auto;
+  }
+
+  nav + nav {
+    padding-top: 12px;
+    border-top: 1px solid var(--line);
   }
 
   nav ul {
@@ -82,10 +90,15 @@ export const consoleStyles = css`
     color: var(--accent);
   }
 
-  .desk main {
+  .tickets {
     display: grid;
     grid-template: minmax(0, 1fr) / minmax(280px, 26%) minmax(0, 1fr);
     min-height: 0;
+  }
+
+  .page {
+    min-height: 0;
+    overflow-y: auto;
   }
 
   firstline-queue {
@@ -153,16 +166,25 @@ export const consoleStyles = css`
       grid-template-rows: minmax(0, 1fr);
     }
 
-    .desk main {
+    .tickets {
       grid-template-columns: minmax(0, 1fr);
     }
 
-    nav {
+    .rail {
+      grid-auto-flow: column;
+      justify-content: start;
+      gap: 6px;
       padding: 6px 8px;
       border-inline-end: 0;
       border-bottom: 1px solid var(--line);
       overflow-x: auto;
       scrollbar-width: none;
+    }
+
+    nav + nav {
+      padding: 0 0 0 6px;
+      border-top: 0;
+      border-inline-start: 1px solid var(--line);
     }
 
     nav ul {
@@ -174,7 +196,7 @@ export const consoleStyles = css`
     }
 
     [data-pane='list'] .reading,
-    [data-pane='ticket'] nav,
+    [data-pane='ticket'] .rail,
     [data-pane='ticket'] firstline-queue {
       display: none;
     }

@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, onTestFinished, test, vi } from 'vitest'
 import '../define.ts'
 import { apiDouble, refuse, type Answer } from '../testing/api-double.ts'
 import { find, findAll, mount, press, settled, textOf } from '../testing/screen.ts'
@@ -73,6 +73,33 @@ test('choosing a ticket with the keys opens it and changes the address; Escape g
   press('Escape')
   await settled()
   expect(location.hash).toBe('#/tickets?queue=unassigned')
+})
+
+test('g shows the gaps without losing what is being written, and Escape comes back to it', async () => {
+  vi.stubGlobal('fetch', () => Promise.reject(new TypeError('no knowledge base here')))
+  onTestFinished(() => void vi.unstubAllGlobals())
+  location.hash = '#/tickets/1042?queue=line-1'
+  const { element } = await show({ 'GET /staff/session': () => ({ member: ANA }) })
+  const ticket = find(element, 'firstline-ticket')
+  press('g')
+  await settled()
+  expect(location.hash).toBe('#/gaps?queue=line-1')
+  expect(textOf(find(element, 'nav [aria-current]'))).toBe('Gaps')
+  expect(find(element, 'main.tickets').hidden).toBe(true)
+  press('j')
+  press('Escape')
+  await settled()
+  expect(location.hash).toBe('#/tickets?queue=line-1')
+  expect(find(element, 'firstline-ticket')).toBe(ticket)
+})
+
+test('an admin comes to the API keys, and nobody else is shown the way', async () => {
+  const asAdmin = await show({ 'GET /staff/session': () => ({ member: ANA }) })
+  expect(find<HTMLAnchorElement>(asAdmin.element, 'nav a', 'API keys').getAttribute('href')).toBe(
+    '#/keys?queue=unassigned',
+  )
+  const asAgent = await show({ 'GET /staff/session': () => ({ member: TOM }) })
+  expect(findAll(asAgent.element, 'nav a').map((link) => textOf(link).trim())).not.toContain('API keys')
 })
 
 test('n starts a note on the open ticket', async () => {

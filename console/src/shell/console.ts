@@ -2,6 +2,8 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { createStaffClient, type StaffClient } from '@firstline/sdk/client'
 import type { Member, SignInRequest } from '@firstline/sdk/schemas'
 import { firstBusyQueue } from '../queue/first-busy-queue.ts'
+import type { GapsElement } from '../gaps/gaps.ts'
+import type { KeysElement } from '../keys/keys.ts'
 import type { QueueElement } from '../queue/queue.ts'
 import { controls } from '../shared/controls.styles.ts'
 import type { FirstlineEvent } from '../shared/events.ts'
@@ -13,17 +15,18 @@ import { consoleStyles } from './console.styles.ts'
 import { drawEntrance, drawHeader, drawNavigation } from './frame.ts'
 import type { HelpSheetElement } from './help-sheet.ts'
 import { RouteController } from './route-controller.ts'
-import { formatRoute } from './route.ts'
+import { formatRoute, type Page } from './route.ts'
 import { SessionController } from './session-controller.ts'
 import type { SignInElement } from './sign-in.ts'
 import { ShortcutController, type Shortcut } from './shortcuts.ts'
 
 /**
- * The staff console: queues, the list of one of them, and a ticket.
+ * The staff console: queues, the list of one of them, and a ticket; what visitors did not find; the keys of programs.
  *
  * @element firstline-console
  * @attr api - address of the API, on this page's own origin
  * @attr kb - address of the compiled knowledge base
+ * @attr help - address of the help centre, where articles are linked to; empty: nowhere
  * @attr site - id of the site whose categories are offered; default: the first
  */
 export class ConsoleElement extends LitElement {
@@ -31,6 +34,7 @@ export class ConsoleElement extends LitElement {
   static override properties = {
     api: { type: String },
     kb: { type: String },
+    help: { type: String },
     site: { type: String },
     client: { attribute: false },
     signOutFailure: { state: true },
@@ -38,6 +42,7 @@ export class ConsoleElement extends LitElement {
 
   declare api: string
   declare kb: string
+  declare help: string
   declare site: string
   /** How the API is called. Made from `api`; set it instead of `api` to bring one’s own. */
   declare client: StaffClient | null
@@ -46,6 +51,8 @@ export class ConsoleElement extends LitElement {
   readonly #session = new SessionController(this)
   /** Id of the member whose work the ticket element holds. */
   #workOf: string | null = null
+  /** Address of the queue or page that is marked in the navigation. */
+  #placeShown = ''
   /** Whether the dialog was opened for this end of the session: once, so that it can be closed to read on. */
   #isAskedAgain = false
 
@@ -53,6 +60,7 @@ export class ConsoleElement extends LitElement {
     super()
     this.api = ''
     this.kb = ''
+    this.help = ''
     this.site = ''
     this.client = null
     this.signOutFailure = ''
@@ -82,6 +90,7 @@ export class ConsoleElement extends LitElement {
   }
 
   #act(key: Shortcut): void {
+    const { page } = this.#route.route
     const actions: Record<Shortcut, () => void> = {
       j: () => this.#queue?.move(1),
       k: () => this.#queue?.move(-1),
@@ -90,11 +99,14 @@ export class ConsoleElement extends LitElement {
       n: () => void this.#ticket?.compose('internal'),
       a: () => void this.#ticket?.assignToMe(),
       s: () => this.#ticket?.resolve(),
+      g: () => this.#route.go({ page: 'gaps', ticket: null }),
       '/': () => this.#queue?.focusSearch(),
       '?': () => this.renderRoot.querySelector<HelpSheetElement>('firstline-help-sheet')?.show(),
-      Escape: () => void this.#closeTicket(),
+      Escape: () => (page === 'tickets' ? void this.#closeTicket() : this.#route.go({ page: 'tickets' })),
     }
-    if (this.#session.member) actions[key]()
+    // What is done to tickets is done where they can be seen.
+    const isAllowed = page === 'tickets' || ['g', '?', 'Escape'].includes(key)
+    if (this.#session.member && isAllowed) actions[key]()
   }
 
   async #check(): Promise<void> {
@@ -136,7 +148,8 @@ export class ConsoleElement extends LitElement {
   async #resume(): Promise<void> {
     this.renderRoot.querySelector('dialog')?.close()
     await this.#begin()
-    await Promise.all([this.#queue?.reload(), this.#ticket?.reload()])
+    const page = this.renderRoot.querySelector<GapsElement | KeysElement>('firstline-gaps, firstline-keys')
+    await Promise.all([this.#queue?.reload(), this.#ticket?.reload(), page?.reload()])
   }
 
   #askAgain(): void {
@@ -182,8 +195,16 @@ export class ConsoleElement extends LitElement {
   protected override updated(): void {
     const { ticket } = this.#route.route
     document.title = this.#session.member && ticket !== null ? `#${ticket} – Firstline console` : 'Firstline console'
+    this.#revealPlace()
     if (this.#session.session.status === 'expired' && !this.#isAskedAgain) this.#askAgain()
     this.#isAskedAgain = this.#session.session.status === 'expired'
+  }
+
+  /** On a phone the links stand in a row that is wider than the screen. */
+  #revealPlace(): void {
+    const link = this.renderRoot.querySelector<HTMLAnchorElement>('nav [aria-current]')
+    if (link && link.href !== this.#placeShown) link.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+    this.#placeShown = link?.href ?? ''
   }
 
   #drawHeader(member: Member): TemplateResult {
@@ -199,7 +220,7 @@ export class ConsoleElement extends LitElement {
 
   #drawDesk(member: Member): TemplateResult {
     const { route } = this.#route
-    const { queue } = route
+    const { page, queue } = route
     const header = this.#drawHeader(member)
     if (queue === null)
       return html`${header}
@@ -207,8 +228,8 @@ export class ConsoleElement extends LitElement {
     return html`
       ${header}
       <div class="desk" data-pane=${route.ticket === null ? 'list' : 'ticket'}>
-        ${drawNavigation(queue)}
-        <main>
+        ${drawNavigation(route, member)} ${this.#drawPage(page)}
+        <main class="tickets" ?hidden=${page !== 'tickets'}>
           <firstline-queue
             .client=${this.client}
             .queue=${queue}
@@ -244,6 +265,29 @@ export class ConsoleElement extends LitElement {
       </dialog>
       <firstline-help-sheet></firstline-help-sheet>
     `
+  }
+
+  /** What is shown in the place of the tickets, which stay as they are behind it, with all that is being written. */
+  #drawPage(page: Page): unknown {
+    const expire = () => this.#session.expire()
+    switch (page) {
+      case 'tickets':
+        return nothing
+      case 'gaps':
+        return html`<main class="page">
+          <firstline-gaps
+            .client=${this.client}
+            .kb=${this.kb}
+            .site=${this.site}
+            .help=${this.help}
+            @firstline:unauthorized=${expire}
+          ></firstline-gaps>
+        </main>`
+      case 'keys':
+        return html`<main class="page">
+          <firstline-keys .client=${this.client} @firstline:unauthorized=${expire}></firstline-keys>
+        </main>`
+    }
   }
 
   #drawSignIn(): TemplateResult {

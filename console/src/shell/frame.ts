@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import type { Member, TicketQueue } from '@firstline/sdk/schemas'
+import type { Member } from '@firstline/sdk/schemas'
 import { keysOf, QUEUE_LABELS } from '../shared/labels.ts'
-import { formatRoute } from './route.ts'
+import { formatRoute, type Page, type Selection } from './route.ts'
 
 const TITLE = html`<h1>Firstline <span>console</span></h1>`
 
@@ -28,20 +28,34 @@ export function drawHeader({ member, isExpired, failure, signInAgain, showKeys, 
   `
 }
 
-export function drawNavigation(current: TicketQueue): TemplateResult {
-  const drawLink = (queue: TicketQueue) => html`
+/** Pages beside the desk. */
+const PAGE_LABELS: Record<Exclude<Page, 'tickets'>, string> = { gaps: 'Gaps', keys: 'API keys' }
+
+/** @param member admins see their pages, too */
+export function drawNavigation({ page, queue }: Selection, { role }: Member): TemplateResult {
+  const drawLink = (to: Pick<Selection, 'page' | 'queue'>, label: string) => html`
     <li>
-      <a href=${formatRoute({ queue, ticket: null, search: '' })} aria-current=${queue === current ? 'page' : nothing}
-        >${QUEUE_LABELS[queue]}</a
+      <a
+        href=${formatRoute({ ...to, ticket: null, search: '' })}
+        aria-current=${to.page === page && (page !== 'tickets' || to.queue === queue) ? 'page' : nothing}
+        >${label}</a
       >
     </li>
   `
+  const pages = keysOf(PAGE_LABELS).filter((name) => name !== 'keys' || role === 'admin')
   return html`
-    <nav aria-label="Queues">
-      <ul>
-        ${keysOf(QUEUE_LABELS).map(drawLink)}
-      </ul>
-    </nav>
+    <div class="rail">
+      <nav aria-label="Queues">
+        <ul>
+          ${keysOf(QUEUE_LABELS).map((name) => drawLink({ page: 'tickets', queue: name }, QUEUE_LABELS[name]))}
+        </ul>
+      </nav>
+      <nav aria-label="Knowledge and settings">
+        <ul>
+          ${pages.map((name) => drawLink({ page: name, queue }, PAGE_LABELS[name]))}
+        </ul>
+      </nav>
+    </div>
   `
 }
 

@@ -1,8 +1,14 @@
 import type { TicketQueue } from '@firstline/sdk/schemas'
 import { QUEUE_LABELS } from '../shared/labels.ts'
 
-/** What of the desk is selected. */
+/** What the console shows: the desk, what visitors did not find, or the keys of programs. */
+export type Page = 'tickets' | 'gaps' | 'keys'
+
+const PAGES: readonly string[] = ['tickets', 'gaps', 'keys'] satisfies Page[]
+
+/** What is selected, there and on the desk, to which one comes back. */
 export type Selection = {
+  page: Page
   /** Null: the member has not chosen one. */
   queue: TicketQueue | null
   /** Number of the open ticket. */
@@ -11,7 +17,7 @@ export type Selection = {
   search: string
 }
 
-/** What the console's address says: `#/tickets/1042?queue=mine&q=vpn`, or `#/sign-in/<link>` from a letter. */
+/** What the console's address says: `#/tickets/1042?queue=mine&q=vpn`, `#/gaps`, or `#/sign-in/<link>` from a letter. */
 export type Route = Selection & {
   /** What signs a member in, once. */
   signInLink: string | null
@@ -21,13 +27,19 @@ function isQueue(text: string): text is TicketQueue {
   return Object.hasOwn(QUEUE_LABELS, text)
 }
 
+function isPage(text: string): text is Page {
+  return PAGES.includes(text)
+}
+
 /** Reads the address. What it does not understand it leaves out, so that an old link still opens the console. */
 export function parseRoute(hash: string): Route {
   const [path = '', query = ''] = hash.replace(/^#/, '').split('?', 2)
   const parameters = new URLSearchParams(query)
   const queue = parameters.get('queue') ?? ''
+  const page = path.slice(1)
   const ticket = /^\/tickets\/(\d{1,12})$/.exec(path)
   return {
+    page: isPage(page) ? page : 'tickets',
     queue: isQueue(queue) ? queue : null,
     ticket: ticket ? Number(ticket[1]) : null,
     search: parameters.get('q') ?? '',
@@ -40,6 +52,6 @@ export function formatRoute(route: Selection): string {
   const parameters = new URLSearchParams()
   if (route.queue) parameters.set('queue', route.queue)
   if (route.search) parameters.set('q', route.search)
-  const path = route.ticket === null ? '#/tickets' : `#/tickets/${route.ticket}`
+  const path = route.ticket === null ? `#/${route.page}` : `#/tickets/${route.ticket}`
   return parameters.size > 0 ? `${path}?${parameters}` : path
 }

@@ -9,6 +9,7 @@ export const SHORTCUTS = {
   n: 'Write an internal note',
   a: 'Assign the ticket to me',
   s: 'Resolve the ticket',
+  g: 'Gaps: what visitors did not find',
   '/': 'Search',
   '?': 'Show or hide this help',
   Escape: 'Close, or leave a field',

@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit'
 import type { StaffTicket } from '@firstline/sdk/schemas'
 import { CHANNEL_LABELS } from '../shared/labels.ts'
+import { nameLanguage } from '../shared/name-language.ts'
 import { fullTime, timeSince } from '../shared/time.ts'
 import { describeChange, nameActor } from './history.ts'
 import type { Reference } from './reference-controller.ts'
@@ -60,15 +61,6 @@ export function drawRequester(
       )}
     </section>
   `
-}
-
-function nameLanguage(tag: string): string {
-  try {
-    return new Intl.DisplayNames('en', { type: 'language' }).of(tag) ?? tag
-  } catch {
-    // Shaped like a language tag, as the API checks, and yet not one.
-    return tag
-  }
 }
 
 /** The end of a sentence: `just now`, `3h ago`, `on 4 Nov`. */

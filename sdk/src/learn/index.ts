@@ -8,3 +8,4 @@ export {
   type ProposedPhrases,
   type ProposeOptions,
 } from './propose-phrases.ts'
+export { writeStarter, type Starter } from './write-starter.ts'

@@ -30,6 +30,28 @@ export class ConsolePage {
     await this.page.getByRole('navigation', { name: 'Queues' }).getByRole('link', { name, exact: true }).click()
   }
 
+  /** Goes to a page beside the queues. */
+  async openPage(name: string): Promise<void> {
+    await this.page
+      .getByRole('navigation', { name: 'Knowledge and settings' })
+      .getByRole('link', { name, exact: true })
+      .click()
+    await this.page.getByRole('heading', { name, exact: true }).waitFor()
+  }
+
+  /** Goes to what visitors did not find, once all of it was read. */
+  async openGaps(): Promise<void> {
+    await this.openPage('Gaps')
+    await this.page.locator('firstline-gaps').getByText('Searches that found nothing').waitFor()
+  }
+
+  gap(title: string): Locator {
+    return this.page
+      .locator('firstline-gaps')
+      .getByRole('listitem')
+      .filter({ has: this.page.getByRole('heading', { name: title }) })
+  }
+
   /** Opens a ticket from the list in the middle. */
   async openTicket(subject: string): Promise<void> {
     await this.queue.getByRole('link', { name: subject }).click()

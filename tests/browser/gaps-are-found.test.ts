@@ -1,0 +1,61 @@
+import { expect, inject } from 'vitest'
+import { test } from './support/people.ts'
+import { sendRequest } from './support/requests.ts'
+
+/** Words that nothing answers and nobody else looks for: letters only, since numbers are not kept. */
+function newWords(): string {
+  const letters = crypto.randomUUID().replace(/[^a-f]/g, '')
+  return `zq${letters}x vw${[...letters].toReversed().join('')}z`
+}
+
+test('what visitors look for in vain is a gap, with as many people and tickets as there were', async ({
+  visitor,
+  agent,
+}) => {
+  const words = newWords()
+  // Devices of one kind behind one address are one visitor.
+  for (const userAgent of ['First device', 'Second device']) {
+    const { page, widget } = await visitor(undefined, { userAgent })
+    const counted = page.waitForResponse(
+      (response) => response.url().includes('/api/v1/events') && response.request().postData()!.includes(words),
+    )
+    await widget.open()
+    await widget.ask(words)
+    expect((await counted).status()).toBe(202)
+  }
+  await sendRequest({ subject: `${words.toUpperCase()}?` })
+
+  const { page, desk } = await agent()
+  const title = words.replace('z', 'Z')
+  await expect
+    .poll(async () => {
+      await page.reload()
+      await desk.openGaps()
+      return desk.gap(title).innerText()
+    })
+    .toContain('2 visitors, 2 searches in vain · 1 ticket')
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin: inject('origin') })
+  await page.getByRole('button', { name: `Copy as article: ${title}` }).click()
+  await page
+    .getByRole('button', { name: `Copy as article: ${title}` })
+    .getByText('Copied')
+    .waitFor()
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(`questions:\n  - ${words}\n`)
+})
+
+test('an admin makes a key, a program reads with it, and no longer once it is deleted', async ({ agent }) => {
+  const name = `Weekly ${crypto.randomUUID()}`
+  const { page, desk, complaints } = await agent()
+  await desk.openPage('API keys')
+  await page.getByRole('textbox', { name: 'What is it for?' }).fill(name)
+  await page.getByRole('button', { name: 'Make a key' }).click()
+  const key = await page.getByRole('textbox', { name: 'The key' }).inputValue()
+  const read = () =>
+    fetch(`${inject('origin')}/api/v1/staff/knowledge/questions`, { headers: { Authorization: `Bearer ${key}` } })
+  expect((await read()).status).toBe(200)
+  page.once('dialog', (dialog) => void dialog.accept())
+  await page.getByRole('button', { name: `Delete: ${name}` }).click()
+  await page.getByRole('button', { name: `Delete: ${name}` }).waitFor({ state: 'hidden' })
+  expect((await read()).status).toBe(401)
+  expect(complaints).toEqual([])
+})
