@@ -9,6 +9,7 @@ import { Problem, reportAndFail } from '../scripts/system/problem.ts'
 import { exampleData, readData, type BenchData } from './data.ts'
 import { reportCost } from './cost/report-cost.ts'
 import { reportBuild } from './build/report-build.ts'
+import { reportLearning } from './learning/report-learning.ts'
 import { reportFirstResults } from './first-results/report-first-results.ts'
 import { readOptions, USAGE, type Options, type PartName } from './options.ts'
 import { reportPageWeight } from './page-weight/report-page-weight.ts'
@@ -23,6 +24,7 @@ const PAGE = join(ROOT, 'docs/benchmarks.md')
 
 const MEASURE: Record<PartName, (data: BenchData, options: Options) => Promise<PartReport>> = {
   quality: reportQuality,
+  learning: reportLearning,
   cost: reportCost,
   'first-results': reportFirstResults,
   build: reportBuild,

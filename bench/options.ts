@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util'
 import { Problem } from '../scripts/system/problem.ts'
 
 /** The parts of the benchmarks, in the order in which they run. */
-export const PARTS = ['quality', 'cost', 'first-results', 'build', 'tickets', 'page'] as const
+export const PARTS = ['quality', 'learning', 'cost', 'first-results', 'build', 'tickets', 'page'] as const
 export type PartName = (typeof PARTS)[number]
 
 export type Options = {

@@ -27,7 +27,7 @@ export async function measureSet(set: QuestionSet, isMisspelt: boolean): Promise
   return { name: set.name, questions: set.queries.length, metrics, typos: isMisspelt ? typos : null }
 }
 
-async function askAll(ask: Ask, queries: QuestionSet['queries']): Promise<Asked[]> {
+export async function askAll(ask: Ask, queries: QuestionSet['queries']): Promise<Asked[]> {
   const asked: Asked[] = []
   for (const { text, relevant } of queries) {
     const { ids, confidence } = await ask(text)

@@ -43,7 +43,7 @@ export async function reportQuality({ sets }: BenchData): Promise<PartReport> {
   const rest = others.flatMap(({ name }) => rowOf(name, [name], figures) ?? [])
   const rows = [...groups, ...(macro ? [macro] : []), ...rest]
   return {
-    tables: [hitTable(rows), rankTable(rows), ...loopTable(rows), ...typoTables(figures), ...aurocTable(figures)],
+    tables: [hitTable(rows), rankTable(rows), ...typoTables(figures), ...aurocTable(figures)],
     targets: [...(macro ? gainTargets(groups, macro) : []), ...typoTargets(figures), ...aurocTargets(figures)],
     packages: ['minisearch', 'stemmer', 'lunr'],
     figures: { engines: ENGINES.map(({ name }) => name), sets: figures },
@@ -88,19 +88,6 @@ function rankTable(rows: readonly Row[]): Table {
     columns: ['questions', 'hit@3, tuned', 'hit@3, Firstline', 'mrr@10, tuned', 'mrr@10, Firstline'],
     rows: rows.map((row) => [row.name, ...cells('hit@3', row), ...cells('mrr@10', row)]),
   }
-}
-
-/** What search phrases in the front matter bring, which is what `firstline learn` proposes. */
-function loopTable(rows: readonly Row[]): Table[] {
-  const stages = ['banking77-k0', 'banking77-k5', 'banking77-k20'].map((name) => rows.find((row) => row.name === name))
-  if (stages.includes(undefined)) return []
-  return [
-    {
-      title: 'The learning loop: the same articles with ever more search phrases (hit@1, %)',
-      columns: ['engine', 'titles only', '5 phrases an article', '20 phrases an article'],
-      rows: ENGINES.map(({ name }, engine) => [name, ...stages.map((row) => percent(row!.scores['hit@1'][engine]!))]),
-    },
-  ]
 }
 
 function typoTables(figures: readonly SetFigures[]): Table[] {

@@ -22,5 +22,5 @@ test.each([
   'https://example.com',
   'www.example',
   'sign in to example.com',
-  'a'.repeat(101),
+  'a'.repeat(201),
 ])('“%s” may not', (words) => expect(mayBeLearned(words)).toBe(false))

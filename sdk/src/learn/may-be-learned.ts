@@ -1,5 +1,4 @@
-/** Longer than anything that two people would word alike without pasting it. */
-const LONGEST = 100
+import { LIMITS } from '../schemas/limits.ts'
 
 /** What the server puts in the place of an address or a number: [e-mail], [number]. */
 const TAKEN_OUT = /\[[^\]]*\]/
@@ -11,11 +10,15 @@ const DIGIT = /\p{N}/gu
 const DIGITS_OF_A_NUMBER = 3
 
 /**
- * Whether words may be published as a phrase: short, and without numbers and addresses. The server has looked for these;
+ * Whether words may be published as a phrase: no longer than a subject, and without numbers and addresses. The server has looked for these;
  * what stands in an index can be read by anybody, so this looks again, and more strictly.
  */
 export function mayBeLearned(words: string): boolean {
-  if (words.length > LONGEST || [TAKEN_OUT, MAIL_ADDRESS, WEB_ADDRESS].some((found) => found.test(words))) return false
+  if (
+    words.length > LIMITS.subjectCharacters ||
+    [TAKEN_OUT, MAIL_ADDRESS, WEB_ADDRESS].some((found) => found.test(words))
+  )
+    return false
   return !(words.match(RUN) ?? []).some(isNumber)
 }
 
