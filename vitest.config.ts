@@ -53,7 +53,7 @@ export default defineConfig({
         test: {
           name: 'own-server',
           environment: 'node',
-          include: ['tests/worker/**/*.test.ts'],
+          include: ['tests/{worker,own-server}/**/*.test.ts'],
           // The Worker's own entry is not what runs there.
           exclude: ['tests/worker/entry.test.ts'],
           testTimeout: 60_000,
