@@ -3,6 +3,7 @@ import { inlineText } from '../tree/tree-text.ts'
 import type { Article } from '../schemas/bundle.ts'
 import { directionOf } from '../text/direction.ts'
 import { renderAudience } from './audience.ts'
+import { describePage } from './describe-page.ts'
 import { html, type Html } from './html.ts'
 import { markLanguage, writeDay } from './language.ts'
 import { articleUrl, homeUrl, imageUrl, markdownUrl, renderPage, type HelpSite } from './page.ts'
@@ -47,7 +48,7 @@ export function renderArticlePage(
     {
       locale,
       title,
-      description: summary,
+      description: describePage(article),
       // A stand-in for a translation is the same page as the original.
       canonical: articleUrl(lang, slug),
       languages: Object.fromEntries(locales.map((other) => [other, articleUrl(other, slug)])),

@@ -7,13 +7,17 @@ export type LayoutShifts = {
   forget: () => Promise<void>
 }
 
-/** Watches from here on, also what moves right after a key: the browser forgives that, a reader does not. */
-export async function watchShifts(page: Page): Promise<LayoutShifts> {
-  const observer = await page.evaluateHandle(() => {
+/**
+ * Watches from here on, also what moves right after a key: the browser forgives that, a reader does not.
+ *
+ * @param sinceLoad whether what has moved since the page began to load is told too. Default: false
+ */
+export async function watchShifts(page: Page, sinceLoad = false): Promise<LayoutShifts> {
+  const observer = await page.evaluateHandle((buffered) => {
     const seen: number[] = []
     const observer = new PerformanceObserver((list) => seen.push(...list.getEntries().map(scoreOf)))
     const scoreOf = (entry: PerformanceEntry) => (entry as PerformanceEntry & { value: number }).value
-    observer.observe({ type: 'layout-shift' })
+    observer.observe({ type: 'layout-shift', buffered })
     const settle = async () => {
       // What moves is told after the frame in which it did.
       await new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)))
@@ -21,7 +25,7 @@ export async function watchShifts(page: Page): Promise<LayoutShifts> {
       return seen
     }
     return { settle }
-  })
+  }, sinceLoad)
   return {
     seen: () => observer.evaluate(async ({ settle }) => [...(await settle())]),
     forget: () => observer.evaluate(async ({ settle }) => void ((await settle()).length = 0)),
