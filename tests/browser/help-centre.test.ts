@@ -43,15 +43,18 @@ test.for(LOOKS)('pages keep still, fit and bar nobody: $width px, $colorScheme',
   for (const path of PAGES) await expectSound(page, inject('origin') + path)
 })
 
-test.for(LOOKS)('pages from right to left keep still, fit and bar nobody: $width px, $colorScheme', async (look, { visit }) => {
-  const origin = await serveHelpCentre(ARABIC)
-  const { page } = await visit('about:blank', { viewport: { width: look.width, height: 800 }, ...look })
-  for (const path of ARABIC_PAGES) {
-    await expectSound(page, origin + path)
-    expect(await page.locator('html').getAttribute('dir')).toBe('rtl')
-    expect(await page.locator('link[rel=canonical]').getAttribute('href')).toBe(`https://help.example.com${path}`)
-  }
-})
+test.for(LOOKS)(
+  'pages from right to left keep still, fit and bar nobody: $width px, $colorScheme',
+  async (look, { visit }) => {
+    const origin = await serveHelpCentre(ARABIC)
+    const { page } = await visit('about:blank', { viewport: { width: look.width, height: 800 }, ...look })
+    for (const path of ARABIC_PAGES) {
+      await expectSound(page, origin + path)
+      expect(await page.locator('html').getAttribute('dir')).toBe('rtl')
+      expect(await page.locator('link[rel=canonical]').getAttribute('href')).toBe(`https://help.example.com${path}`)
+    }
+  },
+)
 
 /** What one asks of any page: that it keeps still, fits, can be read by all, and says what it is. */
 async function expectSound(page: Page, url: string): Promise<void> {
