@@ -8,6 +8,7 @@ export const gapsStyles = css`
 
   .head,
   ol,
+  .empty,
   .note {
     max-width: 860px;
   }
@@ -126,27 +127,6 @@ export const gapsStyles = css`
   .note {
     margin-top: 18px;
     font-size: 13px;
-  }
-
-  .empty {
-    display: grid;
-    justify-items: center;
-    gap: 12px;
-    max-width: 860px;
-    padding: 48px 24px;
-    color: var(--ink-muted);
-    text-align: center;
-    text-wrap: balance;
-  }
-
-  .slow {
-    animation: appear 0.2s 0.4s both;
-  }
-
-  @keyframes appear {
-    from {
-      opacity: 0;
-    }
   }
 
   dialog p {

@@ -7,6 +7,7 @@ import { emit } from '../shared/events.ts'
 import { explainFailure, isUnauthorized } from '../shared/failure.ts'
 import { nameLanguage } from '../shared/name-language.ts'
 import { tokens } from '../shared/tokens.styles.ts'
+import { waiting } from '../shared/waiting.styles.ts'
 import { findGaps, type FindGaps } from './find-gaps.ts'
 import { drawGap } from './gap-row.ts'
 import { GapsController, type GapsState } from './gaps-controller.ts'
@@ -32,7 +33,7 @@ const DAY = 'yyyy-mm-dd'.length
  * @cssprop --firstline-accent - colour of links, buttons and focus
  */
 export class GapsElement extends LitElement {
-  static override styles = [tokens, controls, gapsStyles]
+  static override styles = [tokens, controls, waiting, gapsStyles]
   static override properties = {
     api: { type: String },
     kb: { type: String },

@@ -143,24 +143,4 @@ export const queueStyles = css`
     gap: 10px;
     padding: 14px;
   }
-
-  .empty {
-    display: grid;
-    justify-items: center;
-    gap: 12px;
-    padding: 48px 24px;
-    color: var(--ink-muted);
-    text-align: center;
-    text-wrap: balance;
-  }
-
-  .slow {
-    animation: appear 0.2s 0.4s both;
-  }
-
-  @keyframes appear {
-    from {
-      opacity: 0;
-    }
-  }
 `

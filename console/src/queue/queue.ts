@@ -8,6 +8,7 @@ import { explainFailure, isUnauthorized } from '../shared/failure.ts'
 import { QUEUE_LABELS } from '../shared/labels.ts'
 import { PollController } from '../shared/poll-controller.ts'
 import { tokens } from '../shared/tokens.styles.ts'
+import { waiting } from '../shared/waiting.styles.ts'
 import { QueueController, type QueueState } from './queue-controller.ts'
 import { drawQueueRow } from './queue-row.ts'
 import { queueStyles } from './queue.styles.ts'
@@ -29,7 +30,7 @@ const SEARCH_DELAY_MS = 250
  * @cssprop --firstline-accent - colour of links, buttons and focus
  */
 export class QueueElement extends LitElement {
-  static override styles = [tokens, controls, queueStyles]
+  static override styles = [tokens, controls, waiting, queueStyles]
   static override properties = {
     api: { type: String },
     queue: { type: String },

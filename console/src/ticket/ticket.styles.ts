@@ -224,26 +224,10 @@ export const ticketStyles = css`
   }
 
   .empty {
-    display: grid;
-    place-content: center;
-    justify-items: center;
-    gap: 12px;
+    align-content: center;
     height: 100%;
     min-height: 160px;
     padding: 24px;
-    color: var(--ink-muted);
-    text-align: center;
-  }
-
-  /* Most answers are here before one could read the word. */
-  .slow {
-    animation: appear 0.2s 0.4s both;
-  }
-
-  @keyframes appear {
-    from {
-      opacity: 0;
-    }
   }
 
   /* Narrow: one column that scrolls as a whole, the conversation first. */

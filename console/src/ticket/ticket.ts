@@ -4,6 +4,7 @@ import type { Attachment, StaffThreadResponse } from '@firstline/sdk/schemas'
 import { controls } from '../shared/controls.styles.ts'
 import { explainFailure } from '../shared/failure.ts'
 import { tokens } from '../shared/tokens.styles.ts'
+import { waiting } from '../shared/waiting.styles.ts'
 import type { ComposerElement } from './composer.ts'
 import { DeskController } from './desk-controller.ts'
 import type { Resolution, Visibility } from './draft-controller.ts'
@@ -30,7 +31,7 @@ import type { TicketChange } from './ticket-controller.ts'
  * @cssprop --firstline-accent - colour of links, buttons and focus
  */
 export class TicketElement extends LitElement {
-  static override styles = [tokens, controls, ticketStyles]
+  static override styles = [tokens, controls, waiting, ticketStyles]
   static override properties = {
     api: { type: String },
     kb: { type: String },

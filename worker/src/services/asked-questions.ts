@@ -1,17 +1,12 @@
-import { SLUG, type AskedQuestion, type AskedQuestionList, type AskedQuestionQuery } from '@firstline/sdk/schemas'
-import {
-  listQuestions,
-  readQuestions,
-  type QuestionKey,
-  type QuestionRange,
-  type QuestionRows,
-} from '../db/asked-questions.ts'
+import type { AskedQuestion, AskedQuestionList, AskedQuestionQuery } from '@firstline/sdk/schemas'
+import { listQuestions, readQuestions, type QuestionKey, type QuestionRange } from '../db/asked-questions.ts'
 import { listMembers } from '../db/members.ts'
 import { findNameParts } from '../db/ticket-questions.ts'
 import { fieldRefused } from '../errors.ts'
 import { namePartsOf } from './asked-words.ts'
 import { fromBase64Url, toBase64Url } from './base64url.ts'
 import { keptFrom } from './event-sums.ts'
+import { joinQuestions } from './join-questions.ts'
 import { redact } from './redact.ts'
 import type { Scope } from './scope.ts'
 
@@ -38,7 +33,7 @@ export async function readAskedQuestions(scope: Scope, query: AskedQuestionQuery
   const page = keys.slice(0, query.limit)
   const last = page.at(-1)
   if (!last) return { items: [], next: null }
-  const questions = joinRows(page, await readQuestions(scope.db, range, after, last))
+  const questions = joinQuestions(page, await readQuestions(scope.db, range, after, last))
   return {
     items: (await withoutNames(scope, questions)).map((question) => ({ ...question, words: redact(question.words) })),
     next: keys.length > page.length ? writeCursor(last) : null,
@@ -55,47 +50,6 @@ function rangeOf({ config, now }: Scope, { site = config.sites[0]!.id, from, to,
     to: to === undefined ? NEVER : new Date(to).toISOString(),
     locale: locale ?? null,
   } satisfies QuestionRange
-}
-
-/** Puts together what the tables tell of each question of a page, and leaves out what only suspect tickets ask. */
-function joinRows(page: QuestionKey[], { searches, readings, tickets, resolutions }: QuestionRows): AskedQuestion[] {
-  const idOf = ({ words, locale }: QuestionKey) => JSON.stringify([words, locale])
-  const questions = new Map(page.map((key) => [idOf(key), newQuestion(key)]))
-  const find = (key: QuestionKey): AskedQuestion => questions.get(idOf(key)) ?? newQuestion(key)
-  for (const { searches: count, empty, unopened, visitors, visits, ...key } of searches) {
-    Object.assign(find(key), { searches: count, empty, unopened, visitors, visits })
-  }
-  for (const { tickets: count, requesters, ...key } of tickets) {
-    const question = find(key)
-    question.tickets = count
-    question.visitors = Math.max(question.visitors, requesters)
-  }
-  for (const { slug, visits, visitors, ...key } of readings) {
-    const question = find(key)
-    question.opened.push({ slug, visits })
-    if (visitors > 0) question.solved.push({ slug, visitors, tickets: 0 })
-  }
-  // Pages and staff may name whatever they like as the article.
-  for (const { slug, tickets: count, requesters, ...key } of resolutions.filter(({ slug }) => SLUG.test(slug))) {
-    const { solved } = find(key)
-    const known = solved.find((one) => one.slug === slug)
-    if (known) Object.assign(known, { tickets: count, visitors: Math.max(known.visitors, requesters) })
-    else solved.push({ slug, visitors: requesters, tickets: count })
-  }
-  return [...questions.values()].filter(({ searches, tickets }) => searches + tickets > 0).map(inOrder)
-}
-
-function newQuestion({ words, locale }: QuestionKey): AskedQuestion {
-  const none = { searches: 0, empty: 0, unopened: 0, visitors: 0, visits: 0, tickets: 0 }
-  return { words, locale, ...none, opened: [], solved: [] }
-}
-
-function inOrder(question: AskedQuestion): AskedQuestion {
-  return {
-    ...question,
-    opened: question.opened.toSorted((one, other) => other.visits - one.visits || (one.slug < other.slug ? -1 : 1)),
-    solved: question.solved.toSorted((one, other) => other.visitors - one.visitors || (one.slug < other.slug ? -1 : 1)),
-  }
 }
 
 async function withoutNames({ db }: Scope, questions: AskedQuestion[]): Promise<AskedQuestion[]> {
