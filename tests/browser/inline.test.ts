@@ -64,7 +64,7 @@ test('several inline panels and a floating one are each their own', async ({ vis
     <firstline-widget id="read" inline mode="articles-only" aria-label="Read"></firstline-widget></main>
     <firstline-widget aria-label="Corner"></firstline-widget>`
   await openHostPage(page, { body })
-  const [form, read] = ['form', 'read'].map((id) => page.locator(`#${id}`).getByRole('region'))
+  const [form, read] = ['Write', 'Read'].map((name) => page.getByRole('region', { name, exact: true }))
   await form!.getByRole('button', { name: 'Send' }).waitFor()
   await read!.getByRole('searchbox').fill('invoice')
   await read!.getByRole('list', { name: 'Search results' }).waitFor()
@@ -76,6 +76,20 @@ test('several inline panels and a floating one are each their own', async ({ vis
   expect(await floating.titles(floating.results)).toEqual([])
   await floating.close.click()
   expect(complaints).toEqual([])
+})
+
+test('one of the page’s triggers leads to it: into sight, and with the focus', async ({ visit }) => {
+  const { page } = await visit('about:blank')
+  // As React writes an attribute that has no value.
+  const body = `<h1>Shop</h1><button data-firstline-open="true">Get help</button>${TALL}<main>${INLINE}</main>`
+  await openHostPage(page, { body })
+  const widget = inlineOn(page)
+  await widget.list('Often asked').waitFor()
+  expect(await page.evaluate(() => scrollY)).toBe(0)
+  await page.getByRole('button', { name: 'Get help' }).click()
+  await expect
+    .poll(() => page.evaluate(() => [scrollY > 0, document.activeElement?.localName]))
+    .toEqual([true, 'firstline-widget'])
 })
 
 test('the attribute may come and go', async ({ visit }) => {

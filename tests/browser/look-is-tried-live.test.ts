@@ -1,6 +1,8 @@
 import { expect, inject } from 'vitest'
 import { WORDS } from './states/panel-states.ts'
 import { findBarriers } from './support/axe.ts'
+import { openHostPage } from './pages/host-page.ts'
+import { WidgetPage } from './pages/widget-page.ts'
 import { takeScreenshot } from './support/browser.ts'
 import { test } from './support/people.ts'
 
@@ -52,4 +54,24 @@ test.for([1280, 375])('the theming page has no barrier, and nothing is cut: %i p
   await page.getByRole('radio', { name: 'right to left' }).check()
   await page.getByRole('button', { name: WORDS.ar.help, exact: true }).waitFor()
   await takeScreenshot(page, `theming-${width}-rtl`)
+})
+
+test('with theme auto the panel is as dark as its page says it is, else as the system', async ({ visit }) => {
+  const { page } = await visit('about:blank', { colorScheme: 'dark' })
+  await openHostPage(page)
+  const widget = new WidgetPage(page)
+  await widget.open()
+  const background = () => widget.panel.evaluate((panel) => getComputedStyle(panel).backgroundColor)
+  const [white, black] = ['rgb(255, 255, 255)', 'rgb(25, 28, 36)']
+  const says = (scheme: string) =>
+    page.evaluate((value) => void (document.documentElement.style.colorScheme = value), scheme)
+  await expect.poll(background).toBe(black)
+  await says('light')
+  await expect.poll(background).toBe(white)
+  await widget.call('update', { theme: 'dark' })
+  await expect.poll(background).toBe(black)
+  await widget.call('update', { theme: null })
+  await expect.poll(background).toBe(white)
+  await says('light dark')
+  await expect.poll(background).toBe(black)
 })

@@ -44,6 +44,13 @@ test('who is signed in is not asked for an address, and finds the request on ano
   await elsewhere.widget.panel
     .getByRole('button', { name: 'My requests', description: 'A new reply has arrived.' })
     .waitFor()
+  // Where requests are not offered there is no word of them on the launcher either.
+  const news = () => elsewhere.widget.launcher.evaluate((launcher) => launcher.textContent + launcher.ariaDescription)
+  expect(await news()).toBe('Help1A new reply has arrived.')
+  await elsewhere.widget.call('update', { mode: 'articles-only' })
+  await expect.poll(news).toBe('Helpnull')
+  await elsewhere.widget.call('update', { mode: null })
+  await expect.poll(news).toBe('Help1A new reply has arrived.')
   await elsewhere.widget.openRequest(subject)
   await elsewhere.widget.request.message('Does it beep now?').waitFor()
   await elsewhere.widget.request.reply('Not any more.')

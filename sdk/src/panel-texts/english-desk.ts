@@ -32,7 +32,6 @@ export const deskEn = {
   emailWrong: 'This is not an email address. It should look like name@example.com.',
   subjectMissing: 'Say in a few words what it is about.',
   messageMissing: 'Tell us what happens.',
-  tooLong: 'This can be at most {maximum} characters long.',
   fieldErrors: {
     missing: 'This is still needed.',
     'not-agreed': 'We need your agreement to this.',

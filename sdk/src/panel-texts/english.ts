@@ -40,6 +40,7 @@ export const en = {
     'out-of-date': 'It looks different for me',
   },
   reasonDetail: 'Anything to add? It goes along if you write to us.',
+  tooLong: 'This can be at most {maximum} characters long.',
   reasonThanks: 'Thank you. Now we know.',
   stepsStart: 'Start',
   stepsTried: 'What you tried',

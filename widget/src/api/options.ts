@@ -45,7 +45,7 @@ export type WidgetConfig = {
   locale?: string | null
   /** Texts in the page’s own words, by key; the others stay the panel’s. Not an attribute. */
   texts?: OwnTexts | null
-  /** Default: `auto`, as the visitor's system has it. */
+  /** Default: `auto`, as the page says by its `color-scheme`, else as the visitor's system has it. */
   theme?: Word<'theme'> | null
   /** What is offered: articles, a person, or both. Default: what the site's configuration says, else `neutral`. */
   mode?: Mode | null

@@ -1,6 +1,7 @@
 import { LIMITS } from '@firstline/sdk/limits'
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Messages } from '../messages/load-messages.ts'
+import { Field, fieldState } from './field.tsx'
 
 export type FeedbackReason = keyof Messages['reasons']
 
@@ -68,15 +69,29 @@ export function Feedback({ messages, vote, onVote, onReason, canAsk }: Props) {
         </ul>
       )}
       {!vote && reason && canAsk && (
-        <div class="field">
-          <label for="feedback-detail">{messages.reasonDetail}</label>
-          <input
-            id="feedback-detail"
-            maxLength={LIMITS.searchCharacters}
-            onChange={(event) => onReason(reason, event.currentTarget.value)}
-          />
-        </div>
+        <Detail messages={messages} reason={messages.reasons[reason]} onDetail={(words) => onReason(reason, words)} />
       )}
     </div>
+  )
+}
+
+type DetailProps = { messages: Messages; reason: string; onDetail: (words: string) => void }
+
+/** A line of the visitor's own, which goes along behind the reason they chose. */
+function Detail({ messages, reason, onDetail }: DetailProps) {
+  const [words, setWords] = useState('')
+  const most = LIMITS.searchCharacters - [...`${reason}: `].length
+  // Told while it is written: nothing is cut off without a word.
+  const tooLong = [...words].length > most ? messages.tooLong(most) : undefined
+  return (
+    <Field id="feedback-detail" label={messages.reasonDetail} error={tooLong}>
+      <input
+        dir="auto"
+        value={words}
+        onInput={(event) => setWords(event.currentTarget.value)}
+        onChange={() => tooLong || onDetail(words)}
+        {...fieldState('feedback-detail', tooLong)}
+      />
+    </Field>
   )
 }

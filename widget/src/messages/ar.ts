@@ -54,6 +54,7 @@ export const ar: Translation = {
     'out-of-date': 'يبدو الأمر مختلفًا عندي',
   },
   reasonDetail: 'هل من شيء تود إضافته؟ سيُرفق إذا راسلتنا.',
+  tooLong: 'الحد الأقصى لعدد الأحرف: {maximum}.',
   reasonThanks: 'شكرًا لك. وصلت ملاحظتك.',
   stepsStart: 'ابدأ',
   stepsTried: 'ما جرّبته',

@@ -40,6 +40,7 @@ export const de: Translation = {
     'out-of-date': 'Bei mir sieht es anders aus',
   },
   reasonDetail: 'Möchten Sie etwas hinzufügen? Es geht mit, wenn Sie uns schreiben.',
+  tooLong: 'Das darf höchstens {maximum} Zeichen lang sein.',
   reasonThanks: 'Danke. Jetzt wissen wir es.',
   stepsStart: 'Starten',
   stepsTried: 'Was Sie versucht haben',

@@ -44,6 +44,7 @@ export const es: Translation = {
     'out-of-date': 'A mí me aparece distinto',
   },
   reasonDetail: '¿Quieres añadir algo? Se adjunta si nos escribes.',
+  tooLong: 'Puede tener como máximo {maximum} caracteres.',
   reasonThanks: 'Gracias. Tomamos nota.',
   stepsStart: 'Empezar',
   stepsTried: 'Lo que has probado',

@@ -44,6 +44,7 @@ export const fr: Translation = {
     'out-of-date': 'C’est différent chez moi',
   },
   reasonDetail: 'Un mot à ajouter ? Il sera joint si vous nous écrivez.',
+  tooLong: '{maximum} caractères au maximum.',
   reasonThanks: 'Merci. C’est noté.',
   stepsStart: 'Commencer',
   stepsTried: 'Ce que vous avez essayé',

@@ -40,6 +40,7 @@ export const nl: Translation = {
     'out-of-date': 'Het ziet er bij mij anders uit',
   },
   reasonDetail: 'Wil je nog iets toevoegen? Het gaat mee als je ons schrijft.',
+  tooLong: 'Dit mag hooguit {maximum} tekens lang zijn.',
   reasonThanks: 'Dank je. Nu weten we het.',
   stepsStart: 'Beginnen',
   stepsTried: 'Wat je hebt geprobeerd',

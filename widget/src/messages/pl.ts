@@ -50,6 +50,7 @@ export const pl: Translation = {
     'out-of-date': 'U mnie wygląda to inaczej',
   },
   reasonDetail: 'Chcesz coś dodać? Dołączymy to, jeśli do nas napiszesz.',
+  tooLong: 'Najwięcej znaków: {maximum}.',
   reasonThanks: 'Dziękujemy. Teraz wiemy.',
   stepsStart: 'Zacznij',
   stepsTried: 'Co już sprawdzono',

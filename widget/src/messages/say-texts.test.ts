@@ -9,8 +9,8 @@ test('values are filled in where a text names them', () => {
 })
 
 test('numbers are written as the language writes them', () => {
-  expect(sayTexts(deskEn, deskEn, 'en').tooLong(20_000)).toContain('20,000')
-  expect(sayTexts(deskEn, deskEn, 'de').tooLong(20_000)).toContain('20.000')
+  expect(sayTexts(en, en, 'en').tooLong(20_000)).toContain('20,000')
+  expect(sayTexts(en, en, 'de').tooLong(20_000)).toContain('20.000')
 })
 
 test('the number of a request has no thousands', () => {

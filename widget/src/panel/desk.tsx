@@ -64,7 +64,7 @@ export function openDesk(model: Model): Desk {
           return <RequestScreen model={model} desk={desk} number={view.number} />
       }
     },
-    hasRequests: desk.tickets.hasRequests,
+    hasRequests: () => desk.tickets.hasRequests(),
     unread: desk.tickets.unread,
     fillIn: desk.fillIn,
     changeVisitor: desk.changeVisitor,

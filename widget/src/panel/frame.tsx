@@ -3,6 +3,7 @@ import { useRef } from 'preact/hooks'
 import { useStore } from '../services/hooks.ts'
 import type { Model } from './model.ts'
 import { useDialog } from './use-dialog.ts'
+import { ownName, useInline } from './use-inline.ts'
 import { useViews, type FrameParts } from './use-views.ts'
 
 type Props = Omit<FrameParts, 'frame'> & { model: Model; isWide: boolean; children: ComponentChildren }
@@ -24,9 +25,11 @@ export function FloatingFrame({ model, isWide, body, field, children }: Props) {
 export function InlineFrame({ model, body, field, children }: Props) {
   const frame = useRef<HTMLDivElement>(null)
   const { messages } = useStore(model.language)
+  useInline(model.element, frame)
   useViews(model.navigation, { frame, body, field })
+  const name = ownName(model.element) ?? messages.help
   return (
-    <div ref={frame} class="panel" part="panel" role="region" aria-label={messages.help} tabIndex={-1}>
+    <div ref={frame} class="panel" part="panel" role="region" aria-label={name} tabIndex={-1}>
       {children}
     </div>
   )

@@ -3,6 +3,7 @@ import { render } from 'preact'
 import { OPTION_NAMES, type OptionName } from '../api/options.ts'
 import type { FirstlineWidget } from '../loader/element.ts'
 import { adoptStyles } from '../services/adopt-styles.ts'
+import { followScheme } from '../services/follow-scheme.ts'
 import { holdsTickets } from '../services/device-mark.ts'
 import { isKept } from '../services/page-memory.ts'
 import accent from '../styles/accent.css?inline'
@@ -47,10 +48,15 @@ export function mountPanel(element: FirstlineWidget, script: string): Panel {
     else if (method === 'logout') said.identity = null
     else void doEarlier(method, args)
   }
+  async function perform(method: string, args: readonly unknown[]): Promise<void> {
+    // An attribute without a value, as frameworks write it, names no view.
+    const said = method === 'open' && args[0] === 'true' ? [] : args
+    await checkCall(method, said)
+    await methods[method]!(...said)
+  }
   async function doEarlier(method: string, args: unknown[]): Promise<void> {
     try {
-      await checkCall(method, args)
-      await methods[method]!(...args)
+      await perform(method, args)
     } catch (error) {
       // Whoever said it has had their answer long ago.
       console.warn(String(error))
@@ -65,6 +71,7 @@ export function mountPanel(element: FirstlineWidget, script: string): Panel {
   }
   followView()
   const stopView = navigation.subscribe(followView)
+  const stopScheme = followScheme(element, container, navigation)
   const watching = new MutationObserver(() => {
     const before = options.get()
     options.update(() => readOptions(element))
@@ -86,6 +93,7 @@ export function mountPanel(element: FirstlineWidget, script: string): Panel {
 
   function destroy(): void {
     stopView()
+    stopScheme()
     watching.disconnect()
     model.close()
     render(null, container)
@@ -104,8 +112,7 @@ export function mountPanel(element: FirstlineWidget, script: string): Panel {
 
   return {
     async call(method, args) {
-      await checkCall(method, args)
-      await methods[method]!(...args)
+      await perform(method, args)
       // A task later it shows.
       await new Promise((resolve) => setTimeout(resolve))
     },

@@ -1,3 +1,4 @@
+import { hasView } from '../state/modes.ts'
 import type { DeskModel } from './desk-model.ts'
 import type { Model } from './model.ts'
 
@@ -6,7 +7,8 @@ import type { Model } from './model.ts'
  *
  * @returns takes the badge away
  */
-export function showBadge({ element, language }: Model, { tickets }: DeskModel): () => void {
+export function showBadge(model: Model, { tickets }: DeskModel): () => void {
+  const { element, language, options, knowledge } = model
   const { launcher } = element
   const badge = document.createElement('span')
   badge.className = 'badge'
@@ -14,13 +16,15 @@ export function showBadge({ element, language }: Model, { tickets }: DeskModel):
   // The launcher keeps its name; that there is news is told beside it.
   badge.ariaHidden = 'true'
   launcher.append(badge)
-  const stop = tickets.unread.subscribe(() => {
-    const count = tickets.unread.get().length
+  function show(): void {
+    // It leads nowhere where requests are not offered.
+    const count = hasView(model.mode(), 'requests') ? tickets.unread.get().length : 0
     launcher.ariaDescription = count > 0 ? language.get().messages.newReply : null
     badge.textContent = count > 0 ? String(count) : ''
-  })
+  }
+  const stops = [tickets.unread, options, knowledge].map(({ subscribe }) => subscribe(show))
   return () => {
-    stop()
+    for (const stop of stops) stop()
     badge.remove()
     launcher.ariaDescription = null
   }

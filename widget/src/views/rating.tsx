@@ -1,7 +1,7 @@
 import { LIMITS } from '@firstline/sdk/limits'
 import type { Ticket } from '@firstline/sdk/schemas'
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
-import { FieldNote, fieldState } from '../components/field.tsx'
+import { Field, FieldNote, fieldState } from '../components/field.tsx'
 import { Notice } from '../components/notice.tsx'
 import type { DeskLanguage } from '../messages/desk/load-desk-words.ts'
 import type { Rating, Thread } from '../services/thread.ts'
@@ -18,12 +18,16 @@ export function RatingForm({ language: { messages }, thread, ticket }: Props) {
   const [failed, setFailed] = useState(false)
   const [sending, setSending] = useState(false)
   const first = useRef<HTMLInputElement>(null)
+  const words = useRef<HTMLTextAreaElement>(null)
   const thanks = useRef<HTMLParagraphElement>(null)
   const hasRated = useRef(false)
   useLayoutEffect(() => {
     // The button that was pressed is gone; what came in its place takes the focus, and so is read out.
     if (hasRated.current) thanks.current?.focus()
   }, [ticket.rating])
+
+  // Told while it is written: nothing is cut off without a word.
+  const tooLong = [...comment].length > LIMITS.reasonCharacters ? messages.tooLong(LIMITS.reasonCharacters) : undefined
 
   async function send(event: Event) {
     event.preventDefault()
@@ -33,6 +37,7 @@ export function RatingForm({ language: { messages }, thread, ticket }: Props) {
       first.current?.focus()
       return
     }
+    if (tooLong) return words.current?.focus()
     setSending(true)
     setFailed(false)
     hasRated.current = true
@@ -72,16 +77,16 @@ export function RatingForm({ language: { messages }, thread, ticket }: Props) {
         ))}
         <FieldNote id="rating" error={error} hint={undefined} />
       </fieldset>
-      <div class="field">
-        <label for="rating-comment">{messages.optional(messages.rateComment)}</label>
+      <Field id="rating-comment" label={messages.optional(messages.rateComment)} error={tooLong}>
         <textarea
-          id="rating-comment"
+          ref={words}
           rows={2}
-          maxLength={LIMITS.reasonCharacters}
+          dir="auto"
           value={comment}
           onInput={(event) => setComment(event.currentTarget.value)}
+          {...fieldState('rating-comment', tooLong)}
         />
-      </div>
+      </Field>
       {failed && <Notice kind="error">{messages.loadFailed}</Notice>}
       <button type="submit" class="action" part="button" aria-disabled={sending}>
         {sending ? messages.sending : messages.rateSend}

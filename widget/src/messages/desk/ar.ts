@@ -31,7 +31,6 @@ export const deskAr: DeskTranslation = {
   emailWrong: 'هذا ليس بريدًا إلكترونيًا. مثال: name@example.com.',
   subjectMissing: 'نحتاج إلى بضع كلمات عن الموضوع.',
   messageMissing: 'نحتاج إلى وصف لما يحدث.',
-  tooLong: 'الحد الأقصى لعدد الأحرف: {maximum}.',
   fieldErrors: {
     missing: 'هذا الحقل مطلوب.',
     'not-agreed': 'نحتاج إلى موافقتك على هذا.',

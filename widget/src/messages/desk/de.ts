@@ -31,7 +31,6 @@ export const deskDe: DeskTranslation = {
   emailWrong: 'Das ist keine E-Mail-Adresse. Sie sollte aussehen wie name@example.com.',
   subjectMissing: 'Sagen Sie in wenigen Worten, worum es geht.',
   messageMissing: 'Schreiben Sie uns, was passiert.',
-  tooLong: 'Das darf höchstens {maximum} Zeichen lang sein.',
   fieldErrors: {
     missing: 'Das fehlt noch.',
     'not-agreed': 'Dafür brauchen wir Ihre Zustimmung.',

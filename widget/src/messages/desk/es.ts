@@ -31,7 +31,6 @@ export const deskEs: DeskTranslation = {
   emailWrong: 'Esto no es un correo electrónico. Debería ser como nombre@example.com.',
   subjectMissing: 'Di en pocas palabras de qué se trata.',
   messageMissing: 'Cuéntanos qué pasa.',
-  tooLong: 'Puede tener como máximo {maximum} caracteres.',
   fieldErrors: {
     missing: 'Falta completar esto.',
     'not-agreed': 'Necesitamos que lo aceptes.',

@@ -31,7 +31,6 @@ export const deskFr: DeskTranslation = {
   emailWrong: 'Ce n’est pas une adresse e-mail. Elle doit ressembler à nom@example.com.',
   subjectMissing: 'Dites en quelques mots de quoi il s’agit.',
   messageMissing: 'Dites-nous ce qui se passe.',
-  tooLong: '{maximum} caractères au maximum.',
   fieldErrors: {
     missing: 'Il manque encore une réponse.',
     'not-agreed': 'Votre accord est nécessaire.',

@@ -31,7 +31,6 @@ export const deskNl: DeskTranslation = {
   emailWrong: 'Dit is geen e-mailadres. Het hoort eruit te zien als naam@voorbeeld.nl.',
   subjectMissing: 'Zeg in een paar woorden waar het over gaat.',
   messageMissing: 'Vertel ons wat er gebeurt.',
-  tooLong: 'Dit mag hooguit {maximum} tekens lang zijn.',
   fieldErrors: {
     missing: 'Dit is nog nodig.',
     'not-agreed': 'Hiervoor hebben we je toestemming nodig.',

@@ -31,7 +31,6 @@ export const deskPl: DeskTranslation = {
   emailWrong: 'To nie jest adres e-mail. Powinien wyglądać jak imie@example.com.',
   subjectMissing: 'Napisz w kilku słowach, czego to dotyczy.',
   messageMissing: 'Napisz, co się dzieje.',
-  tooLong: 'Najwięcej znaków: {maximum}.',
   fieldErrors: {
     missing: 'To pole jest wymagane.',
     'not-agreed': 'Potrzebujemy na to zgody.',
