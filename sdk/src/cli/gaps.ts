@@ -29,15 +29,17 @@ export const gaps: Command = {
   async run({ values, positionals }, terminal) {
     const limit = readLimit(values['limit'])
     const dir = contentFolder(positionals[0], terminal.cwd)
+    // First, since a wrong key should not have to wait for the articles.
+    const questions = await readEvidence(values, terminal)
     const compiled = await compileKnowledgeBase({ dir, onProgress: terminal.progress })
     const { knowledge, problems, files } = compiled
     if (!knowledge || !isFine(problems)) return reportProblems({ ok: false, problems, articles: 0 }, terminal)
     const { locales } = knowledge.config
     const wanted = values['locale'] === undefined ? locales : [choose('locale', values['locale'], locales)]
     const found: LocatedGap[] = []
-    for (const { locale, questions } of lessonsOf(compiled, knowledge, await readEvidence(values, terminal), wanted)) {
+    for (const { locale, questions: asked } of lessonsOf(compiled, knowledge, questions, wanted)) {
       const { search } = await openCompiled(files, locale, 'public')
-      const ofLocale = await groupGaps(questions, { locale, search, most: limit })
+      const ofLocale = await groupGaps(asked, { locale, search, most: limit })
       const sectionOf = (slug: string) => knowledge.library.withSlug(locale, slug)?.section
       const isDefault = locale === locales[0]
       for (const gap of ofLocale) {

@@ -185,6 +185,7 @@ test.each([undefined, '', 'flk_two\nlines', 'flk_✂'])('the key %j is wrong usa
   expect(stderr).toContain('Set FIRSTLINE_API_KEY to an API key of https://help.example.com')
 })
 
+const blocked = new TypeError('fetch failed', { cause: new Error('bad port') })
 const unreachable = Object.assign(new TypeError('fetch failed'), {
   cause: Object.assign(new Error(), { code: 'ECONNREFUSED' }),
 })
@@ -194,6 +195,11 @@ test.each<[string, NonNullable<Terminal['fetch']>, string]>([
     'a server that is not there',
     () => Promise.reject(unreachable),
     'Nothing answers at https://help.example.com (ECONNREFUSED).',
+  ],
+  [
+    'an address that is never asked',
+    () => Promise.reject(blocked),
+    'Nothing answers at https://help.example.com (bad port).',
   ],
   [
     'a page',

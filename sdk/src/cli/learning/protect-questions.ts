@@ -21,6 +21,7 @@ export async function protectQuestions(
   proposed: readonly ProposedPhrases[],
   lesson: Lesson,
 ): Promise<{ kept: ProposedPhrases[]; withheld: Withheld[] }> {
+  if (proposed.length === 0) return { kept: [], withheld: [] }
   const language = await loadLanguage(lesson.locale)
   const isFound = new Set((await askOwn([], lesson)).filter(({ lost }) => !lost).map(({ key }) => key))
   let kept = [...proposed]

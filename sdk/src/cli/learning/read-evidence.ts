@@ -72,9 +72,11 @@ async function ask(client: StaffClient, query: Partial<AskedQuestionQuery>, from
 
 function explain(error: unknown, from: string): Error {
   if (!(error instanceof ApiError)) {
-    const code = error instanceof Error && error.cause instanceof Error && 'code' in error.cause ? error.cause.code : ''
-    if (code === '') return new Error(`${from} answers, but is no Firstline server.`, { cause: error })
-    return new Error(`Nothing answers at ${from} (${String(code)}).`, { cause: error })
+    // The network's failures have a cause; what came and cannot be read has none.
+    const { cause } = error as Error
+    if (!(cause instanceof Error)) return new Error(`${from} answers, but is no Firstline server.`, { cause: error })
+    const reason = 'code' in cause ? String(cause.code) : cause.message
+    return new Error(`Nothing answers at ${from} (${reason}).`, { cause: error })
   }
   const isOurs = error.requestId !== ''
   if (!isOurs) return new Error(`${from} answers (${error.status}), but is no Firstline server.`, { cause: error })
