@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { article, knowledgeBaseFolder } from '../testing/knowledge-base-folder.ts'
 import { checkKnowledgeBase } from './check-knowledge-base.ts'
-import { compileKnowledgeBase } from './compile-knowledge-base.ts'
+import { compileKnowledgeBase, type Compiled } from './compile-knowledge-base.ts'
 import { openCompiled } from './open-compiled.ts'
 
 const TWO_LANGUAGES = "export default { locales: ['en', 'nl'] }"
@@ -41,6 +41,18 @@ test('what was learned in a language finds the version that stands in for it, an
   expect(await slugs(dutch.search, 'holiday house ')).toEqual(['vpn'])
   expect(await slugs(dutch.search, 'plastic ')).toEqual([])
   expect(await slugs(english.search, 'kunstmest ')).toEqual([])
+})
+
+test('what was learned for an internal article changes no public file', async () => {
+  const files = { 'en/a/vpn.md': VPN, 'en/a/badge.md': article({ audience: 'internal' }) }
+  const learned = { 'en/_learned.yml': 'badge:\n  - plastic card\n' }
+  const [without, after] = await Promise.all(
+    [files, { ...files, ...learned }].map((each) => compileKnowledgeBase({ dir: knowledgeBaseFolder(each) })),
+  )
+  const publicFiles = ({ files: written }: Compiled) =>
+    [...written].filter(([path]) => !path.startsWith('kb/internal/'))
+  expect(publicFiles(after!)).toEqual(publicFiles(without!))
+  expect(after!.files).not.toEqual(without!.files)
 })
 
 test('a learned phrase need not be among the first three', async () => {

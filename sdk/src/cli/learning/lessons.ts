@@ -1,3 +1,4 @@
+import type { ArticleDraft } from '../../compile/article-draft.ts'
 import type { Bundle } from '../../compile/assemble-bundle.ts'
 import type { Content } from '../../compile/read-content.ts'
 import type { Knowledge } from '../../compile/knowledge.ts'
@@ -32,35 +33,39 @@ export function lessonsOf(
 ): Lesson[] {
   const asked = Map.groupBy(questions, ({ locale }) => languageOf(locale, knowledge.config.locales))
   return locales.map((locale) => {
-    const { library } = knowledge
-    const own = bundles.filter((bundle) => bundle.locale === locale)
-    const slugs = new Set(own.flatMap(({ articles }) => articles.map(({ article }) => article.slug)))
+    const ofLocale = bundles.filter((bundle) => bundle.locale === locale)
+    const drafts = new Map(ofLocale.flatMap((bundle) => draftsOf(bundle, knowledge)).map((one) => [one.slug, one]))
     const file = knowledge.learned.find((learned) => learned.locale === locale)
     const learned = new Map(file?.articles.map(({ slug, phrases }) => [slug, phrases.map(({ words }) => words)]))
-    const ownQuestions = (slug: string) => library.withSlug(locale, slug)!.frontMatter.questions
-    const renamed = new Map(own.flatMap(({ aliases }) => Object.entries(aliases)))
+    const renamed = new Map(ofLocale.flatMap(({ aliases }) => Object.entries(aliases)))
     return {
       locale,
-      bundles: own.map(({ audience, articles, synonyms }) => ({
-        audience,
-        own: new Set(
-          library.articles
-            .filter((one) => one.locale === locale && one.frontMatter.audience === audience)
-            .map(({ slug }) => slug),
-        ),
-        documents: articles.map(({ document }) => ({ ...document, questions: ownQuestions(document.slug) })),
-        synonyms,
-      })),
-      articles: [...slugs].map((slug) => ({
-        slug,
-        title: library.withSlug(locale, slug)!.frontMatter.title,
-        questions: ownQuestions(slug),
-        learned: learned.get(slug) ?? [],
-      })),
+      bundles: ofLocale.map((bundle) => withoutLearned(bundle, drafts)),
+      articles: [...drafts.values()].map(({ slug, frontMatter: { title, questions } }) => {
+        return { slug, title, questions, learned: learned.get(slug) ?? [] }
+      }),
       questions: (asked.get(locale) ?? []).map((question) => withSlugs(question, renamed)),
       never: file?.never.map(({ words }) => words) ?? [],
     }
   })
+}
+
+/** The files that a bundle's articles were made of; some may be in another language than the bundle. */
+function draftsOf({ articles }: Bundle, { library }: Knowledge): ArticleDraft[] {
+  return articles.map(({ article: { lang, slug } }) => library.withSlug(lang, slug)!)
+}
+
+function withoutLearned(
+  { audience, locale, synonyms, articles }: Bundle,
+  drafts: ReadonlyMap<string, ArticleDraft>,
+): LessonBundle {
+  const isOwn = ({ slug, lang }: SearchDocument) => {
+    return lang === locale && drafts.get(slug)!.frontMatter.audience === audience
+  }
+  const documents = articles.map(({ document }) => {
+    return { ...document, questions: drafts.get(document.slug)!.frontMatter.questions }
+  })
+  return { audience, synonyms, documents, own: new Set(documents.filter(isOwn).map(({ slug }) => slug)) }
 }
 
 /** The language in which somebody on a page of this language gets the articles: as the widget chooses. */
