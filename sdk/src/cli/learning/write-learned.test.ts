@@ -46,6 +46,13 @@ test('what stands there stays, with its comments; articles come in the order of 
   ])
 })
 
+test('an article whose name is a number is found again', () => {
+  const learned = [{ slug: '404', phrases: [phrase('page not found')] }]
+  const before = '404:\n  - nothing there\n'
+  expect(read(addPhrases(before, learned))).toEqual([['404', 'nothing there', 'page not found']])
+  expect(read(addPhrases(addPhrases(null, learned), learned))).toEqual([['404', 'page not found', 'page not found']])
+})
+
 test('a file of comments alone keeps them', () => {
   const text = addPhrases('# nothing yet\n', [{ slug: 'vpn', phrases: [phrase('from home')] }])
   expect(text).toContain('# nothing yet\n')

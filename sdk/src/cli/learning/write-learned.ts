@@ -1,6 +1,6 @@
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { isMap, isScalar, isSeq, parseDocument, YAMLMap, type Pair, type Scalar, type YAMLSeq } from 'yaml'
+import { isMap, isSeq, parseDocument, YAMLMap, type Pair, type Scalar, type YAMLSeq } from 'yaml'
 import type { ProposedPhrases } from '../../learn/index.ts'
 
 const INTRODUCTION = ` What visitors typed who then found their answer in an article, as search learned it: see \`firstline learn --help\`.
@@ -47,7 +47,7 @@ export function addPhrases(text: string | null, proposed: readonly ProposedPhras
   const document = parseDocument(text ?? '')
   if (text === null) document.commentBefore = INTRODUCTION
   if (!isMap(document.contents)) document.contents = new YAMLMap() as never
-  const articles = document.contents as unknown as YAMLMap<Scalar<string>, YAMLSeq>
+  const articles = document.contents as unknown as YAMLMap<Scalar, YAMLSeq>
   for (const { slug, phrases } of proposed) {
     const list = listOf(articles, slug)
     for (const { words, visitors } of phrases) {
@@ -58,13 +58,18 @@ export function addPhrases(text: string | null, proposed: readonly ProposedPhras
   }
   return document.toString({ lineWidth: 0 })
 
-  function listOf(articles: YAMLMap<Scalar<string>, YAMLSeq>, slug: string): YAMLSeq {
-    const known = articles.get(slug)
+  function listOf(articles: YAMLMap<Scalar, YAMLSeq>, slug: string): YAMLSeq {
+    const known = articles.items.find((pair) => nameOf(pair) === slug)?.value
     if (isSeq(known)) return known
-    const pair = document.createPair(slug, []) as unknown as Pair<Scalar<string>, YAMLSeq>
+    const pair = document.createPair(slug, []) as unknown as Pair<Scalar, YAMLSeq>
     pair.value!.flow = false
-    const after = articles.items.findIndex(({ key }) => isScalar(key) && !key.value.startsWith('_') && key.value > slug)
+    const after = articles.items.findIndex((other) => !nameOf(other).startsWith('_') && nameOf(other) > slug)
     articles.items.splice(after < 0 ? articles.items.length : after, 0, pair)
     return pair.value!
   }
+}
+
+/** A key as text: to YAML the article `404` is a number. */
+function nameOf({ key }: Pair<Scalar>): string {
+  return String(key.value)
 }
