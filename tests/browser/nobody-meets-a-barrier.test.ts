@@ -2,6 +2,7 @@ import type { BrowserContextOptions, Page } from 'playwright-core'
 import { expect, inject } from 'vitest'
 import { PANEL_STATES, STAFF_ANSWER, WORDS, type StateLanguage, type Walk } from './states/panel-states.ts'
 import { findBarriers } from './support/axe.ts'
+import { findMisfits } from './support/misfits.ts'
 import { test } from './support/people.ts'
 import { sendRequest } from './support/requests.ts'
 
@@ -41,7 +42,7 @@ test.for(LOOKS)(
     for (const { name, reach } of PANEL_STATES) {
       await reach(walk)
       expect(await findBarriers(page), name).toEqual([])
-      expect(await overflows(page), `${name} is wider than its panel`).toEqual([])
+      expect(await findMisfits(page), name).toEqual([])
     }
     complaints.splice(0, complaints.length, ...complaints.filter((said) => !MISSED.some((word) => said.includes(word))))
   },
@@ -113,14 +114,4 @@ async function expectNoBarrier(page: Page, state: string): Promise<void> {
     await page.emulateMedia({ colorScheme })
     expect(await findBarriers(page), `${state}, ${colorScheme}`).toEqual([])
   }
-}
-
-/** Parts of the panel whose content needs a scroll bar to its side, but for code and tables, which have one of their own. */
-function overflows(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const parts = document.querySelector('firstline-widget')!.shadowRoot!.querySelectorAll('dialog, dialog .body')
-    return [...parts]
-      .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
-      .map(({ className, localName }) => className || localName)
-  })
 }

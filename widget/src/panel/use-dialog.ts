@@ -4,8 +4,8 @@ import { useStore } from '../services/hooks.ts'
 import { closePanel } from '../state/views.ts'
 import type { Model } from './model.ts'
 
-/** Below this width the panel is a modal sheet; above, the page beside it stays usable. */
-const SHEET_BELOW_PX = 640
+/** In a smaller window the panel is a modal sheet; in others, the page beside it stays usable. `frame.css` knows the same. */
+const SMALLEST_BESIDE_PX = { width: 640, height: 480 }
 
 /** The element that has the focus, also when that is inside somebody else's shadow root. */
 function focused(): HTMLElement | null {
@@ -21,8 +21,9 @@ export function useDialog({ element, navigation }: Model, dialog: RefObject<HTML
     const shown = dialog.current!
     if (open && !shown.open) {
       opener.current = focused()
-      if (window.innerWidth < SHEET_BELOW_PX) shown.showModal()
-      else shown.show()
+      const isBeside = innerWidth >= SMALLEST_BESIDE_PX.width && innerHeight >= SMALLEST_BESIDE_PX.height
+      if (isBeside) shown.show()
+      else shown.showModal()
       element.emit('open', {})
     } else if (!open && shown.open) {
       shown.close()

@@ -1,6 +1,6 @@
 import type { Message, Ticket } from '@firstline/sdk/schemas'
 import { textToTree } from '@firstline/sdk/tree'
-import { useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import { Loading } from '../components/loading.tsx'
 import { FileLinks } from '../components/file-links.tsx'
 import { LoadFailed, Notice } from '../components/notice.tsx'
@@ -76,31 +76,27 @@ export function Request({ language, thread, level = 'h2' }: Props) {
 function Verdict({ language: { messages }, thread, ticket }: Props & { ticket: Ticket }) {
   const [failed, setFailed] = useState(false)
   const group = useRef<HTMLDivElement>(null)
-  const hasGiven = useRef(false)
-  useLayoutEffect(() => {
-    // The button that was pressed is gone; what is read out instead is what became of the request.
-    if (hasGiven.current) group.current?.focus()
-    hasGiven.current = false
-  }, [ticket.status])
-  const give = (solved: boolean) => {
+  async function give(solved: boolean) {
     setFailed(false)
-    hasGiven.current = true
-    thread.verdict(solved).catch(() => {
-      hasGiven.current = false
+    try {
+      await thread.verdict(solved)
+      // The button that was pressed is gone; what is read out instead is what became of the request.
+      group.current?.focus()
+    } catch {
       setFailed(true)
-    })
+    }
   }
   const canReopen = ticket.status === 'pending' || ticket.status === 'resolved' || ticket.status === 'closed'
   return (
     <div ref={group} class="verdict" role="group" aria-label={messages.status[ticket.status]} tabIndex={-1}>
       {ticket.status === 'resolved' && <p>{messages.resolvedNote}</p>}
       {ticket.status !== 'closed' && (
-        <button type="button" class="action" part="button" onClick={() => give(true)}>
+        <button type="button" class="action" part="button" onClick={() => void give(true)}>
           {messages.worksNow}
         </button>
       )}
       {canReopen && (
-        <button type="button" class="action" part="button" onClick={() => give(false)}>
+        <button type="button" class="action" part="button" onClick={() => void give(false)}>
           {messages.stillNot}
         </button>
       )}

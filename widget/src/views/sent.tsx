@@ -20,27 +20,19 @@ type Props = {
 }
 
 /** What became of the form: on its way, waiting for a connection or a sign-in, or arrived with a number. */
-export function Sent({ delivery, ...props }: Props) {
-  // One region for all of it: many screen readers pass over one that comes with its words.
-  return (
-    <div class="sent" role="status">
-      {delivery.status === 'delivered' ? (
-        <Delivered delivery={delivery} {...props} />
-      ) : (
-        <OnItsWay delivery={delivery} {...props} />
-      )}
-    </div>
-  )
-}
-
-type DeliveredProps = Pick<Props, 'language' | 'email' | 'onOpen' | 'onDone'> & {
-  delivery: Extract<Delivery, { status: 'delivered' }>
-}
-
-function Delivered({ language: { messages }, delivery, email, onOpen, onDone }: DeliveredProps) {
+export function Sent({ language, delivery, email, onOpen, onRetry, onCallOff, onDone }: Props) {
+  const { messages } = language
+  if (delivery.status !== 'delivered') {
+    // The same region as below: many screen readers pass over one that comes with its words.
+    return (
+      <div class="sent" role="status">
+        <OnItsWay language={language} delivery={delivery} onRetry={onRetry} onCallOff={onCallOff} />
+      </div>
+    )
+  }
   const { ticket, url } = delivery.response
   return (
-    <>
+    <div class="sent" role="status">
       <Icon name="check" />
       <ViewTitle>{messages.sent}</ViewTitle>
       <p>
@@ -73,7 +65,7 @@ function Delivered({ language: { messages }, delivery, email, onOpen, onDone }: 
       <button type="button" class="action" part="button" onClick={onDone}>
         {messages.done}
       </button>
-    </>
+    </div>
   )
 }
 
