@@ -23,6 +23,7 @@ export function MyRequests({ model }: { model: Model }) {
   return (
     <button
       type="button"
+      name="requests"
       class="card requests"
       part="card"
       aria-description={unread > 0 ? messages.newReply : undefined}
