@@ -75,3 +75,34 @@ test('with theme auto the panel is as dark as its page says it is, else as the s
   await says('light dark')
   await expect.poll(background).toBe(black)
 })
+
+/** The hardest there are for text on them, for links in their hue, or for both. */
+const ACCENTS = ['yellow', 'black', 'white', '#808080']
+const LOOKS = ACCENTS.flatMap((accent) => (['light', 'dark'] as const).map((theme) => ({ accent, theme })))
+
+test.for(LOOKS)(
+  'text stands out on and beside an accent of $accent, $theme',
+  async ({ accent, theme }, { visitor }) => {
+    const { page, widget } = await visitor('about:blank')
+    // Until the panel is here the launcher knows white alone, which a page with a light accent therefore replaces.
+    const onAccent = accent === 'black' ? 'white' : 'black'
+    const head = `<style>firstline-widget { --firstline-color-accent: ${accent} }</style>
+      <style id="before">firstline-widget { --firstline-color-on-accent: ${onAccent} }</style>`
+    await openHostPage(page, { head, body: '<main><h1>Shop</h1></main>' })
+    await widget.launcher.waitFor()
+    expect(await findBarriers(page), 'before the first hover').toEqual([])
+    await page.evaluate(() => document.getElementById('before')!.remove())
+
+    await widget.setOption('theme', theme)
+    await widget.open()
+    await widget.list('Often asked').waitFor()
+    expect(await findBarriers(page), 'home').toEqual([])
+    await widget.ask('share a file with someone outside')
+    await widget.panel.getByText('Read the article').waitFor()
+    expect(await findBarriers(page), 'results').toEqual([])
+    await widget.contact.click()
+    // What is out of sight is not measured.
+    await widget.form.send.scrollIntoViewIfNeeded()
+    expect(await findBarriers(page), 'form').toEqual([])
+  },
+)
