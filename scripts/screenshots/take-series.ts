@@ -1,12 +1,6 @@
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
-import {
-  PANEL_STATES,
-  STAFF_ANSWER,
-  WORDS,
-  type StateLanguage,
-  type Walk,
-} from '../../tests/browser/states/panel-states.ts'
+import { beginWalk, PANEL_STATES, type StateLanguage } from '../../tests/browser/states/panel-states.ts'
 import { signInToApi } from '../../tests/browser/support/staff-api.ts'
 
 /** One way through the panel's states, and how it is looked at. */
@@ -61,11 +55,7 @@ export async function takeSeries(browser: Browser, { origin, admin, images }: Sy
   const page = await context.newPage()
   await page.goto(`${origin}/`)
   await page.locator('firstline-widget').evaluate((element, locale) => element.setAttribute('locale', locale), language)
-  const walk: Walk = {
-    page,
-    words: WORDS[language],
-    answer: async (number) => void (await staff.write(number, { body: STAFF_ANSWER, visibility: 'public' })),
-  }
+  const walk = beginWalk(page, language, staff)
   for (const { name, reach } of PANEL_STATES) {
     await reach(walk)
     if (states && !states.includes(name)) continue

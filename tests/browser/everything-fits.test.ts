@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { PANEL_STATES, STAFF_ANSWER, WORDS, type StateLanguage, type Walk } from './states/panel-states.ts'
+import { beginWalk, PANEL_STATES, type StateLanguage } from './states/panel-states.ts'
 import { findMisfits, spaceText } from './support/misfits.ts'
 import { test } from './support/people.ts'
 
@@ -19,11 +19,7 @@ test.for(LOOKS)(
     const { page, widget, complaints } = await visitor(undefined, { viewport, reducedMotion: 'reduce' })
     await widget.launcher.waitFor()
     await widget.setOption('locale', language)
-    const walk: Walk = {
-      page,
-      words: WORDS[language],
-      answer: async (number) => void (await staff.write(number, { body: STAFF_ANSWER, visibility: 'public' })),
-    }
+    const walk = beginWalk(page, language, staff)
     for (const { name, reach } of PANEL_STATES) {
       await reach(walk)
       if (isSpaced) await spaceText(page)

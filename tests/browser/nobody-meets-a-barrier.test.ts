@@ -1,6 +1,6 @@
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { expect, inject } from 'vitest'
-import { PANEL_STATES, STAFF_ANSWER, WORDS, type StateLanguage, type Walk } from './states/panel-states.ts'
+import { beginWalk, PANEL_STATES, type StateLanguage } from './states/panel-states.ts'
 import { findBarriers } from './support/axe.ts'
 import { findMisfits } from './support/misfits.ts'
 import { test } from './support/people.ts'
@@ -34,11 +34,7 @@ test.for(LOOKS)(
     await widget.launcher.waitFor()
     await widget.setOption('locale', language)
     expect(await findBarriers(page), 'closed').toEqual([])
-    const walk: Walk = {
-      page,
-      words: WORDS[language],
-      answer: async (number) => void (await staff.write(number, { body: STAFF_ANSWER, visibility: 'public' })),
-    }
+    const walk = beginWalk(page, language, staff)
     for (const { name, reach } of PANEL_STATES) {
       await reach(walk)
       expect(await findBarriers(page), name).toEqual([])

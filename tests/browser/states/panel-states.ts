@@ -1,3 +1,4 @@
+import type { StaffClient } from '@firstline/sdk/client'
 import type { Locator, Page } from 'playwright-core'
 import { ar } from '../../../widget/src/messages/ar.ts'
 import { deskAr } from '../../../widget/src/messages/desk/ar.ts'
@@ -285,5 +286,14 @@ export const PANEL_STATES: PanelState[] = [
 ]
 
 /** What staff write to the request that the walk sends. */
-export const STAFF_ANSWER =
+const STAFF_ANSWER =
   'You are right: Kim’s seat was still counted. It is credited on your next invoice, and gone from “Plan and billing”.'
+
+/** Begins the walk on a page whose widget speaks this language. */
+export function beginWalk(page: Page, language: StateLanguage, staff: StaffClient): Walk {
+  return {
+    page,
+    words: WORDS[language],
+    answer: async (number) => void (await staff.write(number, { body: STAFF_ANSWER, visibility: 'public' })),
+  }
+}
