@@ -22,7 +22,8 @@ export function HomeScreen({ model }: { model: Model }) {
   // Looked for whenever the panel opens: by then the page may be another one.
   const [suggested] = useTask(
     async (signal) => {
-      const articles = (open && (await kb?.suggest(suggestBy ?? { url: address }))) || []
+      if (!open || !kb) return undefined
+      const articles = await kb.suggest(suggestBy ?? { url: address })
       if (signal.aborted) return articles
       const slugs = articles.map(({ slug }) => slug)
       if (slugs.length > 0 && slugs.join() !== told.current) element.emit('suggestion-shown', { slugs })
@@ -32,7 +33,8 @@ export function HomeScreen({ model }: { model: Model }) {
     [knowledge, suggestBy ?? address, open],
   )
   const [lists] = useTask(async () => {
-    const [popular = [], categories = []] = await Promise.all([kb?.popular(), kb?.categories({ limit: 0 })])
+    if (!kb) return undefined
+    const [popular, categories] = await Promise.all([kb.popular(), kb.categories({ limit: 0 })])
     return { popular, categories }
   }, [knowledge])
   const links = articleLinks(model)
