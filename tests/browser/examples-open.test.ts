@@ -53,7 +53,7 @@ test('a support page has a panel in its midst and another in its corner, and wha
 }) => {
   const url = await served('inline')
   const { page, widget: corner } = await visitor('about:blank')
-  const inline = new WidgetPage(page, ENGLISH, 'region')
+  const inline = new WidgetPage(page, { ...ENGLISH, help: 'Answers' }, 'region')
   await page.goto(url)
   const below = page.getByRole('heading', { name: 'Call us' })
   const place = await below.boundingBox()

@@ -95,6 +95,7 @@ test('files of a request that was not sent survive a reload, and leave the devic
   await widget.open()
   await widget.contact.click()
   await widget.form.files.pick(textFile('a.txt'), textFile('b.txt'))
+  await expect.poll(() => draftsOnDevice(page)).toBe(1)
   await page.reload()
   await widget.open()
   await widget.contact.click()

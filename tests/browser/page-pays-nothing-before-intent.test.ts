@@ -32,12 +32,12 @@ test('on a slow device it adds one request, no long task and no shift to the pag
   const { page, widget } = await visitor('about:blank')
   const session = await page.context().newCDPSession(page)
   await session.send('Emulation.setCPUThrottlingRate', { rate: 4 })
-  const without = await costOf(page, '')
-  const withScript = await costOf(page, EMBED())
+  const without = await leastCostOf(page, '')
+  const withScript = await leastCostOf(page, EMBED())
   await widget.launcher.waitFor()
 
   expect(withScript.requests).toEqual([...without.requests, '/firstline.js'])
-  expect(withScript.longTasks).toBe(without.longTasks)
+  expect(withScript.longTasks).toBeLessThanOrEqual(without.longTasks)
   expect([without.shifts, withScript.shifts]).toEqual([0, 0])
 })
 
@@ -50,6 +50,15 @@ test('where what comes is no panel, a click opens the help centre', async ({ vis
   await widget.launcher.click()
   expect((await opened).url()).toContain(`${inject('origin')}/help/`)
 })
+
+/** The least of several visits: whatever else the machine does makes tasks longer, and none shorter. */
+async function leastCostOf(page: Page, embed: string) {
+  const visits = []
+  for (let visit = 0; visit < 5; visit += 1) visits.push(await costOf(page, embed))
+  const { requests } = visits[0]!
+  const longTasks = Math.min(...visits.map((visit) => visit.longTasks))
+  return { requests, longTasks, shifts: Math.max(...visits.map(({ shifts }) => shifts)) }
+}
 
 /** Opens a page with the script, or whatever else is there to embed, and tells what that asked for and held up. */
 async function costOf(page: Page, embed: string) {
