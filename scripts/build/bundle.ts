@@ -29,12 +29,13 @@ export async function bundle(config: InlineConfig): Promise<BuiltFile[]> {
   return outputs.flatMap(({ output }) => output.map(toBuiltFile))
 }
 
-/** `path` is relative to the folder that was built into. */
-export type BuiltFile = { path: string; content: string | Uint8Array; isEntry: boolean }
+/** `path` is relative to the folder that was built into; `imports` are the paths of the files it cannot run without. */
+export type BuiltFile = { path: string; content: string | Uint8Array; isEntry: boolean; imports: readonly string[] }
 
 function toBuiltFile(file: Rolldown.OutputChunk | Rolldown.OutputAsset): BuiltFile {
-  if (file.type === 'chunk') return { path: file.fileName, content: file.code, isEntry: file.isEntry }
-  return { path: file.fileName, content: file.source, isEntry: false }
+  if (file.type === 'chunk')
+    return { path: file.fileName, content: file.code, isEntry: file.isEntry, imports: file.imports }
+  return { path: file.fileName, content: file.source, isEntry: false, imports: [] }
 }
 
 /** Vite asks `NODE_ENV` which half of a package to take; in vitest, and in some people's shells, it says another. */

@@ -6,8 +6,9 @@ import { buildApiDocs } from './api-docs.ts'
 import { buildConsole } from './console.ts'
 import { formatHeaders } from './headers.ts'
 import { buildKnowledge } from './knowledge.ts'
-import { checkBudgets, measure, total, type Size } from './sizes.ts'
-import { buildTicketPage, buildWidget, DESK, WORDS } from './widget.ts'
+import { checkBudgets, type Size } from './sizes.ts'
+import { weighWidget } from './weigh-widget.ts'
+import { buildTicketPage, buildWidget } from './widget.ts'
 
 export type SiteBuild = { sizes: Size[]; articles: number; warnings: string[] }
 
@@ -23,24 +24,17 @@ export async function buildSite(site: string): Promise<SiteBuild> {
   const staging = join(workspace, 'site')
   try {
     const { files, articles, warnings } = await buildKnowledge()
-    const { loader, modules } = await buildWidget(staging)
+    const widget = await buildWidget(staging)
     await buildTicketPage(staging)
     await buildConsole(staging)
     await buildApiDocs(staging)
     await cp(join(ROOT, 'examples/demo'), staging, { recursive: true })
     await writeFile(join(staging, '_headers'), formatHeaders())
 
-    const loaderSize = measure('firstline.js', loader.content)
-    const moduleSizes = modules.map((file) => measure(file.path, file.content))
-    const largestFirst = moduleSizes.toSorted((a, b) => b.brotli - a.brotli)
-    const [largestWords] = largestFirst.filter(({ name }) => name.startsWith(WORDS))
-    const desk = largestFirst.find(({ name }) => name.startsWith(DESK))!
-    const [panel, largestTexts] = largestFirst.filter((file) => file !== desk && !file.name.startsWith(WORDS))
-    const widgetSize = total('the widget together', [loaderSize, panel!, largestTexts!])
-    checkBudgets({ loader: loaderSize, widget: widgetSize, desk, words: largestWords! })
+    const { sizes, held } = weighWidget(widget)
+    checkBudgets(held)
     writeRelease(site, new Map([...files, ...(await readFiles(staging))]))
-    const withDesk = total('the widget with its desk', [widgetSize, desk])
-    return { sizes: [loaderSize, ...moduleSizes, widgetSize, withDesk], articles, warnings }
+    return { sizes, articles, warnings }
   } finally {
     await rm(workspace, { recursive: true, force: true })
   }

@@ -9,9 +9,9 @@ export const BUDGETS = {
   /** Every page that embeds Firstline pays this, whether help is asked for or not. */
   loader: 1_536,
   /** What opening help costs in all: loader, panel and the largest language beside English, which is in the panel. */
-  widget: 30 * 1_024,
-  /** What comes when somebody is about to write to people: form, files, outbox, threads. */
-  desk: 19 * 1_024,
+  widget: 33 * 1_024,
+  /** What comes when somebody is about to write to people: form, files, outbox, threads, and the largest language. */
+  desk: 21 * 1_024,
   /** What the first search costs besides its index: what a word is in a language. */
   words: 3 * 1_024,
 } as const

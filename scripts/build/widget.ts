@@ -4,13 +4,14 @@ import { ROOT } from '../system/folders.ts'
 import { bundle, type BuiltFile } from './bundle.ts'
 
 const WIDGET = join(ROOT, 'widget')
-const LANGUAGES = join(ROOT, 'sdk/src/text/languages')
+const MESSAGES = join(WIDGET, 'src/messages')
 
-/** What the files begin with that hold the rules of a language, which search fetches where articles are in it. */
-export const WORDS = 'widget/words-of-'
-
-/** What the file begins with that holds the form, the outbox and the threads, fetched when they are needed. */
-export const DESK = 'widget/desk.'
+/** What files are called that hold something for each language, by the folder of their module; the first that fits. */
+const OF_A_LANGUAGE: [folder: string, name: string][] = [
+  [join(ROOT, 'sdk/src/text/languages'), 'words-of'],
+  [join(MESSAGES, 'desk'), 'desk-texts'],
+  [MESSAGES, 'texts'],
+]
 
 export type BuiltWidget = { loader: BuiltFile; modules: BuiltFile[] }
 
@@ -27,13 +28,16 @@ export async function buildWidget(site: string): Promise<BuiltWidget> {
       // As a library: an application's build adds code that inserts <link> elements into the page, which is not ours.
       lib: { entry: join(WIDGET, 'src/panel/main.ts'), formats: ['es'] },
       rolldownOptions: {
-        // What is loaded later may import from the panel; a third file for what they share would be one more request.
+        // What is loaded later may import from the panel.
         preserveEntrySignatures: 'allow-extension',
         output: {
           entryFileNames: 'widget/panel.[hash].js',
           chunkFileNames: ({ facadeModuleId }) => {
-            return facadeModuleId?.includes(LANGUAGES) ? `${WORDS}[name].[hash].js` : 'widget/[name].[hash].js'
+            const [, name] = OF_A_LANGUAGE.find(([folder]) => facadeModuleId?.startsWith(folder)) ?? []
+            return name ? `widget/${name}-[name].[hash].js` : 'widget/[name].[hash].js'
           },
+          // All that the panel cannot run without is in its own file: another would be asked for only after this one came.
+          codeSplitting: { groups: [{ name: 'panel', tags: ['$initial'] }] },
           hashCharacters: 'hex',
           // A library is otherwise left with its white space and its hints, for others to minify.
           minify: true,
