@@ -26,28 +26,32 @@ export class FirstlineWidget extends Launcher {
 }
 
 Launcher.mountPanel = async (element) => {
-  const missing = ['kb', 'api'].filter((name) => !element.getAttribute(name))
-  if (missing.length > 0) return refuse(element, missing)
+  if (missingAddresses(element).length > 0) return refuse(element)
   const { kb } = readAddresses(document.baseURI, { kb: element.getAttribute('kb'), api: null })
   element.helpCentre = new URL('../help/', kb)
   const { mountPanel } = await import('./panel/main.ts')
   return mountPanel(element, document.baseURI)
 }
 
+function missingAddresses(element: HTMLElement): string[] {
+  return ['kb', 'api'].filter((name) => !element.getAttribute(name))
+}
+
 /**
  * What stands in for the panel where an address is missing, there being no script tag whose origin it could be taken
  * from: it tells the mistake to whoever calls, until the address is there.
  */
-function refuse(element: Launcher, missing: string[]): Panel {
+function refuse(element: Launcher): Panel {
   const message =
-    `Firstline: <firstline-widget> lacks ${missing.join(' and ')}. From npm it comes from no server of yours, so say ` +
+    `Firstline: <firstline-widget> lacks ${missingAddresses(element).join(' and ')}. From npm it comes from no server of yours, so say ` +
     'where that is: <firstline-widget kb="https://help.example.com/kb/" api="https://help.example.com/api/v1">.'
   console.error(message)
   element.emit('error', { message })
   return {
-    async call() {
+    async call(method, args) {
       element.drop()
-      throw new Error(message)
+      if (missingAddresses(element).length > 0) throw new Error(message)
+      await element.say(method, ...args)
     },
     destroy() {},
   }

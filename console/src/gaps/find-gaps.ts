@@ -1,7 +1,7 @@
 import type { StaffClient } from '@firstline/sdk/client'
 import { groupGaps, type Gap } from '@firstline/sdk/learn'
 import type { AskedQuestion } from '@firstline/sdk/schemas'
-import { loadKnowledgeBase, loadSite } from '@firstline/sdk/search'
+import { chooseLocale, loadKnowledgeBase, loadSite } from '@firstline/sdk/search'
 
 /** As many as the API answers at once. */
 const PAGE_QUESTIONS = 500
@@ -40,15 +40,17 @@ export const findGaps: FindGaps = async (client, { kb: url, site, locale: wanted
   const locale = wanted ?? locales[0]!
   const [kb, questions] = await Promise.all([
     loadKnowledgeBase({ url, locale }),
-    readUnanswered(client, { site: id, locale, days }, signal, onProgress),
+    readUnanswered(client, { site: id, days }, signal, onProgress),
   ])
-  const gaps = await groupGaps(questions, { locale, search: (words) => kb.search(words, { limit: 1, signal }) })
+  // Whoever is on a page in a language that the site lacks is shown articles in another, and misses something there.
+  const ofLocale = questions.filter((question) => chooseLocale(question.locale, locales) === locale)
+  const gaps = await groupGaps(ofLocale, { locale, search: (words) => kb.search(words, { limit: 1, signal }) })
   return { gaps, locale, locales }
 }
 
 async function readUnanswered(
   client: StaffClient,
-  { site, locale, days }: { site: string; locale: string; days: number },
+  { site, days }: { site: string; days: number },
   signal: AbortSignal,
   onProgress: (questions: number) => void,
 ): Promise<AskedQuestion[]> {
@@ -57,7 +59,7 @@ async function readUnanswered(
   let read = 0
   let cursor: string | undefined
   do {
-    const query = { site, locale, from, limit: PAGE_QUESTIONS, ...(cursor === undefined ? {} : { cursor }) }
+    const query = { site, from, limit: PAGE_QUESTIONS, ...(cursor === undefined ? {} : { cursor }) }
     const { items, next } = await client.askedQuestions(query, signal)
     unanswered.push(...items.filter(({ empty, unopened, tickets }) => empty + unopened + tickets > 0))
     onProgress((read += items.length))

@@ -1,8 +1,9 @@
 import { slugify } from '../import/slugs.ts'
 import { compileKnowledgeBase, isFine, openCompiled } from '../compile/index.ts'
-import { groupGaps, type Gap } from '../learn/index.ts'
+import { compareGaps, groupGaps, type Gap } from '../learn/index.ts'
 import { choose, MisuseError, type Command, type Terminal } from './command.ts'
 import { contentFolder } from './content-folder.ts'
+import { count } from './count.ts'
 import { lessonsOf } from './learning/lessons.ts'
 import { EVIDENCE_OPTION_HELP, EVIDENCE_OPTIONS, readEvidence } from './learning/read-evidence.ts'
 import { reportProblems } from './report-problems.ts'
@@ -47,9 +48,7 @@ export const gaps: Command = {
         found.push({ ...gap, locale, begin: lineToBegin(gap.title, where) })
       }
     }
-    const shown = found
-      .toSorted((a, b) => b.visits + b.tickets - (a.visits + a.tickets) || b.tickets - a.tickets)
-      .slice(0, limit)
+    const shown = found.toSorted(compareGaps).slice(0, limit)
     return {
       exitCode: 0,
       json: { ok: true, gaps: shown },
@@ -69,15 +68,11 @@ function writeGap({ title, visits, tickets, wordings, nearest, begin }: LocatedG
   const words = wordings.slice(0, MOST_WORDINGS_SHOWN).map((one) => `“${one.words}” ${one.visits + one.tickets}`)
   const more = wordings.length - words.length
   return [
-    `${paint('bold', title)}  ${counted(visits, 'visit')}, ${counted(tickets, 'ticket')}`,
+    `${paint('bold', title)}  ${count(visits, 'visit')}, ${count(tickets, 'ticket')}`,
     `  ${words.join(', ')}${more > 0 ? `, and ${more} more` : ''}`,
     nearest ? `  Nearest: ${nearest.title} (${nearest.slug})` : '  Nothing is near.',
     paint('dim', `  ${begin}`),
   ].join('\n')
-}
-
-function counted(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`
 }
 
 function readLimit(given: string | boolean | undefined): number {

@@ -1,6 +1,7 @@
 import type { Problem } from '../compile/index.ts'
 import { shownPath } from '../compile/shown-path.ts'
 import type { Outcome, ProblemReport, Terminal } from './command.ts'
+import { count } from './count.ts'
 
 /** Turns the result of a build or a check into what is printed, with paths as one would type them. */
 export function reportProblems(report: ProblemReport, terminal: Terminal): Outcome {
@@ -27,8 +28,4 @@ function writeSummary(articles: number, errors: number, warnings: number, { pain
   if (errors > 0) return paint('red', `${found}.`)
   const done = `${count(articles, 'article')}, ${found || 'no problems'}.`
   return paint(warnings > 0 ? 'yellow' : 'green', done)
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`
 }

@@ -28,6 +28,11 @@ test('wordings of one meaning are one gap with what stands behind it, most peopl
   ])
 })
 
+test('the same words on pages in several languages are one wording', async () => {
+  const [gap] = await gapsOf([failed('jumpseat', 2), { ...failed('jumpseat', 3), locale: 'fr' }])
+  expect(gap!.wordings).toEqual([{ words: 'jumpseat', failed: 5, visits: 5, tickets: 0 }])
+})
+
 test('wordings from which the same rarely opened article was opened are one gap', async () => {
   const unopened = (words: string, slug: string) => {
     return asked(words, { searches: 3, unopened: 2, visits: 3, opened: [{ slug, visits: 1 }] })

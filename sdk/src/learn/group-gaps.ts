@@ -17,8 +17,11 @@ export type GapWording = {
   tickets: number
 }
 
+/** How much people miss something. */
+export type GapCounts = Omit<GapWording, 'words'>
+
 /** Something that people look for, in however many words, and that the knowledge base does not give them. */
-export type Gap = Omit<GapWording, 'words'> & {
+export type Gap = GapCounts & {
   /** For an article about it: as most people worded it. */
   title: string
   /** The most asked first. */
@@ -38,21 +41,20 @@ export type GapOptions = {
 
 const MOST_GAPS = 50
 /**
- * How alike two wordings must be to be one gap. Of the real questions of three sets whose subjects are known (StackFAQ,
- * CLINC150, Banking77), 95, 90 and 74 % stand in a group of their own subject with this; 93, 84 and 67 % with 0.4, and with
- * 0.6 hardly any two are grouped.
+ * How alike two wordings must be to be one gap. Less puts questions of different subjects together, more leaves nearly
+ * every wording alone.
  */
 const LEAST_LIKENESS = 0.5
 
 /** Wordings of the same stems, and the articles that were opened from them. */
-type Asked = { stems: ReadonlySet<string>; wordings: GapWording[]; opened: Set<string> }
+type Asked = { stems: ReadonlySet<string>; wordings: Map<string, GapWording>; opened: Set<string> }
 
 /**
  * Groups searches and tickets that the knowledge base did not answer by what they mean: by the stems that they share,
  * rare ones above all, and by the article that was opened from them. The most people and tickets first. The same input
  * gives the same answer.
  *
- * @param questions of one language
+ * @param questions of people who are shown articles in one language, whatever that of their page
  */
 export async function groupGaps(
   questions: readonly AskedQuestion[],
@@ -60,8 +62,8 @@ export async function groupGaps(
 ): Promise<Gap[]> {
   const asked = mergeWordings(questions, await loadLanguage(locale))
   const groups = groupAlike(featuresOf(asked), LEAST_LIKENESS)
-  const gaps = groups.map((members) => makeGap(members.flatMap((member) => asked[member]!.wordings)))
-  const first = gaps.toSorted((a, b) => compare(a, b) || (a.title < b.title ? -1 : 1)).slice(0, most)
+  const gaps = groups.map((members) => makeGap(members.flatMap((member) => [...asked[member]!.wordings.values()])))
+  const first = gaps.toSorted((a, b) => compareGaps(a, b) || (a.title < b.title ? -1 : 1)).slice(0, most)
   return Promise.all(
     first.map(async (gap) => {
       const [nearest] = await search(gap.title)
@@ -80,13 +82,15 @@ function mergeWordings(questions: readonly AskedQuestion[], language: Language):
     const known = stems.size > 0 ? stems : new Set(readWords(question.words, language).map(({ term }) => term))
     if (!wording || known.size === 0) continue
     const key = stemKey(known)
-    const asked = merged.get(key) ?? { stems: known, wordings: [], opened: new Set() }
+    const asked = merged.get(key) ?? { stems: known, wordings: new Map(), opened: new Set() }
     merged.set(key, asked)
-    asked.wordings.push(wording)
+    // The same words come again where people ask them on pages in several languages.
+    const earlier = asked.wordings.get(wording.words)
+    asked.wordings.set(wording.words, earlier ? { ...wording, ...sum([earlier, wording]) } : wording)
     for (const { slug } of question.opened) asked.opened.add(slug)
   }
-  const totals = [...merged].map(([key, one]) => ({ key, one, total: sum(one.wordings) }))
-  return totals.toSorted((a, b) => compare(a.total, b.total) || (a.key < b.key ? -1 : 1)).map(({ one }) => one)
+  const totals = [...merged].map(([key, one]) => ({ key, one, total: sum(one.wordings.values()) }))
+  return totals.toSorted((a, b) => compareGaps(a.total, b.total) || (a.key < b.key ? -1 : 1)).map(({ one }) => one)
 }
 
 /** @returns null where no ticket is open and most searches led to an article: those looked and went on */
@@ -106,13 +110,11 @@ function featuresOf(asked: readonly Asked[]): Features[] {
 }
 
 function makeGap(wordings: readonly GapWording[]): Omit<Gap, 'nearest'> {
-  const ordered = wordings.toSorted((a, b) => compare(a, b) || (a.words < b.words ? -1 : 1))
+  const ordered = wordings.toSorted((a, b) => compareGaps(a, b) || (a.words < b.words ? -1 : 1))
   return { title: suggestTitle(ordered.map(({ words }) => words)), ...sum(ordered), wordings: ordered }
 }
 
-type Counts = Omit<GapWording, 'words'>
-
-function sum(wordings: readonly Counts[]): Counts {
+function sum(wordings: Iterable<GapCounts>): GapCounts {
   const total = { failed: 0, visits: 0, tickets: 0 }
   for (const { failed, visits, tickets } of wordings) {
     total.failed += failed
@@ -123,6 +125,6 @@ function sum(wordings: readonly Counts[]): Counts {
 }
 
 /** The more people and tickets first; of as many, the more tickets. */
-function compare(a: Counts, b: Counts): number {
+export function compareGaps(a: GapCounts, b: GapCounts): number {
   return b.visits + b.tickets - (a.visits + a.tickets) || b.tickets - a.tickets
 }

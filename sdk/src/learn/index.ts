@@ -1,4 +1,4 @@
-export { groupGaps, type Gap, type GapOptions, type GapWording } from './group-gaps.ts'
+export { compareGaps, groupGaps, type Gap, type GapCounts, type GapOptions, type GapWording } from './group-gaps.ts'
 export {
   LEAST_VISITORS,
   MOST_PHRASES,

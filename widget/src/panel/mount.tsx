@@ -50,9 +50,9 @@ export function mountPanel(element: FirstlineWidget, script: string): Panel {
   }
   async function perform(method: string, args: readonly unknown[]): Promise<void> {
     // An attribute without a value, as frameworks write it, names no view.
-    const said = method === 'open' && args[0] === 'true' ? [] : args
-    await checkCall(method, said)
-    await methods[method]!(...said)
+    const meant = method === 'open' && args[0] === 'true' ? [] : args
+    await checkCall(method, meant)
+    await methods[method]!(...meant)
   }
   async function doEarlier(method: string, args: unknown[]): Promise<void> {
     try {

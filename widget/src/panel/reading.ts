@@ -1,10 +1,9 @@
 import type { SiteBundle } from '@firstline/sdk/schemas'
-import type { ArticleSummary, KnowledgeBase } from '@firstline/sdk/search'
+import { chooseLocale, type ArticleSummary, type KnowledgeBase } from '@firstline/sdk/search'
 import { hasView } from '../state/modes.ts'
 import { currentView, goTo, openPanel } from '../state/views.ts'
 import { useStore } from '../services/hooks.ts'
 import type { Mode } from '../api/options.ts'
-import { chooseLocale } from '../services/knowledge.ts'
 import type { Model } from './model.ts'
 
 /** The knowledge base, once it is here; where there is only the form, nothing is read. */

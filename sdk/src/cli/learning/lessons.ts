@@ -4,6 +4,7 @@ import type { Content } from '../../compile/read-content.ts'
 import type { Knowledge } from '../../compile/knowledge.ts'
 import type { LearningArticle } from '../../learn/index.ts'
 import type { AskedQuestion } from '../../schemas/evidence.ts'
+import { chooseLocale } from '../../search/choose-locale.ts'
 import type { SearchDocument } from '../../search/build/search-document.ts'
 
 export type LessonBundle = Pick<Bundle, 'audience' | 'synonyms'> & {
@@ -31,7 +32,7 @@ export function lessonsOf(
   questions: readonly AskedQuestion[],
   locales: readonly string[],
 ): Lesson[] {
-  const asked = Map.groupBy(questions, ({ locale }) => languageOf(locale, knowledge.config.locales))
+  const asked = Map.groupBy(questions, ({ locale }) => chooseLocale(locale, knowledge.config.locales))
   return locales.map((locale) => {
     const ofLocale = bundles.filter((bundle) => bundle.locale === locale)
     const drafts = new Map(ofLocale.flatMap((bundle) => draftsOf(bundle, knowledge)).map((one) => [one.slug, one]))
@@ -66,12 +67,6 @@ function withoutLearned(
     return { ...document, questions: drafts.get(document.slug)!.frontMatter.questions }
   })
   return { audience, synonyms, documents, own: new Set(documents.filter(isOwn).map(({ slug }) => slug)) }
-}
-
-/** The language in which somebody on a page of this language gets the articles: as the widget chooses. */
-function languageOf(tag: string, locales: readonly string[]): string {
-  const shorter = tag.split('-', 1)[0]
-  return locales.find((locale) => locale === tag) ?? locales.find((locale) => locale === shorter) ?? locales[0]!
 }
 
 function withSlugs(question: AskedQuestion, renamed: ReadonlyMap<string, string>): AskedQuestion {

@@ -1,5 +1,6 @@
 import type { ProposedPhrases } from '../../learn/index.ts'
 import type { Outcome, Terminal } from '../command.ts'
+import { count } from '../count.ts'
 import { LEAST_MEASURED, type Effect } from './measure-effect.ts'
 import type { Withheld } from './protect-questions.ts'
 
@@ -17,18 +18,18 @@ export type Learned = {
 const SHOWN_METRICS = ['hit@1', 'hit@3', 'mrr@10'] as const
 
 export function reportLearned(learned: readonly Learned[], isDryRun: boolean, terminal: Terminal): Outcome {
-  const count = learned.reduce((sum, one) => sum + phrasesIn(one), 0)
+  const phrases = learned.reduce((sum, one) => sum + phrasesIn(one), 0)
   const withheld = learned.some((one) => one.withheld.length > 0)
   const nothing = withheld
     ? 'Nothing to learn: each phrase would take an article’s own question out of the first three.'
     : 'Nothing to learn yet: no new words were answered by the same article for three different people.'
   return {
     exitCode: 0,
-    json: { ok: true, dryRun: isDryRun, phrases: count, languages: learned },
+    json: { ok: true, dryRun: isDryRun, phrases, languages: learned },
     text: [
       ...learned.filter((one) => phrasesIn(one) + one.withheld.length > 0).flatMap((one) => describe(one, terminal)),
       ...learned.flatMap((one) => describeEffect(one, terminal)),
-      count === 0 ? nothing : conclude(learned, count, isDryRun),
+      phrases === 0 ? nothing : conclude(learned, phrases, isDryRun),
     ].join('\n'),
   }
 }
@@ -71,9 +72,9 @@ function percent(fraction: number, width: number): string {
   return (100 * fraction).toFixed(1).padStart(width)
 }
 
-function conclude(learned: readonly Learned[], count: number, isDryRun: boolean): string {
+function conclude(learned: readonly Learned[], phrases: number, isDryRun: boolean): string {
   const articles = learned.reduce((sum, { phrases }) => sum + phrases.length, 0)
-  const what = `${count} ${count === 1 ? 'phrase' : 'phrases'} for ${articles} ${articles === 1 ? 'article' : 'articles'}`
+  const what = `${count(phrases, 'phrase')} for ${count(articles, 'article')}`
   if (isDryRun) return `${what}; nothing was written.`
   return `Wrote ${what}. Read them before they are published: git diff shows them.`
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { chooseLocale } from './knowledge.ts'
+import { chooseLocale } from './choose-locale.ts'
 
 test.each([
   ['nl', 'nl'],
