@@ -14,6 +14,7 @@ export default defineConfig({
       name: 'Larkfield under attack',
       origins: ['http://localhost:*', 'http://127.0.0.1:*'],
       proofOfWork: true,
+      texts: { en: { status: { new: 'Received, and answered later than usual' } } },
     },
     {
       // Answers only whom the page it stands on vouches for.

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { expect, inject } from 'vitest'
 import { WidgetPage, type WidgetNames } from './pages/widget-page.ts'
 import { test } from './support/people.ts'
+import { sendRequest } from './support/requests.ts'
 
 const DUTCH: WidgetNames = {
   help: 'Hulp',
@@ -103,6 +104,17 @@ test('a site says texts in its own words, in the language of the page; the pageâ
   await inDutch.heading('Wat kunnen we voor je doen als lid?').waitFor()
   await widget.call('update', { texts: { greeting: 'Zeg het maar' } })
   await inDutch.heading('Zeg het maar').waitFor()
+})
+
+test('behind a private link speaks the site on which was asked', async ({ follower }) => {
+  const { url } = await sendRequest({ subject: 'Nothing loads' }, { site: 'besieged' })
+  const { ticketPage, page, complaints } = await follower(url)
+  await ticketPage.request.title('Nothing loads').waitFor()
+  expect(await ticketPage.request.status('Received, and answered later than usual').count()).toBe(1)
+  await page.route('**/kb/site/besieged.json', (route) => route.fulfill({ status: 404 }))
+  await page.reload()
+  await ticketPage.request.status('Received').waitFor()
+  expect(complaints.splice(0)).toHaveLength(1)
 })
 
 test('a page says texts in its own words, before the panel is there and after', async ({ visitor }) => {

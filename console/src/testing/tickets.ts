@@ -6,6 +6,7 @@ export const TOM: Member = { id: 'm2', email: 'tom@example.com', name: 'Tom Okaf
 export function ticketOf(change: Partial<StaffTicket> = {}): StaffTicket {
   return {
     number: 1042,
+    site: 'default',
     version: 1,
     status: 'new',
     line: 1,

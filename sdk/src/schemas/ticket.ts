@@ -27,6 +27,7 @@ const moment = z.string().meta({ description: 'ISO 8601, UTC', format: 'date-tim
 /** A ticket as its requester sees it. Its first message is the question itself. */
 export const ticketSchema = z.object({
   number: z.int().describe('What people call it: #1042'),
+  site: z.string().describe('Id of the site on which it was asked'),
   version: z.int().describe('Starts at 1 and grows by one with every change'),
   status: ticketStatusSchema,
   line: supportLineSchema.describe('First, second or third line of support'),

@@ -1,7 +1,5 @@
 import { createVisitorClient, openDeviceStore, parseTicketFragment } from '@firstline/sdk/client'
 import { render } from 'preact'
-import { loadDeskWords, withDeskWords } from '../messages/desk/load-desk-words.ts'
-import { loadLanguage } from '../messages/load-messages.ts'
 import { createKeptFiles } from '../services/kept-files.ts'
 import baseStyles from '../styles/base.css?inline'
 import formStyles from '../styles/form.css?inline'
@@ -9,6 +7,7 @@ import proseStyles from '../styles/prose.css?inline'
 import threadStyles from '../styles/thread.css?inline'
 import accent from '../styles/accent.css?inline'
 import tokens from '../styles/tokens.css?inline'
+import { speakFor } from './speak-for.ts'
 import { TicketPage } from './ticket-page.tsx'
 
 /**
@@ -20,8 +19,7 @@ async function start(): Promise<void> {
   sheet.replaceSync(accent + tokens + baseStyles + formStyles + proseStyles + threadStyles)
   document.adoptedStyleSheets = [sheet]
 
-  const panelLanguage = await loadLanguage(navigator.language)
-  const language = withDeskWords(panelLanguage, await loadDeskWords(panelLanguage))
+  const language = await speakFor(null)
   document.documentElement.lang = language.tag
   document.documentElement.dir = language.direction
   const client = createVisitorClient({ api: new URL('/api/v1', location.href).href })
@@ -29,11 +27,8 @@ async function start(): Promise<void> {
   void keptFiles.sweep()
   const draw = () => {
     const link = parseTicketFragment(location.hash)
-    if (link) document.title = language.messages.request(String(link.number))
-    render(
-      <TicketPage language={language} client={client} keptFiles={keptFiles} link={link} />,
-      document.getElementById('ticket')!,
-    )
+    const page = <TicketPage language={language} client={client} keptFiles={keptFiles} link={link} />
+    render(page, document.getElementById('ticket')!)
   }
   // Another link pasted into the same tab changes only the fragment.
   addEventListener('hashchange', draw)

@@ -119,6 +119,7 @@ function keptContext(context: TicketContext, { pageAddress }: Site): TicketConte
 /** The ticket as the database will create it; its number is only known then. */
 function ticketAtCreation(ticket: NewTicket): Omit<Ticket, 'number'> {
   return {
+    site: ticket.site,
     version: 1,
     status: 'new',
     line: 1,

@@ -6,6 +6,7 @@ import type { TicketRecord } from '../db/tickets.ts'
 export function visitorView(ticket: TicketRecord): Ticket {
   return {
     number: ticket.number,
+    site: ticket.site,
     version: ticket.version,
     status: ticket.status,
     line: ticket.line,
