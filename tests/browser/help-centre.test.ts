@@ -116,13 +116,6 @@ test('without scripts troubleshooting goes from answer to step', async ({ visit 
   expect(await page.locator(`[id="${decodeURIComponent(target.slice(1))}"]`).count()).toBe(1)
 })
 
-test('an old address of an article leads to it without scripts', async ({ visit }) => {
-  const origin = await serveHelpCentre({ 'en/a/new.md': article({ title: 'Anew', aliases: ['old'] }) })
-  const { page } = await visit(`${origin}/help/en/old`, { javaScriptEnabled: false })
-  await page.getByRole('heading', { level: 1, name: 'Anew' }).waitFor()
-  expect(new URL(page.url()).pathname).toBe('/help/en/new')
-})
-
 test('on paper the article stands alone', async ({ visit }) => {
   const { page } = await visit(`${inject('origin')}/help/en/reset-a-forgotten-password`)
   await page.emulateMedia({ media: 'print' })

@@ -1,10 +1,10 @@
 import { html } from './html.ts'
 import { directionOf } from '../text/direction.ts'
-import { articleUrl } from './page.ts'
+import { absolute, articleUrl, type HelpSite } from './page.ts'
 import { wordsOf } from './words.ts'
 
 /** What stands at an old address of an article: it leads on at once, and has a link for those whom it does not. */
-export function renderRedirectPage(locale: string, slug: string, title: string): string {
+export function renderRedirectPage(locale: string, slug: string, title: string, site: HelpSite): string {
   const url = articleUrl(locale, slug)
   const { words } = wordsOf(locale)
   const document = html`<!doctype html>
@@ -14,7 +14,8 @@ export function renderRedirectPage(locale: string, slug: string, title: string):
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta http-equiv="refresh" content="0; url=${url}" />
         <title>${title}</title>
-        <link rel="canonical" href="${url}" />
+        <link rel="canonical" href="${absolute(url, site)}" />
+        <link rel="icon" type="image/svg+xml" href="${site.iconUrl}" />
       </head>
       <body>
         <main>

@@ -12,6 +12,8 @@ async function helpCentre(files: Record<string, string | Uint8Array>, settings =
   return { page, paths: [...output.keys()].filter((path) => path.startsWith('help/')), problems }
 }
 
+const REACHED = "url: 'https://help.example.com'"
+
 const content = {
   'en/mail/_section.md': '---\ntitle: Mail <3\n---\nAll about mail.\n',
   'en/mail/one.md': article(
@@ -87,10 +89,11 @@ test('a language that is written from right to left has pages that are, in its w
   expect(page('ar/one.html')).toContain('<article lang="en" dir="ltr">')
 })
 
-test('an old address leads on without a script', async () => {
-  const { page } = await helpCentre(content)
+test('an old address leads on without a script, and tells crawlers where', async () => {
+  const { page } = await helpCentre(content, REACHED)
   expect(page('en/old-one.html')).toContain('<meta http-equiv="refresh" content="0; url=/help/en/one" />')
   expect(page('en/old-one.html')).toContain('<a href="/help/en/one">One &lt;b&gt;</a>')
+  expect(page('en/old-one.html')).toContain('<link rel="canonical" href="https://help.example.com/help/en/one" />')
 })
 
 test('steps are drawn below each other, their answers lead to steps and ends of the page', async () => {
@@ -113,8 +116,6 @@ test('no page holds inline script or style, or anything of another site', async 
     expect(source).not.toMatch(/(src|href)="(https?:)?\/\//)
   }
 })
-
-const REACHED = "url: 'https://help.example.com'"
 
 /** What a page tells search engines it is, by its types. */
 function dataOf(page: string): Record<string, Record<string, unknown>> {

@@ -74,7 +74,8 @@ export function renderHelpCentre(
       add(`${bundle.locale}/${article.slug}.md`, renderMarkdown(article, { ...place, ...ofImages }))
     }
     for (const [alias, slug] of Object.entries(bundle.aliases)) {
-      add(`${bundle.locale}/${alias}.html`, renderRedirectPage(bundle.locale, slug, titles.get(slug) ?? slug))
+      const page = renderRedirectPage(bundle.locale, slug, titles.get(slug) ?? slug, site)
+      add(`${bundle.locale}/${alias}.html`, page)
     }
   }
   if (url !== undefined) add('sitemap.xml', renderSitemap(bundles, url))

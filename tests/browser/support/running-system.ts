@@ -18,6 +18,8 @@ declare module 'vitest' {
     themingUrl: string
     /** The first member of staff. */
     admin: { email: string; password: string }
+    /** The folder of the built site. */
+    site: string
     /** The browser's program. */
     browserPath: string
   }
@@ -58,6 +60,7 @@ export default async function startForTests(project: TestProject): Promise<() =>
     project.provide('otherOriginUrl', system.otherOriginUrl)
     project.provide('themingUrl', system.themingUrl)
     project.provide('admin', { email: FIRST_MEMBER_EMAIL, password })
+    project.provide('site', folders.site)
     project.provide('browserPath', browserPath)
     return async () => {
       await system.stop()
