@@ -42,6 +42,13 @@ test('what visitors look for in vain is a gap, with as many people and tickets a
       { timeout: 90_000 },
     )
     .toContain('3 visitors, 3 searches in vain · 1 ticket')
+  await page.getByRole('combobox', { name: 'Period' }).selectOption('Last 7 days')
+  await page.waitForURL('**/#/gaps?*days=7')
+  await page.reload()
+  await desk.gap(title).waitFor()
+  await page.goBack()
+  await expect.poll(() => page.getByRole('combobox', { name: 'Period' }).inputValue()).toBe('90')
+  await desk.gap(title).waitFor()
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin: inject('origin') })
   await page.getByRole('button', { name: `Copy as article: ${title}` }).click()
   await page

@@ -13,7 +13,7 @@ export type GapQuery = {
   kb: string
   /** Id of the site; empty: the first. */
   site: string
-  /** Null: the site's first. */
+  /** Null, or none of the site's: the site's first. */
   locale: string | null
   /** How far back. */
   days: number
@@ -37,7 +37,7 @@ export type FindGaps = (
  */
 export const findGaps: FindGaps = async (client, { kb: url, site, locale: wanted, days }, signal, onProgress) => {
   const { id, locales } = await loadSite({ url, ...(site ? { site } : {}) })
-  const locale = wanted ?? locales[0]!
+  const locale = locales.find((tag) => tag === wanted) ?? locales[0]!
   const [kb, questions] = await Promise.all([
     loadKnowledgeBase({ url, locale }),
     readUnanswered(client, { site: id, days }, signal, onProgress),

@@ -2,6 +2,7 @@ import { expect, test, vi } from 'vitest'
 import type { Gap } from '@firstline/sdk/learn'
 import '../define.ts'
 import { apiDouble, refuse } from '../testing/api-double.ts'
+import type { FirstlineEvent, FirstlineEvents } from '../shared/events.ts'
 import { find, findAll, mount, settled, textOf } from '../testing/screen.ts'
 import { ApiError } from '@firstline/sdk/client'
 import type { FindGaps, GapQuery } from './find-gaps.ts'
@@ -73,12 +74,16 @@ test('where the page may not copy, the article is there to be copied by hand', a
   vi.unstubAllGlobals()
 })
 
-test('another language or period looks anew', async () => {
+test('another language or period looks anew, and is told to the page', async () => {
   const asked: GapQuery[] = []
+  const told = vi.fn<(detail: FirstlineEvents['firstline:gaps-query']) => void>()
   const element = await show(async (client, query, ...rest) => {
     asked.push(query)
     return found([])(client, query, ...rest)
   })
+  element.addEventListener('firstline:gaps-query', (event) =>
+    told((event as FirstlineEvent<'firstline:gaps-query'>).detail),
+  )
   const choose = async (index: number, value: string) => {
     const select = findAll<HTMLSelectElement>(element, 'select')[index]!
     select.value = value
@@ -92,7 +97,15 @@ test('another language or period looks anew', async () => {
     ['nl', 90],
     ['nl', 7],
   ])
+  expect(told.mock.lastCall).toEqual([{ locale: 'nl', days: 7 }])
   expect(textOf(element)).toContain('No gaps: in the last 7 days')
+})
+
+test('a period that cannot be chosen is the longest', async () => {
+  const element = await show(found([]))
+  element.days = 1_000
+  await settled()
+  expect(textOf(element)).toContain('No gaps: in the last 90 days')
 })
 
 test('while it reads it says how far it is, and what an earlier choice finds is dropped', async () => {

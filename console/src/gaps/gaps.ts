@@ -15,6 +15,7 @@ import { gapsStyles } from './gaps.styles.ts'
 
 /** Days that one may look back; events are kept for the longest. */
 const PERIODS = [7, 30, 90]
+const LONGEST_PERIOD = PERIODS.at(-1)!
 /** Wordings that a new article is begun with. */
 const QUESTIONS_OF_STARTER = 5
 /** Properties that decide what is found. */
@@ -29,6 +30,9 @@ const DAY = 'yyyy-mm-dd'.length
  * @attr kb - address of the compiled knowledge base
  * @attr help - address of the help centre, where articles are linked to; empty: nowhere
  * @attr site - id of the site; default: the first
+ * @attr locale - language of what was asked; default: the site's first, also where the site lacks it
+ * @attr days - how far back: 7, 30 or 90; default 90
+ * @fires firstline:gaps-query - `{locale, days}`: another language or period was chosen
  * @fires firstline:unauthorized - sign in, then call `reload()`
  * @cssprop --firstline-accent - colour of links, buttons and focus
  */
@@ -39,10 +43,10 @@ export class GapsElement extends LitElement {
     kb: { type: String },
     help: { type: String },
     site: { type: String },
+    locale: { type: String },
+    days: { type: Number },
     client: { attribute: false },
     find: { attribute: false },
-    locale: { state: true },
-    days: { state: true },
     copied: { state: true },
     uncopied: { state: true },
   }
@@ -51,13 +55,12 @@ export class GapsElement extends LitElement {
   declare kb: string
   declare help: string
   declare site: string
+  declare locale: string | null
+  declare days: number | null
   /** How the API is called. Made from `api`; set it instead of `api` to bring one’s own. */
   declare client: StaffClient | null
   /** How gaps are found. Default: from what the API tells and the knowledge base has. */
   declare find: FindGaps
-  /** Null: the site's first. */
-  declare protected locale: string | null
-  declare protected days: number
   /** First words of the gap whose article was copied last. */
   declare protected copied: string | null
   /** An article that the browser did not let this page copy. */
@@ -75,7 +78,7 @@ export class GapsElement extends LitElement {
     this.client = null
     this.find = findGaps
     this.locale = null
-    this.days = PERIODS.at(-1)!
+    this.days = null
     this.copied = null
     this.uncopied = null
   }
@@ -83,9 +86,9 @@ export class GapsElement extends LitElement {
   /** Looks anew, for example after signing in. */
   async reload(): Promise<void> {
     if (!this.client) return
-    const { kb, site, locale, days } = this
+    const { kb, site, locale } = this
     this.copied = null
-    await this.#gaps.load(this.find, this.client, { kb, site, locale, days })
+    await this.#gaps.load(this.find, this.client, { kb, site, locale, days: this.#period })
     const { state } = this.#gaps
     if (state.status === 'failed' && isUnauthorized(state.error)) emit(this, 'firstline:unauthorized', null)
   }
@@ -114,11 +117,20 @@ export class GapsElement extends LitElement {
     if (QUERY.some((name) => changed.has(name))) void this.reload()
   }
 
+  get #period(): number {
+    return PERIODS.find((days) => days === this.days) ?? LONGEST_PERIOD
+  }
+
+  #choose(locale: string | null, days: number): void {
+    this.locale = locale
+    this.days = days
+    emit(this, 'firstline:gaps-query', { locale, days })
+  }
+
   #drawFilters(): TemplateResult {
     const { state } = this.#gaps
-    const locale = this.locale ?? (state.status === 'ready' ? state.locale : this.#locales[0])
-    const chooseLocale = (event: Event) => (this.locale = (event.target as HTMLSelectElement).value)
-    const choosePeriod = (event: Event) => (this.days = Number((event.target as HTMLSelectElement).value))
+    const locale = state.status === 'ready' ? state.locale : (this.locale ?? this.#locales[0])
+    const chosen = (event: Event) => (event.target as HTMLSelectElement).value
     return html`
       <div class="filters">
         ${
@@ -126,18 +138,18 @@ export class GapsElement extends LitElement {
             ? nothing
             : html`<label
                 >Language
-                <select @change=${chooseLocale}>
+                <select @change=${(event: Event) => this.#choose(chosen(event), this.#period)}>
                   ${this.#locales.map(
-                    (tag) => html`<option value=${tag} ?selected=${tag === locale}>${nameLanguage(tag)}</option>`,
+                    (tag) => html`<option value=${tag} .selected=${tag === locale}>${nameLanguage(tag)}</option>`,
                   )}
                 </select></label
               >`
         }
         <label
           >Period
-          <select @change=${choosePeriod}>
+          <select @change=${(event: Event) => this.#choose(this.locale, Number(chosen(event)))}>
             ${PERIODS.map(
-              (days) => html`<option value=${days} ?selected=${days === this.days}>Last ${days} days</option>`,
+              (days) => html`<option value=${days} .selected=${days === this.#period}>Last ${days} days</option>`,
             )}
           </select></label
         >
@@ -159,8 +171,8 @@ export class GapsElement extends LitElement {
       case 'ready':
         if (state.gaps.length > 0) return this.#drawGaps(state)
         return html`<p class="empty">
-          No gaps: in the last ${this.days} days nobody looked for something in vain, or sent a ticket that no article
-          answers.
+          No gaps: in the last ${this.#period} days nobody looked for something in vain, or sent a ticket that no
+          article answers.
         </p>`
     }
   }

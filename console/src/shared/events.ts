@@ -8,6 +8,8 @@ export type FirstlineEvents = {
   'firstline:ticket-change': { ticket: StaffTicket }
   /** The words searched for in a queue changed. */
   'firstline:queue-search': { search: string }
+  /** Gaps of another language or period were asked for. */
+  'firstline:gaps-query': { locale: string | null; days: number }
   /** The session is over, or there never was one: sign in, then call `reload()`. */
   'firstline:unauthorized': null
 }

@@ -1,6 +1,8 @@
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest'
 import '../define.ts'
 import { apiDouble, refuse, type Answer } from '../testing/api-double.ts'
+import type { GapsElement } from '../gaps/gaps.ts'
+import { emit } from '../shared/events.ts'
 import { find, findAll, mount, press, settled, textOf } from '../testing/screen.ts'
 import { ANA, threadOf, ticketOf, TOM } from '../testing/tickets.ts'
 import type { ConsoleElement } from './console.ts'
@@ -91,6 +93,24 @@ test('g shows the gaps without losing what is being written, and Escape comes ba
   await settled()
   expect(location.hash).toBe('#/tickets?queue=line-1')
   expect(find(element, 'firstline-ticket')).toBe(ticket)
+})
+
+test('the address holds the language and period of the gaps, and Back returns to those before', async () => {
+  vi.stubGlobal('fetch', () => Promise.reject(new TypeError('no knowledge base here')))
+  onTestFinished(() => void vi.unstubAllGlobals())
+  location.hash = '#/gaps?queue=mine&locale=nl&days=30'
+  const { element } = await show({ 'GET /staff/session': () => ({ member: ANA }) })
+  const shown = () => {
+    const { locale, days } = find<GapsElement>(element, 'firstline-gaps')
+    return [locale, days]
+  }
+  expect(shown()).toEqual(['nl', 30])
+  emit(find(element, 'firstline-gaps'), 'firstline:gaps-query', { locale: 'nl', days: 7 })
+  expect(location.hash).toBe('#/gaps?queue=mine&locale=nl&days=7')
+  // What Back does.
+  location.hash = '#/gaps?queue=mine&locale=nl&days=30'
+  await settled()
+  expect(shown()).toEqual(['nl', 30])
 })
 
 test('an admin comes to the API keys, and nobody else is shown the way', async () => {

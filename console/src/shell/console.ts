@@ -15,7 +15,7 @@ import { consoleStyles } from './console.styles.ts'
 import { drawEntrance, drawHeader, drawNavigation } from './frame.ts'
 import type { HelpSheetElement } from './help-sheet.ts'
 import { RouteController } from './route-controller.ts'
-import { formatRoute, type Page } from './route.ts'
+import { formatRoute, type Selection } from './route.ts'
 import { SessionController } from './session-controller.ts'
 import type { SignInElement } from './sign-in.ts'
 import { ShortcutController, type Shortcut } from './shortcuts.ts'
@@ -228,7 +228,7 @@ export class ConsoleElement extends LitElement {
     return html`
       ${header}
       <div class="desk" data-pane=${route.ticket === null ? 'list' : 'ticket'}>
-        ${drawNavigation(route, member)} ${this.#drawPage(page)}
+        ${drawNavigation(route, member)} ${this.#drawPage(route)}
         <main class="tickets" ?hidden=${page !== 'tickets'}>
           <firstline-queue
             .client=${this.client}
@@ -268,7 +268,7 @@ export class ConsoleElement extends LitElement {
   }
 
   /** What is shown in the place of the tickets, which stay as they are behind it, with all that is being written. */
-  #drawPage(page: Page): unknown {
+  #drawPage({ page, locale, days }: Selection): unknown {
     const expire = () => this.#session.expire()
     switch (page) {
       case 'tickets':
@@ -280,6 +280,9 @@ export class ConsoleElement extends LitElement {
             .kb=${this.kb}
             .site=${this.site}
             .help=${this.help}
+            .locale=${locale}
+            .days=${days}
+            @firstline:gaps-query=${(event: FirstlineEvent<'firstline:gaps-query'>) => this.#route.go(event.detail)}
             @firstline:unauthorized=${expire}
           ></firstline-gaps>
         </main>`

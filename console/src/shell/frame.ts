@@ -36,7 +36,7 @@ export function drawNavigation({ page, queue }: Selection, { role }: Member): Te
   const drawLink = (to: Pick<Selection, 'page' | 'queue'>, label: string) => html`
     <li>
       <a
-        href=${formatRoute({ ...to, ticket: null, search: '' })}
+        href=${formatRoute({ ...to, ticket: null, search: '', locale: null, days: null })}
         aria-current=${to.page === page && (page !== 'tickets' || to.queue === queue) ? 'page' : nothing}
         >${label}</a
       >

@@ -15,9 +15,12 @@ export type Selection = {
   ticket: number | null
   /** Words that the queue is searched for; empty: all of it. */
   search: string
+  /** Language of the gaps, and how many days they go back; null: as the page begins. */
+  locale: string | null
+  days: number | null
 }
 
-/** What the console's address says: `#/tickets/1042?queue=mine&q=vpn`, `#/gaps`, or `#/sign-in/<link>` from a letter. */
+/** What the console's address says: `#/tickets/1042?queue=mine&q=vpn`, `#/gaps?locale=nl&days=30`, or `#/sign-in/<link>` from a letter. */
 export type Route = Selection & {
   /** What signs a member in, once. */
   signInLink: string | null
@@ -29,6 +32,10 @@ function isQueue(text: string): text is TicketQueue {
 
 function isPage(text: string): text is Page {
   return PAGES.includes(text)
+}
+
+function parseDays(text: string | null): number | null {
+  return text !== null && /^[1-9]\d{0,3}$/.test(text) ? Number(text) : null
 }
 
 /** Reads the address. What it does not understand it leaves out, so that an old link still opens the console. */
@@ -43,6 +50,8 @@ export function parseRoute(hash: string): Route {
     queue: isQueue(queue) ? queue : null,
     ticket: ticket ? Number(ticket[1]) : null,
     search: parameters.get('q') ?? '',
+    locale: page === 'gaps' ? parameters.get('locale') || null : null,
+    days: page === 'gaps' ? parseDays(parameters.get('days')) : null,
     signInLink: /^\/sign-in\/(.+)$/.exec(path)?.[1] ?? null,
   }
 }
@@ -52,6 +61,10 @@ export function formatRoute(route: Selection): string {
   const parameters = new URLSearchParams()
   if (route.queue) parameters.set('queue', route.queue)
   if (route.search) parameters.set('q', route.search)
+  if (route.page === 'gaps') {
+    if (route.locale) parameters.set('locale', route.locale)
+    if (route.days) parameters.set('days', String(route.days))
+  }
   const path = route.ticket === null ? `#/${route.page}` : `#/tickets/${route.ticket}`
   return parameters.size > 0 ? `${path}?${parameters}` : path
 }
