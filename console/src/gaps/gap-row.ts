@@ -50,7 +50,7 @@ function drawWordings(wordings: readonly GapWording[], locale: string): Template
 }
 
 function drawNearest(nearest: Gap['nearest'], href: string | null): unknown {
-  if (!nearest) return html`<span class="muted">Search finds nothing for it.</span>`
+  if (!nearest) return html`<span class="muted">No article is near.</span>`
   const title = html`<bdi>${nearest.title}</bdi>`
   return html`<span class="muted">Nearest article:</span>
     ${href === null ? title : html`<a href=${href} target="_blank" rel="noopener">${title}</a>`}`

@@ -38,10 +38,10 @@ test('a gap shows its people and tickets, its wordings, and the article that is 
   expect(textOf(find(element, '[role=status]'))).toBe('1 gap.')
 })
 
-test('what only tickets asked, and what search finds nothing for, is said so', async () => {
+test('what only tickets asked, and what no article is near to, is said so', async () => {
   const element = await show(found([{ ...GAP, failed: 0, visits: 0, tickets: 1, nearest: null }]))
   expect(textOf(find(element, '.counts'))).toBe('1 ticket')
-  expect(textOf(element)).toContain('Search finds nothing for it.')
+  expect(textOf(element)).toContain('No article is near.')
 })
 
 test('many wordings are folded away', async () => {

@@ -5,7 +5,7 @@ import { article, knowledgeBaseFolder } from '../testing/knowledge-base-folder.t
 import { main } from './main.ts'
 
 const FILES = {
-  'kb-content/en/billing/invoices.md': article({ title: 'Find an invoice' }),
+  'kb-content/en/billing/invoices.md': article({ title: 'Invoices' }),
   'kb-content/en/desks/desk.md': article({ title: 'Book a desk' }),
 }
 const failed = (words: string, empty: number) => asked(words, { searches: empty, empty, visits: empty })
@@ -34,12 +34,12 @@ test('gaps are listed with what stands behind them, what is near, and a line tha
     [
       'Export invoices  7 visits, 3 tickets',
       '  “export invoices” 5, “Export all invoices?” 3, “exporting an invoice” 2',
-      '  Nearest: Find an invoice (invoices)',
+      '  Nearest: Invoices (invoices)',
       '  firstline new export-invoices --title "Export invoices" --section billing',
       '',
       'Bring “$(rm -rf ~)” `my` dog  4 visits, 0 tickets',
       '  “bring “$(rm -rf ~)” `my` dog” 4',
-      '  Nothing is near.',
+      '  No article is near.',
       '  firstline new bring-rm-rf-my-dog --title "Bring (rm -rf ) my dog"',
     ].join('\n'),
   )

@@ -70,7 +70,7 @@ function writeGap({ title, visits, tickets, wordings, nearest, begin }: LocatedG
   return [
     `${paint('bold', title)}  ${count(visits, 'visit')}, ${count(tickets, 'ticket')}`,
     `  ${words.join(', ')}${more > 0 ? `, and ${more} more` : ''}`,
-    nearest ? `  Nearest: ${nearest.title} (${nearest.slug})` : '  Nothing is near.',
+    nearest ? `  Nearest: ${nearest.title} (${nearest.slug})` : '  No article is near.',
     paint('dim', `  ${begin}`),
   ].join('\n')
 }

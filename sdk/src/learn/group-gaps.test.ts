@@ -65,8 +65,8 @@ test('search is asked for the nearest article of what is returned, and of nothin
   const search = async (words: string) => {
     searched.push(words)
     return [
-      { slug: 'desks', title: 'Book a desk', score: 1 },
-      { slug: 'rooms', title: 'Book a room', score: 0.5 },
+      { slug: 'desks', title: 'Book a desk', confidence: 0.6 },
+      { slug: 'rooms', title: 'Book a room', confidence: 0.5 },
     ]
   }
   const gaps = await gapsOf([failed('desk', 2), failed('fax', 1), failed('pager', 1)], { search, most: 2 })
@@ -75,6 +75,15 @@ test('search is asked for the nearest article of what is returned, and of nothin
     { slug: 'desks', title: 'Book a desk' },
   ])
   expect(searched).toEqual(['Desk', 'Fax'])
+})
+
+test('an article that would not be suggested to visitors is not near', async () => {
+  const best = { slug: 'desks', title: 'Book a desk' }
+  const nearestAt = async (confidence: number) => {
+    const [gap] = await gapsOf([failed('pager', 1)], { search: async () => [{ ...best, confidence }] })
+    return gap!.nearest
+  }
+  expect([await nearestAt(0.55), await nearestAt(0.54)]).toEqual([best, null])
 })
 
 test('questions of nothing but stop words are kept, those without a word are not', async () => {

@@ -1,4 +1,5 @@
 import type { AskedQuestion } from '../schemas/evidence.ts'
+import { SUGGESTED_CONFIDENCE } from '../search/confidence.ts'
 import { rarity } from '../search/ranking.ts'
 import { loadLanguage, type Language } from '../text/language.ts'
 import { readWords } from '../text/terms.ts'
@@ -26,7 +27,7 @@ export type Gap = GapCounts & {
   title: string
   /** The most asked first. */
   wordings: GapWording[]
-  /** What search finds for it now: perhaps that article only has to say it. Null: nothing at all. */
+  /** What search finds for it now: perhaps that article only has to say it. Null: nothing, or nothing that is near. */
   nearest: { slug: string; title: string } | null
 }
 
@@ -34,7 +35,7 @@ export type GapOptions = {
   /** Language of the questions, BCP 47. */
   locale: string
   /** Searches the knowledge base, best first. Asked once for each gap that is returned. */
-  search: (words: string) => Promise<readonly { slug: string; title: string }[]>
+  search: (words: string) => Promise<readonly { slug: string; title: string; confidence: number }[]>
   /** How many are returned. Default: 50. */
   most?: number
 }
@@ -66,8 +67,10 @@ export async function groupGaps(
   const first = gaps.toSorted((a, b) => compareGaps(a, b) || (a.title < b.title ? -1 : 1)).slice(0, most)
   return Promise.all(
     first.map(async (gap) => {
-      const [nearest] = await search(gap.title)
-      return { ...gap, nearest: nearest ? { slug: nearest.slug, title: nearest.title } : null }
+      const [best] = await search(gap.title)
+      // What is not sure enough to be offered to visitors would lead a writer astray, too.
+      const isNear = best !== undefined && best.confidence >= SUGGESTED_CONFIDENCE
+      return { ...gap, nearest: isNear ? { slug: best.slug, title: best.title } : null }
     }),
   )
 }
