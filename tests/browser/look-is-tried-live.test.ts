@@ -56,24 +56,37 @@ test.for([1280, 375])('the theming page has no barrier, and nothing is cut: %i p
   await takeScreenshot(page, `theming-${width}-rtl`)
 })
 
+const [white, black] = ['rgb(255, 255, 255)', 'rgb(25, 28, 36)']
+const background = ({ panel }: WidgetPage) => panel.evaluate((element) => getComputedStyle(element).backgroundColor)
+
 test('with theme auto the panel is as dark as its page says it is, else as the system', async ({ visit }) => {
   const { page } = await visit('about:blank', { colorScheme: 'dark' })
   await openHostPage(page)
   const widget = new WidgetPage(page)
   await widget.open()
-  const background = () => widget.panel.evaluate((panel) => getComputedStyle(panel).backgroundColor)
-  const [white, black] = ['rgb(255, 255, 255)', 'rgb(25, 28, 36)']
   const says = (scheme: string) =>
     page.evaluate((value) => void (document.documentElement.style.colorScheme = value), scheme)
-  await expect.poll(background).toBe(black)
+  await expect.poll(() => background(widget)).toBe(black)
   await says('light')
-  await expect.poll(background).toBe(white)
+  await expect.poll(() => background(widget)).toBe(white)
   await widget.call('update', { theme: 'dark' })
-  await expect.poll(background).toBe(black)
+  await expect.poll(() => background(widget)).toBe(black)
   await widget.call('update', { theme: null })
-  await expect.poll(background).toBe(white)
+  await expect.poll(() => background(widget)).toBe(white)
   await says('light dark')
-  await expect.poll(background).toBe(black)
+  await expect.poll(() => background(widget)).toBe(black)
+})
+
+test('with theme auto the panel is as dark as the page’s <meta> says, unless its styles say otherwise', async ({
+  visit,
+}) => {
+  const { page } = await visit('about:blank', { colorScheme: 'dark' })
+  await openHostPage(page, { head: '<meta name="color-scheme" content="light">' })
+  const widget = new WidgetPage(page)
+  await widget.open()
+  await expect.poll(() => background(widget)).toBe(white)
+  await page.evaluate(() => void (document.body.style.colorScheme = 'dark'))
+  await expect.poll(() => background(widget)).toBe(black)
 })
 
 /** The hardest there are for text on them, for links in their hue, or for both. */
