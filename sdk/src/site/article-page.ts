@@ -12,18 +12,22 @@ import { renderTree, type TreePlace } from './render-tree.ts'
 import { describeArticle } from './structured-data.ts'
 import { wordsOf, type HelpWords } from './words.ts'
 
-/**
- * The page of one article.
- *
- * @param locales those that have the article, be it in the default language
- * @param translated those that have it in their own
- */
+/** What an article's page shows besides the article itself. */
+export type ArticleSurroundings = {
+  bundle: Bundle
+  site: HelpSite
+  /** Those to read next, which are in the bundle too. */
+  related: readonly BundledArticle[]
+  /** Locales that have the article, be it in the default language. */
+  locales: string[]
+  /** Locales that have it in their own language. */
+  translated: string[]
+}
+
+/** The page of one article. */
 export function renderArticlePage(
   { article, audience }: BundledArticle,
-  bundle: Bundle,
-  site: HelpSite,
-  locales: string[],
-  translated: string[],
+  { bundle, site, related, locales, translated }: ArticleSurroundings,
 ): string {
   const { locale } = bundle
   const { slug, title, summary, lang } = article
@@ -43,7 +47,7 @@ export function renderArticlePage(
       </article>
       ${renderContents(article, words)}
     </div>
-    ${renderFoot(article, bundle, words)}`
+    ${renderFoot(article, related, locale, words)}`
   return renderPage(
     {
       locale,
@@ -91,11 +95,10 @@ function renderBreadcrumb(article: Article, { locale, sections }: Bundle, words:
   </nav>`
 }
 
-function renderFoot({ updated, related }: Article, bundle: Bundle, words: HelpWords): Html {
-  const others = related.flatMap((slug) => bundle.articles.find((other) => other.article.slug === slug) ?? [])
-  const links = others.map(({ article: { slug, title, lang }, audience }) => {
+function renderFoot({ updated }: Article, related: readonly BundledArticle[], locale: string, words: HelpWords): Html {
+  const links = related.map(({ article: { slug, title, lang }, audience }) => {
     const name = [title, renderAudience(audience)]
-    return html`<li><a href="${articleUrl(bundle.locale, slug)}" ${markLanguage(lang, bundle.locale)}>${name}</a></li>`
+    return html`<li><a href="${articleUrl(locale, slug)}" ${markLanguage(lang, locale)}>${name}</a></li>`
   })
   return html`<div class="foot">
     ${
@@ -108,6 +111,6 @@ function renderFoot({ updated, related }: Article, bundle: Bundle, words: HelpWo
       </nav>`
     }
     <p class="needs-script">${words.notSolved} <button type="button" data-firstline-contact>${words.write}</button></p>
-    ${updated !== null && html`<p class="updated">${words.updated} <time datetime="${updated}">${writeDay(updated, bundle.locale)}</time></p>`}
+    ${updated !== null && html`<p class="updated">${words.updated} <time datetime="${updated}">${writeDay(updated, locale)}</time></p>`}
   </div>`
 }

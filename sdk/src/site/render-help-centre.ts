@@ -55,14 +55,17 @@ export function renderHelpCentre(
     add(`${bundle.locale}/index.html`, home)
     // `/help/` answers at once in the default language instead of sending people on; the canonical address says so.
     if (bundle.locale === locales[0]) add('index.html', home)
-    const titles = new Map<string, string>()
+    const bySlug = new Map(bundle.articles.map((bundled) => [bundled.article.slug, bundled]))
     for (const bundled of bundle.articles) {
-      const { slug, title } = bundled.article
-      titles.set(slug, title)
-      add(
-        `${bundle.locale}/${slug}.html`,
-        renderArticlePage(bundled, bundle, site, localesOf(slug), translationsOf(slug)),
-      )
+      const { slug, related } = bundled.article
+      const surroundings = {
+        bundle,
+        site,
+        related: related.flatMap((other) => bySlug.get(other) ?? []),
+        locales: localesOf(slug),
+        translated: translationsOf(slug),
+      }
+      add(`${bundle.locale}/${slug}.html`, renderArticlePage(bundled, surroundings))
     }
     const { words } = wordsOf(bundle.locale)
     const place = {
@@ -74,8 +77,8 @@ export function renderHelpCentre(
       add(`${bundle.locale}/${article.slug}.md`, renderMarkdown(article, { ...place, ...ofImages }))
     }
     for (const [alias, slug] of Object.entries(bundle.aliases)) {
-      const page = renderRedirectPage(bundle.locale, slug, titles.get(slug) ?? slug, site)
-      add(`${bundle.locale}/${alias}.html`, page)
+      const title = bySlug.get(slug)?.article.title ?? slug
+      add(`${bundle.locale}/${alias}.html`, renderRedirectPage(bundle.locale, slug, title, site))
     }
   }
   if (url !== undefined) add('sitemap.xml', renderSitemap(bundles, url))
