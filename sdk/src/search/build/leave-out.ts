@@ -15,6 +15,9 @@ const MOST_PAIRS = 1_000_000
  */
 const PLACES_READ = 10_000
 
+/** Reading a place of a row takes so much less time than finding one in it, in which each step waits for memory. */
+const READS_PER_SEARCH = 32
+
 /** Below this a weighted frequency is a rounding error of the subtraction that made it. */
 const NOTHING = 1e-6
 
@@ -48,6 +51,7 @@ export function leaveOutEach(examples: readonly Example[], counts: TermCounts): 
   let touches = 0
   const skipped = new Uint32Array(articles)
   let skip = 0
+  const isRival = new Uint8Array(articles)
 
   return examples.map((example) => {
     const own = example.article
@@ -60,7 +64,9 @@ export function leaveOutEach(examples: readonly Example[], counts: TermCounts): 
     for (let places = 0; read < byWeight.length && places < PLACES_READ; read++) places += addRow(byWeight[read]!)
     const candidates = strongest(touched.subarray(0, touches), scores, 1 + mostRivals)
     const rivals = candidates.slice(1)
-    for (const term of byWeight.slice(read)) for (const rival of rivals) addPlace(term, rival)
+    for (const rival of rivals) isRival[rival] = 1
+    for (const term of byWeight.slice(read)) addToRivals(term, rivals)
+    for (const rival of rivals) isRival[rival] = 0
     const result = {
       asked,
       candidates: Uint32Array.from(candidates),
@@ -86,6 +92,19 @@ export function leaveOutEach(examples: readonly Example[], counts: TermCounts): 
       scores[article]! += weight * impacts[place]!
     }
     return places
+  }
+
+  /** Adds a term to those of some articles that have it. */
+  function addToRivals(asked: AskedTerm, rivals: readonly number[]): void {
+    const { term, weight, words } = asked
+    if (words.length > 0 || having(term, counts) > READS_PER_SEARCH * rivals.length) {
+      for (const rival of rivals) addPlace(asked, rival)
+      return
+    }
+    for (let place = starts[term]!; place < starts[term + 1]!; place++) {
+      const article = rowArticles[place]!
+      if (isRival[article]) scores[article]! += weight * impacts[place]!
+    }
   }
 
   function addPlace({ term, weight, words }: AskedTerm, article: number): void {
