@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { commonConcepts, conceptTable } from './concepts.ts'
 import { loadLanguage } from './language.ts'
 import { kindOfTerm, type TermKind } from './term-notation.ts'
-import { NO_LEXICON, terms } from './terms.ts'
+import { NO_LEXICON, readWords, terms, termsOf } from './terms.ts'
 
 const [english, dutch, polish] = await Promise.all(['en', 'nl', 'pl'].map(loadLanguage))
 const concepts = conceptTable(await commonConcepts(english!), 'asked', english!)
@@ -32,7 +32,7 @@ test('neighbours make pairs, stop words included', () => {
 
 test('kinds that are not wanted are left out, and concepts need no pairs', () => {
   const lexicon = { ...NO_LEXICON, conceptsOf: (term: string) => concepts.get(term) ?? [] }
-  const found = [...terms('sign in to the printer', english!, lexicon, ['concept'])]
+  const found = [...termsOf(readWords('sign in to the printer', english!), english!, lexicon, ['concept'])]
   expect(new Set(found.map(([, { kind }]) => kind))).toEqual(new Set(['word', 'stop', 'concept']))
   expect(found.find(([, { words }]) => words.length > 0)).toBeDefined()
 })

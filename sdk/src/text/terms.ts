@@ -40,38 +40,52 @@ export const NO_LEXICON: Lexicon = { conceptsOf: () => [], partsOf: () => [], ha
 /** What a part of a compound counts beside a word that stands by itself. */
 const PART_COUNT = 0.5
 
-/** A word of a text as its language reads it. */
-export type ReadWord = Word & {
-  /** As written, without case and accents. */
+/** A word as it is written and as its language reads it, wherever it stands. */
+export type WrittenWord = {
+  text: string
+  /** Without case and accents. */
   folded: string
   /** Its stem, or the word itself, marked, where it is a stop word. */
   term: string
 }
 
+/** @returns null where nothing of it can be searched, such as an apostrophe */
+export function readWord(text: string, { fold, stem, stopWords }: Language): WrittenWord | null {
+  const folded = fold(text)
+  return folded === '' ? null : { text, folded, term: stopWords.has(folded) ? stopTerm(folded) : stem(folded) }
+}
+
+/** A word of a text, and where it stands in it. */
+export type ReadWord = Word & WrittenWord
+
 /** The words of a text in a language, in order. */
-export function readWords(text: string, { fold, stem, stopWords }: Language): ReadWord[] {
+export function readWords(text: string, language: Language): ReadWord[] {
   return segment(text).flatMap((word) => {
-    const folded = fold(word.text)
-    return folded === '' ? [] : [{ ...word, folded, term: stopWords.has(folded) ? stopTerm(folded) : stem(folded) }]
+    const read = readWord(word.text, language)
+    return read ? [{ ...word, ...read }] : []
   })
 }
 
 const EVERY_KIND: readonly TermKind[] = ['word', 'stop', 'pair', 'gram', 'concept', 'spelling']
 
+/** The terms of a text as the index and the query see it: of every kind. */
+export function terms(text: string, language: Language, lexicon: Lexicon): Map<string, Term> {
+  return termsOf(readWords(text, language), language, lexicon)
+}
+
 /**
- * The terms of a text as the index and the query see it.
+ * The terms of a text by its words.
  *
  * @param kinds which ones besides words and stop words; the others are not even looked for. Default: all
  */
-export function terms(
-  text: string,
+export function termsOf(
+  words: readonly WrittenWord[],
   language: Language,
   { conceptsOf, partsOf, hasSpellings }: Lexicon,
   kinds: readonly TermKind[] = EVERY_KIND,
 ): Map<string, Term> {
   const found = new Map<string, Term>()
   const wanted = new Set(kinds)
-  const words = readWords(text, language)
   for (const [at, word] of words.entries()) {
     const kind = kindOfTerm(word.term)
     add(word.term, kind)
@@ -88,7 +102,7 @@ export function terms(
   }
 
   /** What a word is made of, and how it is spelt. */
-  function addInside({ text: written, folded, term }: ReadWord): void {
+  function addInside({ text: written, folded, term }: WrittenWord): void {
     if (wanted.has('gram')) for (const gram of grams(folded)) add(gram, 'gram')
     for (const part of partsOf(folded)) add(part, 'word', PART_COUNT)
     if (wanted.has('spelling') && hasSpellings(folded)) add(spellingTerm(term, language.spelling(written)), 'spelling')

@@ -1,9 +1,10 @@
 import type { Language } from '../../text/language.ts'
 import { remember } from '../../text/remember.ts'
 import { kindOfTerm } from '../../text/term-notation.ts'
-import { readWords, type Lexicon } from '../../text/terms.ts'
+import type { Lexicon, WrittenWord } from '../../text/terms.ts'
+import { documentWords } from './document-words.ts'
 import type { KnownConcepts } from './known-concepts.ts'
-import { textsOf, type SearchDocument } from './search-document.ts'
+import { FIELDS, type SearchDocument } from './search-document.ts'
 
 /**
  * What the documents of each language know of words: the concepts they have, compounds by the words that they use by
@@ -16,8 +17,8 @@ export function knownWords(
 ): ReadonlyMap<string, Lexicon> {
   const lexicons = [...languages].map(([tag, language]): [string, Lexicon] => {
     const { had } = concepts.get(tag)!
-    const texts = documents.filter(({ lang }) => lang === tag).flatMap(textsOf)
-    const { words, spellings } = collect(texts, language)
+    const ofLanguage = documents.filter(({ lang }) => lang === tag)
+    const { words, spellings } = collect(ofLanguage, language)
     return [
       tag,
       {
@@ -30,19 +31,19 @@ export function knownWords(
   return new Map(lexicons)
 }
 
-const ACCENTED = /[^\p{ASCII}\P{L}]/u
-
-/** The words of texts and how each folded one is spelt; nothing where neither can matter, since it takes its time. */
-function collect(texts: readonly string[], language: Language) {
+/** The words of documents and how each folded one is spelt. */
+function collect(documents: readonly SearchDocument[], language: Language) {
+  const distinct = new Set<WrittenWord>()
+  for (const document of documents) {
+    const read = documentWords(document, language)
+    for (const field of FIELDS) for (const text of read[field]) for (const word of text) distinct.add(word)
+  }
   const words = new Set<string>()
   const spellings = new Map<string, Set<string>>()
-  const isNeeded = language.partsOf !== null || texts.some((text) => ACCENTED.test(text))
-  for (const text of isNeeded ? texts : []) {
-    for (const { text: written, folded, term } of readWords(text, language)) {
-      if (kindOfTerm(term) !== 'word') continue
-      words.add(term)
-      spellings.set(folded, (spellings.get(folded) ?? new Set()).add(language.spelling(written)))
-    }
+  for (const { text, folded, term } of distinct) {
+    if (kindOfTerm(term) !== 'word') continue
+    words.add(term)
+    spellings.set(folded, (spellings.get(folded) ?? new Set()).add(language.spelling(text)))
   }
   return { words, spellings }
 }

@@ -1,9 +1,9 @@
 import { loadLanguages, type Language } from '../../text/language.ts'
 import { kindOfTerm } from '../../text/term-notation.ts'
-import { readWords } from '../../text/terms.ts'
 import { rarity } from '../ranking.ts'
 import { FIELD_WEIGHTS } from './count-terms.ts'
-import type { SearchDocument } from './search-document.ts'
+import { documentWords } from './document-words.ts'
+import { FIELDS, type SearchDocument } from './search-document.ts'
 
 /** So many of an article's words say what it is about; more would only cost time. */
 const MOST_WORDS = 30
@@ -48,20 +48,15 @@ export async function nearestArticles(documents: readonly SearchDocument[], most
 
 /** Words of different languages are different words, also where they are written alike. */
 function countWords(document: SearchDocument, language: Language): Map<string, number> {
-  const { title, questions, keywords, summary, body } = document
+  const words = documentWords(document, language)
   const counts = new Map<string, number>()
-  const add = (text: string, weight: number) => {
-    for (const { term } of readWords(text, language)) {
-      if (kindOfTerm(term) !== 'word') continue
-      const word = `${language.tag} ${term}`
-      counts.set(word, (counts.get(word) ?? 0) + weight)
+  for (const field of FIELDS) {
+    for (const text of words[field]) {
+      for (const { term } of text) counts.set(term, (counts.get(term) ?? 0) + FIELD_WEIGHTS[field])
     }
   }
-  add(title, FIELD_WEIGHTS.title)
-  for (const text of questions) add(text, FIELD_WEIGHTS.questions)
-  for (const text of keywords) add(text, FIELD_WEIGHTS.keywords)
-  add(`${summary}\n${body}`, FIELD_WEIGHTS.body)
-  return counts
+  const ofKind = [...counts].filter(([term]) => kindOfTerm(term) === 'word')
+  return new Map(ofKind.map(([term, count]) => [`${language.tag} ${term}`, count]))
 }
 
 /** The words that tell an article from others, weighed so that their squares add up to 1. */

@@ -1,6 +1,7 @@
 import type { Language } from '../../text/language.ts'
 import type { TermKind } from '../../text/term-notation.ts'
-import { terms, type Lexicon, type Term } from '../../text/terms.ts'
+import { termsOf, type Lexicon, type Term, type WrittenWord } from '../../text/terms.ts'
+import { documentWords } from './document-words.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** What of an article can be searched. `lang` is the language it is written in, which need not be its bundle's. */
@@ -17,11 +18,6 @@ export type SearchDocument = {
 
 export const FIELDS = ['title', 'questions', 'keywords', 'body'] as const
 export type Field = (typeof FIELDS)[number]
-
-/** Everything that can be searched of a document. */
-export function textsOf({ title, summary, questions, keywords, body }: SearchDocument): string[] {
-  return [title, ...questions, ...keywords, summary, body]
-}
 
 /** A text as numbers of terms. */
 export type ReadText = {
@@ -46,16 +42,16 @@ export type Reading = {
   vocabulary: Vocabulary
 }
 
-/** Reads a document in its own language. A summary counts as text. */
+/** A document as numbers of terms. */
 export function readDocument(document: SearchDocument, reading: Reading): ReadDocument {
-  const { title, summary, questions, keywords, body } = document
   const { language, lexicon, ofBodies, vocabulary } = reading
-  const read = (text: string) => toNumbers(terms(text, language, lexicon), vocabulary)
+  const { title, questions, keywords, body } = documentWords(document, language)
+  const read = (words: readonly WrittenWord[]) => toNumbers(termsOf(words, language, lexicon), vocabulary)
   return {
-    title: [read(title)],
+    title: title.map(read),
     questions: questions.map(read),
     keywords: keywords.map(read),
-    body: [toNumbers(terms(`${summary}\n${body}`, language, lexicon, ofBodies), vocabulary, ofBodies)],
+    body: body.map((words) => toNumbers(termsOf(words, language, lexicon, ofBodies), vocabulary, ofBodies)),
   }
 }
 
