@@ -1,9 +1,10 @@
 import { render } from 'preact'
 import { act } from 'preact/test-utils'
 import { useState } from 'preact/hooks'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { ENGLISH } from '../messages/load-messages.ts'
 import { DESK_ENGLISH, withDeskWords } from '../messages/desk/load-desk-words.ts'
+import { rootOfEachTest } from '../testing/root.ts'
 import { AttachFiles, useAttachedFiles } from './attach-files.tsx'
 
 const language = withDeskWords(ENGLISH, DESK_ENGLISH)
@@ -19,15 +20,10 @@ function Form() {
 }
 
 let form: HTMLFormElement
-let root: HTMLElement
+const root = rootOfEachTest()
 beforeEach(async () => {
-  root = document.body.appendChild(document.createElement('div'))
   await act(() => render(<Form />, root))
   form = root.querySelector('form')!
-})
-afterEach(() => {
-  render(null, root)
-  root.remove()
 })
 
 async function drop(...files: File[]): Promise<Event> {

@@ -1,21 +1,15 @@
 import { LIMITS } from '@firstline/sdk/limits'
 import { render } from 'preact'
 import { act } from 'preact/test-utils'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { ENGLISH } from '../messages/load-messages.ts'
+import { rootOfEachTest } from '../testing/root.ts'
 import { Feedback } from './feedback.tsx'
 
 const { messages } = ENGLISH
 const REASON = messages.reasons['did-not-work']
 
-let root: HTMLElement
-beforeEach(() => {
-  root = document.body.appendChild(document.createElement('div'))
-})
-afterEach(() => {
-  render(null, root)
-  root.remove()
-})
+const root = rootOfEachTest()
 
 /** Chooses a reason after a “No”, adds so many characters, and leaves the field. */
 async function addWords(characters: number) {

@@ -2,19 +2,13 @@ import { render } from 'preact'
 import { act } from 'preact/test-utils'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { ENGLISH } from '../messages/load-messages.ts'
+import { rootOfEachTest } from '../testing/root.ts'
 import { Loading } from './loading.tsx'
 
 const { messages } = ENGLISH
-let root: HTMLElement
-beforeEach(() => {
-  vi.useFakeTimers()
-  root = document.body.appendChild(document.createElement('div'))
-})
-afterEach(() => {
-  render(null, root)
-  root.remove()
-  vi.useRealTimers()
-})
+const root = rootOfEachTest()
+beforeEach(() => void vi.useFakeTimers())
+afterEach(() => void vi.useRealTimers())
 
 test.each([
   [false, messages.loading],

@@ -1,14 +1,11 @@
 import type { Tree } from '@firstline/sdk/tree'
 import { render } from 'preact'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { ENGLISH } from '../messages/load-messages.ts'
+import { rootOfEachTest } from '../testing/root.ts'
 import { TreeView } from './tree-view.tsx'
 
-let root: HTMLElement
-beforeEach(() => {
-  root = document.body.appendChild(document.createElement('div'))
-})
-afterEach(() => root.remove())
+const root = rootOfEachTest()
 
 function draw(tree: Tree, onArticle = vi.fn()) {
   render(<TreeView tree={tree} onArticle={onArticle} articleUrl={(slug) => `/help/en/${slug}`} />, root)

@@ -2,6 +2,7 @@ import { render } from 'preact'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { ENGLISH } from '../messages/load-messages.ts'
 import { createStore } from '../state/store.ts'
+import { rootOfEachTest } from '../testing/root.ts'
 import { Fault, guardHandlers } from './fault.tsx'
 import type { Model } from './model.ts'
 
@@ -10,15 +11,12 @@ const help = (language: string) => `https://help.example.com/help/${language}/`
 const model = { tell, language: createStore(ENGLISH), addresses: { help } } as unknown as Model
 const redrawn = () => new Promise((resolve) => setTimeout(resolve))
 
-let root: HTMLElement
+const root = rootOfEachTest()
 beforeEach(() => {
-  root = document.body.appendChild(document.createElement('div'))
   vi.spyOn(console, 'error').mockImplementation(() => {})
   vi.clearAllMocks()
 })
 afterEach(() => {
-  render(null, root)
-  root.remove()
   vi.restoreAllMocks()
 })
 

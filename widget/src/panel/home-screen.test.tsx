@@ -1,20 +1,14 @@
 import { render } from 'preact'
 import { act } from 'preact/test-utils'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { ENGLISH } from '../messages/load-messages.ts'
 import { createStore } from '../state/store.ts'
 import { START } from '../state/views.ts'
+import { rootOfEachTest } from '../testing/root.ts'
 import { HomeScreen } from './home-screen.tsx'
 import type { KnowledgeState, Model } from './model.ts'
 
-let root: HTMLElement
-beforeEach(() => {
-  root = document.body.appendChild(document.createElement('div'))
-})
-afterEach(() => {
-  render(null, root)
-  root.remove()
-})
+const root = rootOfEachTest()
 
 const article = (slug: string) => ({ slug, title: slug, summary: '', section: 'a', sectionTitle: 'A', lang: 'en' })
 const settled = () => new Promise((resolve) => setTimeout(resolve))

@@ -1,17 +1,11 @@
 import { render } from 'preact'
 import { act } from 'preact/test-utils'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { createStore } from '../state/store.ts'
+import { rootOfEachTest } from '../testing/root.ts'
 import { useStore, useTask } from './hooks.ts'
 
-let root: HTMLElement
-beforeEach(() => {
-  root = document.body.appendChild(document.createElement('div'))
-})
-afterEach(() => {
-  render(null, root)
-  root.remove()
-})
+const root = rootOfEachTest()
 
 test('a change between drawing and listening is drawn', async () => {
   const store = createStore('sending')
