@@ -13,6 +13,9 @@ const OF_A_LANGUAGE: [folder: string, name: string][] = [
   [MESSAGES, 'texts'],
 ]
 
+/** A constant of another module is written where it is used: it would otherwise bring a name along. */
+const INLINING = { inlineConst: true }
+
 export type BuiltWidget = { loader: BuiltFile; modules: BuiltFile[] }
 
 /**
@@ -28,6 +31,7 @@ export async function buildWidget(site: string): Promise<BuiltWidget> {
       // As a library: an application's build adds code that inserts <link> elements into the page, which is not ours.
       lib: { entry: join(WIDGET, 'src/panel/main.ts'), formats: ['es'] },
       rolldownOptions: {
+        optimization: INLINING,
         // What is loaded later may import from the panel.
         preserveEntrySignatures: 'allow-extension',
         output: {
@@ -56,6 +60,7 @@ export async function buildWidget(site: string): Promise<BuiltWidget> {
       outDir: site,
       rolldownOptions: {
         input: join(WIDGET, 'src/loader/main.ts'),
+        optimization: INLINING,
         output: { entryFileNames: 'firstline.js' },
       },
     },

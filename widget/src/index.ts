@@ -6,7 +6,7 @@ import './api/global.ts'
 import { FirstlineWidget as Launcher } from './loader/element.ts'
 import type { Panel } from './panel/panel.ts'
 import { readAddresses } from './services/addresses.ts'
-import { holdsTickets } from './services/device-mark.ts'
+import { holdsTickets, SETTLED_MS } from './services/device-mark.ts'
 
 /** `<firstline-widget>` as a bundler knows it: the panel is a module of its own, fetched once somebody wants help. */
 export class FirstlineWidget extends Launcher {
@@ -15,7 +15,7 @@ export class FirstlineWidget extends Launcher {
   override connectedCallback(): void {
     super.connectedCallback()
     // Whatever this device has to deliver or to ask about, as the script does once the page has settled.
-    if (holdsTickets()) this.#settled ??= setTimeout(() => this.load(), 3_000)
+    if (holdsTickets()) this.#settled ??= setTimeout(() => this.load(), SETTLED_MS)
   }
 
   override disconnectedCallback(): void {

@@ -1,5 +1,5 @@
 import type { Panel } from '../panel/panel.ts'
-import { holdsTickets } from '../services/device-mark.ts'
+import { holdsTickets, SETTLED_MS } from '../services/device-mark.ts'
 import { FirstlineWidget, TAG } from './element.ts'
 
 /** Path of the panel's module on the script's origin, put in by the build: it carries a hash. */
@@ -27,8 +27,6 @@ if (!customElements.get(TAG)) {
     resolve?.((async () => (element[method as 'open'] as (...args: unknown[]) => unknown)(...args))())
   }
   element.emit('ready', {})
-  // So long the page has its time to itself, also on a slow device.
-  const SETTLED_MS = 3_000
   // A device that has something to deliver or to ask about does so then.
   if (holdsTickets()) setTimeout(() => element.isConnected && element.load(), SETTLED_MS)
 }

@@ -21,6 +21,12 @@ export function markDevice(mark: boolean): void {
   })
 }
 
+/**
+ * So long the page has its time to itself, also on a slow device, before a device that holds tickets delivers them and
+ * asks for replies.
+ */
+export const SETTLED_MS = 3_000
+
 export function holdsTickets(): unknown {
   return attempt(() => localStorage.firstline as unknown)
 }
