@@ -4,7 +4,7 @@ import { buildBlocks } from './build-blocks.ts'
 import { findCrowdedLine, MOST_MARKS } from './crowded-marks.ts'
 import { findEndlessAddress, LONGEST_ADDRESS } from './endless-address.ts'
 import { createHeadingIds } from './heading-ids.ts'
-import type { Report } from './problem.ts'
+import type { Problem, Report } from './problem.ts'
 import { MAX_DEPTH, TooDeepError, type TreeBuild } from './tree-build.ts'
 import { inlineText } from '../tree/tree-text.ts'
 
@@ -32,7 +32,7 @@ export function readMarkdown(
     return { tree, outline: build.outline, lines: build.lines }
   } catch (error) {
     if (!(error instanceof TooDeepError)) throw error
-    reportTooDeep(build, error.line)
+    refuse(build, error.line, TOO_DEEP)
     return null
   }
 }
@@ -41,55 +41,62 @@ function newBuild(file: string, report: Report): TreeBuild {
   return { file, report, lines: new WeakMap(), idOf: createHeadingIds(), outline: [] }
 }
 
-/** Reads the tokens; what would make the parser recurse without end is refused before it sees it. */
+/** Reads the tokens, unless the parser would never come to an end of it. */
 function lex(text: string, firstLine: number, build: TreeBuild): TokensList | null {
   if (text.length > MAX_ARTICLE_CHARACTERS) {
-    build.report({
-      severity: 'error',
+    refuse(build, firstLine, {
       code: 'too-long',
-      file: build.file,
-      line: firstLine,
       message: `The text has ${text.length} characters; an article can have at most ${MAX_ARTICLE_CHARACTERS}.`,
       fix: 'Split it into several articles.',
     })
     return null
   }
-  const deepLine = text.split('\n').findIndex(opensTooMany)
-  if (deepLine >= 0) {
-    reportTooDeep(build, firstLine + deepLine)
-    return null
-  }
-  const crowdedLine = findCrowdedLine(text)
-  if (crowdedLine >= 0) {
-    build.report({
-      severity: 'error',
-      code: 'too-many-marks',
-      file: build.file,
-      line: firstLine + crowdedLine,
-      message: `Up to here the paragraph has more than ${MOST_MARKS.toLocaleString('en')} stars and underscores.`,
-      fix: 'Divide it into several, or put what is no text between backticks.',
-    })
-    return null
-  }
-  const endlessLine = findEndlessAddress(text)
-  if (endlessLine >= 0) {
-    build.report({
-      severity: 'error',
-      code: 'endless-address',
-      file: build.file,
-      line: firstLine + endlessLine,
-      message: `What reads as an address has more than ${LONGEST_ADDRESS.toLocaleString('en')} characters.`,
-      fix: 'Shorten the address, or put spaces into what is none.',
-    })
+  for (const { findLine, refusal } of ENDLESS_TO_PARSE) {
+    const line = findLine(text)
+    if (line < 0) continue
+    refuse(build, firstLine + line, refusal)
     return null
   }
   try {
     return lexer(text)
   } catch (error) {
     if (!(error instanceof RangeError)) throw error
-    reportTooDeep(build, firstLine)
+    refuse(build, firstLine, TOO_DEEP)
     return null
   }
+}
+
+type Refusal = Pick<Problem, 'code' | 'message' | 'fix'>
+
+const TOO_DEEP: Refusal = {
+  code: 'too-deep',
+  message: `Lists, quotes or marks stand in each other more than ${MAX_DEPTH} deep.`,
+  fix: 'Write it flatter.',
+}
+
+/** What would make the parser recurse without end or take minutes; `findLine` answers -1 where there is none. */
+const ENDLESS_TO_PARSE: { findLine: (text: string) => number; refusal: Refusal }[] = [
+  { findLine: (text) => text.split('\n').findIndex(opensTooMany), refusal: TOO_DEEP },
+  {
+    findLine: findCrowdedLine,
+    refusal: {
+      code: 'too-many-marks',
+      message: `Up to here the paragraph has more than ${MOST_MARKS.toLocaleString('en')} stars and underscores.`,
+      fix: 'Divide it into several, or put what is no text between backticks.',
+    },
+  },
+  {
+    findLine: findEndlessAddress,
+    refusal: {
+      code: 'endless-address',
+      message: `What reads as an address has more than ${LONGEST_ADDRESS.toLocaleString('en')} characters.`,
+      fix: 'Shorten the address, or put spaces into what is none.',
+    },
+  },
+]
+
+function refuse({ file, report }: TreeBuild, line: number, refusal: Refusal): void {
+  report({ severity: 'error', file, line, ...refusal })
 }
 
 /** A line that begins with more marks of quotes and lists (`> > - 1. `) than an article may nest. */
@@ -102,17 +109,6 @@ function opensTooMany(line: string): boolean {
   }
   // A rule may be written as a long row of hyphens with spaces.
   return !/^[ \t]*(?:[-*_][ \t]*)+$/.test(line)
-}
-
-function reportTooDeep(build: TreeBuild, line: number): void {
-  build.report({
-    severity: 'error',
-    code: 'too-deep',
-    file: build.file,
-    line,
-    message: `Lists, quotes or marks stand in each other more than ${MAX_DEPTH} deep.`,
-    fix: 'Write it flatter.',
-  })
 }
 
 /** Leaves out a first `# ` heading that only repeats the title, which pages show anyway. */
