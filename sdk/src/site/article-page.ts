@@ -10,7 +10,7 @@ import { articleUrl, homeUrl, imageUrl, markdownUrl, renderPage, type HelpSite }
 import { renderSteps } from './render-steps.ts'
 import { renderTree, type TreePlace } from './render-tree.ts'
 import { describeArticle } from './structured-data.ts'
-import { wordsOf, type HelpWords } from './words.ts'
+import { nameHelp, wordsOf, type HelpWords } from './words.ts'
 
 /** What an article's page shows besides the article itself. */
 export type ArticleSurroundings = {
@@ -89,7 +89,7 @@ function renderBreadcrumb(article: Article, { locale, sections }: Bundle, words:
   const language = markLanguage(section?.lang ?? locale, locale)
   return html`<nav class="breadcrumb" aria-label="${words.breadcrumb}">
     <ol>
-      <li><a href="${home}">${words.help(site.name)}</a></li>
+      <li><a href="${home}">${nameHelp(site.name, words)}</a></li>
       <li><a href="${home}#section-${article.section}" ${language}>${article.sectionTitle}</a></li>
     </ol>
   </nav>`

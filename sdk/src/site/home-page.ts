@@ -3,7 +3,7 @@ import { renderAudience } from './audience.ts'
 import { html, type Html } from './html.ts'
 import { markLanguage } from './language.ts'
 import { articleUrl, homeUrl, renderPage, type HelpSite } from './page.ts'
-import { wordsOf } from './words.ts'
+import { nameHelp, wordsOf } from './words.ts'
 
 type Section = Bundle['sections'][number]
 
@@ -12,7 +12,7 @@ export function renderHomePage(bundle: Bundle, site: HelpSite): string {
   const { locale, sections } = bundle
   const { words } = wordsOf(locale)
   const main = html`<div class="welcome">
-      <h1>${words.help(site.name)}</h1>
+      <h1>${nameHelp(site.name, words)}</h1>
       <p class="lead">${words.lead}</p>
       <button type="button" class="search needs-script" data-firstline-open>${words.search}</button>
     </div>
@@ -20,7 +20,7 @@ export function renderHomePage(bundle: Bundle, site: HelpSite): string {
   return renderPage(
     {
       locale,
-      title: words.help(site.name),
+      title: nameHelp(site.name, words),
       description: words.lead,
       canonical: homeUrl(locale),
       languages: Object.fromEntries(site.locales.map((other) => [other, homeUrl(other)])),

@@ -1,7 +1,7 @@
 import { directionOf } from '../text/direction.ts'
 import { html, type Html, type HtmlPart } from './html.ts'
 import { nameOfLanguage } from './language.ts'
-import { wordsOf } from './words.ts'
+import { nameHelp, wordsOf } from './words.ts'
 
 /** What all pages of one help centre share. */
 export type HelpSite = {
@@ -44,7 +44,7 @@ export const markdownUrl = (locale: string, slug: string) => `${articleUrl(local
  */
 export function renderPage(page: Page, site: HelpSite): string {
   const { words } = wordsOf(page.locale)
-  const helpName = words.help(site.name)
+  const helpName = nameHelp(site.name, words)
   const title = page.title === helpName ? helpName : `${page.title} · ${helpName}`
   const document = html`<!doctype html>
     <html lang="${page.locale}" dir="${directionOf(page.locale)}">

@@ -47,6 +47,17 @@ test('an article’s page says what it is to people and to search engines', asyn
   expect(one).toMatch(/<img src="\/kb\/public\/en\/images\/dot\.[0-9a-f]{10}\.png" alt="Dot" width="1" height="1"/)
 })
 
+test.each([
+  ['Help', 'en', 'Help'],
+  ['Help', 'nl', 'Hulp'],
+  ['Acme Help', 'nl', 'Acme Help'],
+  ['Helper', 'en', 'Helper Help'],
+])('the help centre of %s is called, in %s, “%s”', async (site, locale, name) => {
+  const { page } = await helpCentre(content, `sites: [{ id: 'a', name: '${site}' }]`)
+  expect(page(`${locale}/index.html`)).toContain(`<title>${name}</title>`)
+  expect(page(`${locale}/two.html`)).toMatch(new RegExp(`<title>Tw(o|ee) · ${name}</title>`))
+})
+
 test('an article that stands in for a translation says so, is marked with its language and points to the original', async () => {
   const { page } = await helpCentre(content)
   const one = page('nl/one.html')

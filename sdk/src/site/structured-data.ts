@@ -3,7 +3,7 @@ import type { Tree } from '../tree/nodes.ts'
 import { inlineText, treeText } from '../tree/tree-text.ts'
 import { Html } from './html.ts'
 import { absolute, articleUrl, homeUrl, type HelpSite } from './page.ts'
-import { wordsOf } from './words.ts'
+import { nameHelp, wordsOf } from './words.ts'
 
 /**
  * What a page is, for search engines (schema.org, JSON-LD): an article and where it stands; steps to follow where it is
@@ -27,7 +27,7 @@ export function describeArticle(article: Article, locale: string, site: HelpSite
   const breadcrumb = {
     '@type': 'BreadcrumbList',
     itemListElement: [
-      { name: words.help(site.name), item: home },
+      { name: nameHelp(site.name, words), item: home },
       { name: sectionTitle, item: `${home}#section-${section}` },
       { name: title, item: url },
     ].map((item, at) => ({ '@type': 'ListItem', position: at + 1, ...item })),

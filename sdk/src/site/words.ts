@@ -3,8 +3,9 @@ import type { CalloutKind } from '../tree/nodes.ts'
 
 /** The words of the help centre's pages that no article brings. They address people as the panel's do. */
 export type HelpWords = {
-  /** The help centre's name, from the site's. */
-  help: (site: string) => string
+  help: string
+  /** The help centre's name, from the site's: see `nameHelp`. */
+  helpOf: (site: string) => string
   lead: string
   skip: string
   languages: string
@@ -31,7 +32,8 @@ export type HelpWords = {
 }
 
 const en: HelpWords = {
-  help: (site) => `${site} Help`,
+  help: 'Help',
+  helpOf: (site) => `${site} Help`,
   lead: 'Short answers to what people ask most, and steps to follow when something does not work.',
   skip: 'Skip to content',
   languages: 'Language',
@@ -55,7 +57,8 @@ const en: HelpWords = {
 }
 
 const nl: HelpWords = {
-  help: (site) => `${site} Hulp`,
+  help: 'Hulp',
+  helpOf: (site) => `${site} Hulp`,
   lead: 'Korte antwoorden op wat mensen het meest vragen, en stappen om te volgen als iets niet werkt.',
   skip: 'Naar de inhoud',
   languages: 'Taal',
@@ -79,7 +82,8 @@ const nl: HelpWords = {
 }
 
 const pl: HelpWords = {
-  help: (site) => `${site} – pomoc`,
+  help: 'Pomoc',
+  helpOf: (site) => `${site} – pomoc`,
   lead: 'Krótkie odpowiedzi na najczęstsze pytania i instrukcje krok po kroku, gdy coś nie działa.',
   skip: 'Przejdź do treści',
   languages: 'Język',
@@ -103,7 +107,8 @@ const pl: HelpWords = {
 }
 
 const de: HelpWords = {
-  help: (site) => `${site} Hilfe`,
+  help: 'Hilfe',
+  helpOf: (site) => `${site} Hilfe`,
   lead: 'Kurze Antworten auf die häufigsten Fragen, und Schritte, wenn etwas nicht funktioniert.',
   skip: 'Zum Inhalt',
   languages: 'Sprache',
@@ -127,7 +132,8 @@ const de: HelpWords = {
 }
 
 const fr: HelpWords = {
-  help: (site) => `Aide ${site}`,
+  help: 'Aide',
+  helpOf: (site) => `Aide ${site}`,
   lead: 'Des réponses courtes aux questions les plus fréquentes, et des étapes à suivre quand quelque chose ne marche pas.',
   skip: 'Aller au contenu',
   languages: 'Langue',
@@ -151,7 +157,8 @@ const fr: HelpWords = {
 }
 
 const es: HelpWords = {
-  help: (site) => `Ayuda de ${site}`,
+  help: 'Ayuda',
+  helpOf: (site) => `Ayuda de ${site}`,
   lead: 'Respuestas breves a las preguntas más frecuentes, y pasos que seguir cuando algo no funciona.',
   skip: 'Ir al contenido',
   languages: 'Idioma',
@@ -175,7 +182,8 @@ const es: HelpWords = {
 }
 
 const ar: HelpWords = {
-  help: (site) => `مساعدة ${site}`,
+  help: 'مساعدة',
+  helpOf: (site) => `مساعدة ${site}`,
   lead: 'إجابات قصيرة عن أكثر الأسئلة تكرارًا، وخطوات يمكن اتباعها عندما لا يعمل شيء ما.',
   skip: 'الانتقال إلى المحتوى',
   languages: 'اللغة',
@@ -204,4 +212,20 @@ const WORDS: Record<string, HelpWords> = { en, nl, pl, de, fr, es, ar } satisfie
 export function wordsOf(locale: string): { words: HelpWords; lang: string } {
   const language = locale.split('-')[0]!
   return WORDS[language] ? { words: WORDS[language], lang: locale } : { words: en, lang: 'en' }
+}
+
+/** How any of the languages calls help, in small letters. */
+const HELP = new Set(Object.values(WORDS).map(({ help }) => help.toLowerCase()))
+
+/**
+ * The help centre's name in a language. A site that says “help” itself does not say it twice, and one that is called
+ * nothing else, as a site is that nobody named, has it in the reader's language.
+ */
+export function nameHelp(site: string, { help, helpOf }: HelpWords): string {
+  if (HELP.has(site.toLowerCase())) return help
+  const isSaid = site
+    .toLowerCase()
+    .split(/[^\p{L}\p{M}]+/u)
+    .some((word) => HELP.has(word))
+  return isSaid ? site : helpOf(site)
 }
