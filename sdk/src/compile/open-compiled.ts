@@ -5,7 +5,11 @@ import type { OutputFiles } from './bundle-content.ts'
 const ROOT = 'https://compiled.invalid/'
 
 /** Opens a bundle that has been compiled but not written, with the very reader that browsers use. */
-export function openCompiled(files: OutputFiles, locale: string, audience: string): Promise<KnowledgeBase> {
+export function openCompiled(
+  files: Pick<OutputFiles, 'get'>,
+  locale: string,
+  audience: string,
+): Promise<KnowledgeBase> {
   const readFromMemory = async (input: RequestInfo | URL): Promise<Response> => {
     const address = input instanceof Request ? input.url : String(input)
     const content = files.get(decodeURIComponent(new URL(address).pathname).slice(1))

@@ -4,7 +4,7 @@ import { keepIndex } from '../compile/keep-index.ts'
 import type { Content } from '../compile/read-content.ts'
 import { MOST_RELATED } from '../compile/relate-articles.ts'
 import { siteFiles } from '../compile/site-files.ts'
-import { renderHelpCentre } from '../site/render-help-centre.ts'
+import { planHelpCentre, type HelpCentre } from '../site/render-help-centre.ts'
 import { forWriters } from './for-writers.ts'
 
 /** Of each article of each bundle what is listed to be read next, by its folder and slug. */
@@ -20,9 +20,12 @@ export function relatedOf(bundles: readonly Bundle[]): RelatedArticles {
   )
 }
 
-/** What can be shown before search has read the articles. */
+/** What can be shown, be it before search has read the articles. */
 export type DrawnVersion = {
+  /** Knowledge base and site. */
   files: OutputFiles
+  /** Drawn when somebody looks: of thousands of pages a writer opens a few. */
+  pages: HelpCentre
   /** Bundles that are still those of before, because their index names other articles. */
   isPartly: boolean
 }
@@ -31,7 +34,7 @@ export type DrawnVersion = {
  * Makes the files of a knowledge base with what was found out about its last version: the search index, and which
  * articles are alike.
  *
- * @param before every file of that version; empty when there is none
+ * @param before every file of that version but its pages; empty when there is none
  */
 export function drawVersion(content: Content, before: OutputFiles, related: RelatedArticles): DrawnVersion {
   const bundles = content.bundles.map((bundle) => withRelated(bundle, related))
@@ -39,7 +42,8 @@ export function drawVersion(content: Content, before: OutputFiles, related: Rela
   const knowledge = bundles.flatMap((bundle, at) => [...(kept[at] ?? filesOf(before, bundle))])
   const config = content.config!
   return {
-    files: new Map([...knowledge, ...siteFiles(config), ...renderHelpCentre(forWriters(bundles), config)]),
+    files: new Map([...knowledge, ...siteFiles(config)]),
+    pages: planHelpCentre(forWriters(bundles), config),
     isPartly: kept.includes(null),
   }
 }

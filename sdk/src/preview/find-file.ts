@@ -1,4 +1,4 @@
-import type { OutputFiles } from '../compile/bundle-content.ts'
+import type { ShownFiles } from './preview.ts'
 
 /** A file, or the address at which it really is. */
 export type Found = { path: string; content: Uint8Array } | { location: string }
@@ -9,7 +9,7 @@ export type Found = { path: string; content: Uint8Array } | { location: string }
  *
  * @param pathname of an address, percent-encoded
  */
-export function findFile(files: OutputFiles, pathname: string): Found | null {
+export function findFile(files: ShownFiles, pathname: string): Found | null {
   const path = decode(pathname)?.slice(1)
   if (path === undefined) return null
   const candidates = path === '' || path.endsWith('/') ? [`${path}index.html`] : [path, `${path}.html`]

@@ -1,21 +1,24 @@
 /**
- * A thread that compiles a knowledge base whole. Search is trained there while the preview already shows what was written.
+ * A thread that makes search and finds which articles are alike, while the preview already shows what was written. It
+ * draws no pages.
  */
 import { parentPort } from 'node:worker_threads'
-import { compileKnowledgeBase } from '../compile/compile-knowledge-base.ts'
-import type { CompileOptions } from '../compile/read-content.ts'
-import { renderHelpCentre } from '../site/render-help-centre.ts'
+import { isFine } from '../compile/problem.ts'
+import { readContent, type CompileOptions } from '../compile/read-content.ts'
+import { relateArticles } from '../compile/relate-articles.ts'
+import { rememberArticles } from '../compile/remember-articles.ts'
+import { allFiles } from '../compile/write-bundle.ts'
 import type { FullVersion } from './compile-in-thread.ts'
 import { relatedOf } from './draw-version.ts'
-import { forWriters } from './for-writers.ts'
 
 const port = parentPort!
+const read = rememberArticles()
 
 async function compile(options: CompileOptions): Promise<void> {
-  const { files, problems, bundles, config } = await compileKnowledgeBase(options)
-  // A release has the public pages only.
-  if (files.size > 0) for (const [path, page] of renderHelpCentre(forWriters(bundles), config!)) files.set(path, page)
-  port.postMessage({ files, problems, related: relatedOf(bundles) } satisfies FullVersion)
+  const content = await readContent(options, read)
+  const bundles = isFine(content.problems) ? await Promise.all(content.bundles.map(relateArticles)) : []
+  const [files, related] = [await allFiles(bundles), relatedOf(bundles)]
+  port.postMessage({ files, problems: content.problems, related } satisfies FullVersion)
 }
 
 port.on('message', (options: CompileOptions) => void compile(options))

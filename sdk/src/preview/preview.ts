@@ -1,16 +1,19 @@
 import type { OutputFiles } from '../compile/bundle-content.ts'
 import { isFine, type Problem } from '../compile/problem.ts'
-import { countArticles, readContent, type CompileOptions } from '../compile/read-content.ts'
+import { countArticles, readContent, type CompileOptions, type Content } from '../compile/read-content.ts'
 import { rememberArticles } from '../compile/remember-articles.ts'
 import { createFullCompiler } from './compile-in-thread.ts'
-import { drawVersion, type RelatedArticles } from './draw-version.ts'
+import { drawVersion, type DrawnVersion, type RelatedArticles } from './draw-version.ts'
+
+/** Contents of files, to be asked for by path. */
+export type ShownFiles = Pick<ReadonlyMap<string, Uint8Array>, 'get' | 'has'>
 
 /** What a writer sees: the newest version without errors, and what is wrong with the newest. */
 export type Version = {
   /** Another number: something else is to be seen. 0 until there is anything. */
   number: number
-  /** Contents by path, as a release has them. */
-  files: OutputFiles
+  /** By path, as a release has them. */
+  files: ShownFiles
   problems: Problem[]
   /** How many articles show, each counted once. */
   articles: number
@@ -37,6 +40,9 @@ export function createPreview(dir: string): Preview {
   const compiler = createFullCompiler()
   const listeners = new Set<(version: Version) => void>()
   let version: Version = { number: 0, files: new Map(), problems: [], articles: 0 }
+  let content: Content | null = null
+  /** Of the version that shows. */
+  let files: OutputFiles = new Map()
   let related: RelatedArticles = new Map()
   let isPartly = false
   /** Counts what the folder has been through: a thread that began with an older state is asked again. */
@@ -53,24 +59,29 @@ export function createPreview(dir: string): Preview {
       begun = state
       const full = await compiler.compile(options)
       if (begun !== state || !isFine(full.problems)) continue
-      ;({ related } = full)
+      ;({ files, related } = full)
       const number = isPartly ? version.number + 1 : version.number
-      isPartly = false
-      show({ number, files: full.files, problems: full.problems })
+      show({ number, files: draw(), problems: full.problems })
     }
+  }
+
+  /** Draws what was read last with what is known of search and of articles that are alike. */
+  function draw(): ShownFiles {
+    const drawn = drawVersion(content!, files, related)
+    ;({ files, isPartly } = drawn)
+    return shownFiles(drawn)
   }
 
   return {
     version: () => version,
     async refresh() {
       const begun = ++state
-      const content = await readContent(options, read)
+      const newest = await readContent(options, read)
       if (begun !== state) return
-      const { problems } = content
+      const { problems } = newest
       if (!isFine(problems)) return show({ problems })
-      const drawn = drawVersion(content, version.files, related)
-      ;({ isPartly } = drawn)
-      show({ number: version.number + 1, files: drawn.files, problems, articles: countArticles(content) })
+      content = newest
+      show({ number: version.number + 1, files: draw(), problems, articles: countArticles(newest) })
       compiling ??= compileUntilCurrent().finally(() => (compiling = null))
       // Whoever waits for search is told; nobody else has to know.
       compiling.catch(() => {})
@@ -81,5 +92,17 @@ export function createPreview(dir: string): Preview {
       return () => void listeners.delete(listener)
     },
     close: compiler.close,
+  }
+}
+
+const encoder = new TextEncoder()
+
+function shownFiles({ files, pages }: DrawnVersion): ShownFiles {
+  return {
+    get(path) {
+      const draw = pages.get(path)
+      return draw ? encoder.encode(draw()) : files.get(path)
+    },
+    has: (path) => pages.has(path) || files.has(path),
   }
 }

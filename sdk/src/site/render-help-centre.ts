@@ -12,24 +12,33 @@ import { renderRedirectPage } from './redirect-page.ts'
 import { renderSitemap } from './sitemap.ts'
 import { wordsOf } from './words.ts'
 
+/** The files of a help centre by path, each drawn when it is asked for. */
+export type HelpCentre = ReadonlyMap<string, () => string>
+
+const encoder = new TextEncoder()
+
+/** Draws every file of the help centre. */
+export function renderHelpCentre(...content: Parameters<typeof planHelpCentre>): OutputFiles {
+  return new Map([...planHelpCentre(...content)].map(([path, draw]) => [path, encoder.encode(draw())]))
+}
+
 /**
- * Draws the help centre: the same trees that the widget shows, as pages that need no script.
+ * Lays out the help centre: the same trees that the widget shows, as pages that need no script.
  *
  * @param bundles the public ones, the default language first; in a preview with articles of other audiences among them
  * @param config names the product and where it is reached
  */
-export function renderHelpCentre(
+export function planHelpCentre(
   bundles: readonly Bundle[],
   { sites, url }: Pick<FirstlineConfig, 'sites' | 'url'>,
-): OutputFiles {
+): HelpCentre {
   const { name } = sites[0]!
-  const files: OutputFiles = new Map()
-  const encoder = new TextEncoder()
-  const add = (path: string, content: string) => void files.set(`help/${path}`, encoder.encode(content))
+  const files = new Map<string, () => string>()
+  const add = (path: string, draw: () => string) => void files.set(`help/${path}`, draw)
   const addHashed = (stem: string, extension: string): string => {
     const content = readFileSync(new URL(`${stem}.${extension}`, import.meta.url), 'utf8')
     const path = `${stem}.${contentHash(content)}.${extension}`
-    add(path, content)
+    add(path, () => content)
     return `/help/${path}`
   }
 
@@ -51,37 +60,34 @@ export function renderHelpCentre(
   }
 
   for (const bundle of bundles) {
-    const home = renderHomePage(bundle, site)
-    add(`${bundle.locale}/index.html`, home)
+    const { locale, articles } = bundle
+    const drawHome = () => renderHomePage(bundle, site)
+    add(`${locale}/index.html`, drawHome)
     // `/help/` answers at once in the default language instead of sending people on; the canonical address says so.
-    if (bundle.locale === locales[0]) add('index.html', home)
-    const bySlug = new Map(bundle.articles.map((bundled) => [bundled.article.slug, bundled]))
-    for (const bundled of bundle.articles) {
-      const { slug, related } = bundled.article
-      const surroundings = {
-        bundle,
-        site,
-        related: related.flatMap((other) => bySlug.get(other) ?? []),
-        locales: localesOf(slug),
-        translated: translationsOf(slug),
-      }
-      add(`${bundle.locale}/${slug}.html`, renderArticlePage(bundled, surroundings))
-    }
-    const { words } = wordsOf(bundle.locale)
+    if (locale === locales[0]) add('index.html', drawHome)
+    const bySlug = new Map(articles.map((bundled) => [bundled.article.slug, bundled]))
+    const { words } = wordsOf(locale)
     const place = {
-      articleUrl: (slug: string) => markdownUrl(bundle.locale, slug),
+      articleUrl: (slug: string) => markdownUrl(locale, slug),
       ends: { solved: words.solved, contact: words.contact },
     }
-    for (const { article, audience } of bundle.articles) {
-      const ofImages = { imageUrl: (src: string) => imageUrl(audience, bundle.locale, src) }
-      add(`${bundle.locale}/${article.slug}.md`, renderMarkdown(article, { ...place, ...ofImages }))
+    for (const bundled of articles) {
+      const { article, audience } = bundled
+      const { slug } = article
+      add(`${locale}/${slug}.html`, () => {
+        const related = article.related.flatMap((other) => bySlug.get(other) ?? [])
+        const [inLocales, translated] = [localesOf(slug), translationsOf(slug)]
+        return renderArticlePage(bundled, { bundle, site, related, locales: inLocales, translated })
+      })
+      const ofImages = { imageUrl: (src: string) => imageUrl(audience, locale, src) }
+      add(`${locale}/${slug}.md`, () => renderMarkdown(article, { ...place, ...ofImages }))
     }
     for (const [alias, slug] of Object.entries(bundle.aliases)) {
       const title = bySlug.get(slug)?.article.title ?? slug
-      add(`${bundle.locale}/${alias}.html`, renderRedirectPage(bundle.locale, slug, title, site))
+      add(`${locale}/${alias}.html`, () => renderRedirectPage(locale, slug, title, site))
     }
   }
-  if (url !== undefined) add('sitemap.xml', renderSitemap(bundles, url))
-  add('llms.txt', renderLlms(bundles, site))
+  if (url !== undefined) add('sitemap.xml', () => renderSitemap(bundles, url))
+  add('llms.txt', () => renderLlms(bundles, site))
   return files
 }
