@@ -1,5 +1,24 @@
-/** The site's language that fits best: the very tag, the language without its region, else the site's default. */
+/**
+ * The site's language that fits best: the very tag, the language without its region, one that is written likewise
+ * (`zh-Hant-TW` for `zh-HK`), the language at all, else the site's default.
+ */
 export function chooseLocale(wanted: string, available: readonly string[]): string {
-  const primary = wanted.split('-', 1)[0]!
-  return available.find((tag) => tag === wanted) ?? available.find((tag) => tag === primary) ?? available[0]!
+  const { language, script } = likely(wanted)
+  const spoken = available.filter((tag) => likely(tag).language === language)
+  return (
+    spoken.find((tag) => tag.toLowerCase() === wanted.toLowerCase()) ??
+    spoken.find((tag) => tag === language) ??
+    spoken.find((tag) => likely(tag).script === script) ??
+    spoken[0] ??
+    available[0]!
+  )
+}
+
+/** A tag with what it leaves out; of nothing where it is no tag, which pages have. */
+function likely(tag: string): Partial<Intl.Locale> {
+  try {
+    return new Intl.Locale(tag).maximize()
+  } catch {
+    return {}
+  }
 }

@@ -84,9 +84,15 @@ function renderPreview({ locale, description, canonical, data }: Page, title: st
   return html`<meta property="og:title" content="${title}" />
     <meta property="og:type" content="${data ? 'article' : 'website'}" />
     <meta property="og:site_name" content="${site.name}" />
-    <meta property="og:locale" content="${locale.replace('-', '_')}" />
+    <meta property="og:locale" content="${territorial(locale)}" />
     ${description !== '' && html`<meta property="og:description" content="${description}" />`}
     ${site.url !== null && html`<meta property="og:url" content="${site.url}${canonical}" />`}`
+}
+
+/** `zh_TW` of `zh-Hant-TW`: Open Graph knows languages and territories alone. */
+function territorial(locale: string): string {
+  const { language, region } = new Intl.Locale(locale)
+  return region === undefined ? language : `${language}_${region}`
 }
 
 function renderAlternates({ languages, translated }: Page, site: HelpSite): Html[] {

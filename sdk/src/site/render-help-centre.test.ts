@@ -93,6 +93,17 @@ test('a section that nobody titled in the page’s language is marked with its o
   expect(page('nl/index.html')).toMatch(/<h2 id="section-net" *>Netwerk</)
 })
 
+test('a language of a script and a region has its pages, and tells both where it is shared', async () => {
+  const { page, problems } = await helpCentre(
+    { 'en/a/name.md': article({ title: 'Name' }), 'zh-Hant-TW/a/name.md': article({ title: '姓名' }) },
+    `locales: ['en', 'zh-Hant-TW']`,
+  )
+  expect(problems).toEqual([])
+  expect(page('zh-Hant-TW/name.html')).toContain('<html lang="zh-Hant-TW" dir="ltr">')
+  expect(page('zh-Hant-TW/name.html')).toContain('<meta property="og:locale" content="zh_TW" />')
+  expect(page('en/name.html')).toContain('<a href="/help/zh-Hant-TW/name" hreflang="zh-Hant-TW"')
+})
+
 test('a language that is written from right to left has pages that are, in its words', async () => {
   const { page } = await helpCentre(content)
   expect(page('ar/one.html')).toContain('هذه المقالة غير متوفرة بالعربية بعد.')

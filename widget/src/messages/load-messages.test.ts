@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { canonicalLanguage } from './load-messages.ts'
+import { writtenIn } from './direction.ts'
+import { canonicalLanguage, loadLanguage } from './load-messages.ts'
 
 test.each([
   ['NL', 'nl'],
@@ -8,4 +9,19 @@ test.each([
   ['not a language', 'en'],
 ])('a page that says its language is %s is read as %s', (said, read) => {
   expect(canonicalLanguage(said)).toBe(read)
+})
+
+test('a site speaks a language that the panel does not, and leaves to English what it does not say', async () => {
+  const { tag, messages } = await loadLanguage('pt-BR', {}, { 'pt-BR': { greeting: 'Como podemos ajudar?' } })
+  expect([tag, messages.greeting, messages.back]).toEqual(['pt-BR', 'Como podemos ajudar?', 'Back'])
+  expect((await loadLanguage('pt-BR')).tag).toBe('en')
+})
+
+test.each([
+  ['ar', 'rtl'],
+  ['ps', 'rtl'],
+  ['pa-Arab', 'rtl'],
+  ['zh-Hant-TW', 'ltr'],
+])('%s is written %s', (tag, dir) => {
+  expect(writtenIn(tag)).toEqual({ lang: tag, dir })
 })

@@ -58,7 +58,8 @@ export function canonicalLanguage(said: string): string {
  */
 export async function loadLanguage(tag: string, page: OwnTexts = {}, site: SiteTexts = {}): Promise<Language> {
   const load = LOADERS[primaryOf(tag)]
-  if (!load) return speak('en', en, page, site)
+  // A site may speak a language that the panel does not; what it does not say then is English.
+  if (!load) return speak(site[tag] ? tag : 'en', en, page, site)
   try {
     return speak(tag, await load(), page, site)
   } catch {

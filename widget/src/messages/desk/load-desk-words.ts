@@ -26,7 +26,7 @@ export const DESK_ENGLISH: DeskWords = sayTexts(deskEn, deskEn, 'en')
 /** English where there are none in that language, or they cannot be fetched. */
 export async function loadDeskWords({ tag, own }: Language): Promise<DeskWords> {
   const load = LOADERS[tag.split('-', 1)[0]!]
-  if (!load) return sayTexts(deskEn, deskEn, 'en', own)
+  if (!load) return sayTexts(deskEn, deskEn, tag, own)
   try {
     return sayTexts(deskEn, await load(), tag, own)
   } catch {
