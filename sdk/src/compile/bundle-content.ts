@@ -28,9 +28,9 @@ export function contentFiles(bundle: Bundle): { files: OutputFiles; entries: Art
   const files: OutputFiles = new Map([...bundle.images].map(([path, content]) => [pathIn(bundle, path), content]))
   const entries = bundle.articles.map(({ article }): ArticleEntry => {
     const { slug, title, summary, section, lang, kind } = article
-    const content = JSON.stringify(article)
+    const content = encoder.encode(JSON.stringify(article))
     const path = `articles/${slug}.${contentHash(content)}.json`
-    files.set(pathIn(bundle, path), encoder.encode(content))
+    files.set(pathIn(bundle, path), content)
     return { slug, title, summary, section, lang, kind, path }
   })
   return { files, entries }
