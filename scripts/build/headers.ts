@@ -43,6 +43,7 @@ export const HEADER_RULES: HeaderRule[] = [
   { path: '/', headers: { 'Content-Security-Policy': DEMO_POLICY } },
   { path: '/firstline.js', headers: { ...ANYONE_MAY_LOAD, 'Cache-Control': 'public, max-age=300' } },
   { path: '/widget/*', headers: { ...ANYONE_MAY_LOAD, ...FOREVER } },
+  // Cloudflare says it of a file that is not there, too: readers of a knowledge base then ask past what was kept.
   { path: '/kb/public/*', headers: { ...ANYONE_MAY_LOAD, ...FOREVER } },
   { path: '/kb/public/:locale/manifest.json', headers: REVALIDATE },
   { path: '/kb/public/:locale/images/*', headers: { 'Content-Security-Policy': IMAGE_POLICY } },

@@ -11,13 +11,13 @@ test('what the app answers before the files is what wrangler.toml says', async (
   expect(list!.match(/"[^"]*"/g)!.map((text) => JSON.parse(text))).toEqual(WORKER_FIRST)
 })
 
-/** A server whose files answer with what reached them, so that a test can see it. */
-function start({ url = null, proxies = 0 }: { url?: string | null; proxies?: number } = {}) {
+/** A server whose files note what reached them, so that a test can see it; it has all of them or none. */
+function start({ url = null as string | null, proxies = 0, hasFiles = true } = {}) {
   const seen: Request[] = []
   const ASSETS = {
     async fetch(request: Request) {
       seen.push(request)
-      return new Response('file')
+      return hasFiles ? new Response('file') : new Response(null, { status: 404 })
     },
   }
   const env = { DB: openSqlite(':memory:'), ASSETS, TICKET_TOKEN_SECRETS: 'a-secret-for-tests-only' }
@@ -39,6 +39,14 @@ test.each([
 ])('%s is answered by: %s', async (path, by) => {
   expect(await (await start().call(path)).text()).toContain(by)
 })
+
+test.each(['/kb/public/en/index/terms-0.0123456789.bin', '/widget/panel.01234567.js'])(
+  'nobody keeps that %s is not there',
+  async (path) => {
+    const { status, headers } = await start({ hasFiles: false }).call(path)
+    expect([status, headers.get('Cache-Control')]).toEqual([404, 'no-store'])
+  },
+)
 
 test('the server goes by the name that it was given, whatever it is called', async () => {
   const { call, seen } = start({ url: 'https://help.example.com' })

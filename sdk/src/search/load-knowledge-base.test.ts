@@ -138,6 +138,23 @@ test('a search that fails can be tried again', async () => {
   expect(await kb.search('invoice')).toHaveLength(1)
 })
 
+test('a file that is back is read, though the browser has kept that it was missing', async () => {
+  const missed = new Set<string>()
+  const throughCache: typeof fetch = async (input, init) => {
+    const { url } = new Request(input)
+    if (missed.has(url) && init?.cache === 'default') return new Response(null, { status: 404 })
+    const answer = await serve(input)
+    if (answer.status === 404) missed.add(url)
+    return answer
+  }
+  const kb = await loadKnowledgeBase({ url: BASE, locale: 'en', fetch: throughCache })
+  const index = files.get('public/en/index/terms-0.1.bin')!
+  files.delete('public/en/index/terms-0.1.bin')
+  await expect(kb.search('invoice')).rejects.toBeInstanceOf(KnowledgeBaseError)
+  files.set('public/en/index/terms-0.1.bin', index)
+  expect(await kb.search('invoice')).toHaveLength(1)
+})
+
 test('confidence is highest for the best result, and explained on demand', async () => {
   const kb = await open()
   const [plain] = await kb.search('invoice')
