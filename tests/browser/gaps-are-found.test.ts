@@ -49,6 +49,9 @@ test('what visitors look for in vain is a gap, with as many people and tickets a
   await page.goBack()
   await expect.poll(() => page.getByRole('combobox', { name: 'Period' }).inputValue()).toBe('90')
   await desk.gap(title).waitFor()
+  // In a low window the list scrolls, and the page as a whole does not.
+  await page.setViewportSize({ width: 375, height: 320 })
+  expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBe(320)
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin: inject('origin') })
   await page.getByRole('button', { name: `Copy as article: ${title}` }).click()
   await page

@@ -91,11 +91,14 @@ export const gapsStyles = css`
   }
 
   .wordings li {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 8px;
+    align-items: baseline;
     overflow-wrap: anywhere;
   }
 
   .times {
-    margin-inline-start: 6px;
     font-size: 13px;
     white-space: nowrap;
   }

@@ -4,7 +4,6 @@ export const queueStyles = css`
   :host {
     display: flex;
     flex-direction: column;
-    position: relative;
     min-height: 0;
     background: var(--surface);
   }

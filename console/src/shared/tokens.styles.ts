@@ -38,6 +38,8 @@ export const tokens = css`
     --radius: 8px;
     --radius-small: 6px;
 
+    /* What is hidden and read out alone stays within the element, wherever that scrolls. */
+    position: relative;
     color-scheme: inherit;
     color: var(--ink);
     font: 14px/1.45 var(--font);

@@ -3,7 +3,6 @@ import { css } from 'lit'
 export const ticketStyles = css`
   :host {
     display: block;
-    position: relative;
     container-type: inline-size;
     min-height: 0;
     background: var(--ground);
