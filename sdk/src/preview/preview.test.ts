@@ -97,6 +97,15 @@ test('articles for others than everybody show with the name of their audience, i
   expect(await find('safe')).toEqual([])
 })
 
+test('articles that are alike are named on each other’s pages once they have been compared', async () => {
+  const { preview, write, page } = await openPreview()
+  write('en/a/toner.md', article({ title: 'Toner of a printer' }, 'Open the lid.'))
+  await preview.refresh()
+  expect(page('help/en/toner.html')).not.toContain('href="/help/en/printers"')
+  await preview.searchIsCurrent()
+  expect(page('help/en/toner.html')).toContain('href="/help/en/printers"')
+})
+
 test('an article that was removed is gone', async () => {
   const { preview, remove, find } = await openPreview()
   remove('en/a/coffee.md')
