@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { expect, inject } from 'vitest'
 import { test } from './support/people.ts'
 import { sendRequest } from './support/requests.ts'
@@ -49,6 +50,11 @@ test('what visitors look for in vain is a gap, with as many people and tickets a
   await page.goBack()
   await expect.poll(() => page.getByRole('combobox', { name: 'Period' }).inputValue()).toBe('90')
   await desk.gap(title).waitFor()
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: 'Download as CSV' }).click(),
+  ])
+  expect(await readFile(await download.path(), 'utf8')).toContain(`\r\n${title},en,3,3,1,,`)
   // In a low window the list scrolls, and the page as a whole does not.
   await page.setViewportSize({ width: 375, height: 320 })
   expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBe(320)

@@ -44,6 +44,15 @@ test('what only tickets asked, and what no article is near to, is said so', asyn
   expect(textOf(element)).toContain('No article is near.')
 })
 
+test('the list can be had as a file', async () => {
+  const element = await show(found([GAP]))
+  const link = find<HTMLAnchorElement>(element, 'a[download]')
+  expect(link.download).toBe('gaps-en.csv')
+  expect(decodeURIComponent(link.href)).toMatch(
+    /^data:text\/csv;charset=utf-8,\uFEFFtitle,.*\r\nExport invoices,en,5,6,2,/,
+  )
+})
+
 test('many wordings are folded away', async () => {
   const wordings = Array.from({ length: 7 }, (_, at) => ({ words: `words ${at}`, failed: 1, visits: 1, tickets: 0 }))
   const element = await show(found([{ ...GAP, wordings }]))

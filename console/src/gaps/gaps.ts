@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { repeat } from 'lit/directives/repeat.js'
 import { createStaffClient, type StaffClient } from '@firstline/sdk/client'
-import { writeStarter, type Gap } from '@firstline/sdk/learn'
+import { writeGapsCsv, writeStarter, type Gap } from '@firstline/sdk/learn'
 import { controls } from '../shared/controls.styles.ts'
 import { emit } from '../shared/events.ts'
 import { explainFailure, isUnauthorized } from '../shared/failure.ts'
@@ -200,6 +200,7 @@ export class GapsElement extends LitElement {
         known again on another day: who comes on two days counts as two visitors. Addresses, numbers and names are left
         out.
       </p>
+      <p class="note"><a href=${asDownload(gaps, locale)} download="gaps-${locale}.csv">Download as CSV</a></p>
     `
   }
 
@@ -233,4 +234,10 @@ export class GapsElement extends LitElement {
 /** No other gap has the same. */
 function firstWords({ wordings }: Gap): string {
   return wordings[0]!.words
+}
+
+/** The list as a file; spreadsheets know by its first character that it is Unicode. */
+function asDownload(gaps: readonly Gap[], locale: string): string {
+  const csv = writeGapsCsv(gaps.map((gap) => ({ ...gap, locale })))
+  return `data:text/csv;charset=utf-8,${encodeURIComponent(`\uFEFF${csv}`)}`
 }

@@ -2,8 +2,10 @@ import type { ParseArgsOptionsConfig } from 'node:util'
 import type { ClientOptions } from '../client/request.ts'
 import { didYouMean, type Problem, type Progress } from '../compile/index.ts'
 
+/** Formats of every command. */
 export const FORMATS = ['text', 'json', 'github'] as const
-export type Format = (typeof FORMATS)[number]
+/** `csv` is of commands that answer a list. */
+export type Format = (typeof FORMATS)[number] | 'csv'
 
 /** What a command has to say. Exit 0: fine, warnings too. 1: errors. 2: it was called wrongly. */
 export type Outcome = {
@@ -12,6 +14,8 @@ export type Outcome = {
   json: Record<string, unknown>
   /** Printed otherwise. */
   text: string
+  /** Printed with `--format csv`. */
+  csv?: string
   /** What is wrong with which files, in place of `text` with `--format github`; left out where that is not asked. */
   annotations?: { problems: readonly Problem[]; summary: string }
 }
@@ -26,6 +30,8 @@ export type Command = {
   /** What follows `firstline <name>`. */
   usage: string
   options: ParseArgsOptionsConfig
+  /** Formats beside those of every command. */
+  formats?: readonly Format[]
   /** A line for each option: `--out <dir>` → what it does. */
   optionHelp: [option: string, meaning: string][]
   run: (given: Arguments, terminal: Terminal) => Promise<Outcome>

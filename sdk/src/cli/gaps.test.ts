@@ -16,12 +16,12 @@ const ASKED = [
   failed('bring “$(rm -rf ~)” `my` dog', 4),
 ]
 
+const PLAIN = { paint: (_color: string, text: string) => text, say: () => {}, untilStopped: async () => {} }
+
 async function gaps(...argv: string[]) {
   return main(['gaps', '--from', 'http://localhost:8787/', ...argv], {
+    ...PLAIN,
     cwd: knowledgeBaseFolder(FILES),
-    paint: (_color, text) => text,
-    say: () => {},
-    untilStopped: async () => {},
     env: { FIRSTLINE_API_KEY: KEY },
     fetch: evidenceServer(ASKED),
   })
@@ -52,6 +52,16 @@ test('--limit and --format json give the first as one object', async () => {
     gaps: [{ locale: 'en', title: 'Export invoices', visits: 7, tickets: 3, nearest: { slug: 'invoices' } }],
   })
   expect((JSON.parse(stdout) as { gaps: unknown[] }).gaps).toHaveLength(1)
+})
+
+test('--format csv gives a line for each, and of this command alone', async () => {
+  const { stdout } = await gaps('--limit', '1', '--format', 'csv')
+  expect(stdout.split('\r\n')).toEqual([
+    'title,locale,visits,failed,tickets,nearest,wordings',
+    'Export invoices,en,7,7,3,invoices,export invoices; Export all invoices?; exporting an invoice',
+  ])
+  const check = await main(['check', '--format', 'csv'], { ...PLAIN, cwd: knowledgeBaseFolder(FILES) })
+  expect(check).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('--format can be text, json, github') })
 })
 
 test('a limit that is no number is wrong usage', async () => {

@@ -1,6 +1,6 @@
 import { slugify } from '../import/slugs.ts'
 import { compileKnowledgeBase, isFine, openCompiled } from '../compile/index.ts'
-import { compareGaps, groupGaps, type Gap } from '../learn/index.ts'
+import { compareGaps, groupGaps, writeGapsCsv, type Gap } from '../learn/index.ts'
 import { choose, MisuseError, type Command, type Terminal } from './command.ts'
 import { contentFolder } from './content-folder.ts'
 import { count } from './count.ts'
@@ -20,12 +20,14 @@ export const gaps: Command = {
   name: 'gaps',
   summary: 'Say what visitors looked for in vain, most people and tickets first.',
   usage: '--from <url> [dir] [--locale <locale>] [--since <day>] [--limit <number>]',
+  formats: ['csv'],
   options: { ...EVIDENCE_OPTIONS, locale: { type: 'string' }, limit: { type: 'string' } },
   optionHelp: [
     ['dir', 'folder of the articles; default: kb-content, else the current folder'],
     ...EVIDENCE_OPTION_HELP,
     ['--locale <locale>', 'only this language; default: every one of the configuration'],
     ['--limit <number>', `how many are listed; default: ${DEFAULT_LIMIT}`],
+    ['--format csv', 'a line for each, for a spreadsheet'],
   ],
   async run({ values, positionals }, terminal) {
     const limit = readLimit(values['limit'])
@@ -52,6 +54,8 @@ export const gaps: Command = {
     return {
       exitCode: 0,
       json: { ok: true, gaps: shown },
+      // Lines end by themselves, and what is printed is given one more.
+      csv: writeGapsCsv(shown).trimEnd(),
       text: shown.length > 0 ? shown.map((gap) => writeGap(gap, terminal)).join('\n\n') : 'No gaps: all was answered.',
     }
   },

@@ -39,9 +39,15 @@ async function runCommand(command: Command, argv: string[], terminal: Terminal):
   return printOutcome(await command.run(given, plain), format, plain)
 }
 
-function printOutcome({ exitCode, json, text, annotations }: Outcome, format: Format, terminal: Terminal): Printed {
+function printOutcome(
+  { exitCode, json, text, csv, annotations }: Outcome,
+  format: Format,
+  terminal: Terminal,
+): Printed {
   const stdout = {
     text: () => text,
+    // What is not to be had as a list is said as it would be otherwise; the exit code tells programs.
+    csv: () => csv ?? text,
     json: () => JSON.stringify(json),
     github: () => (annotations ? writeAnnotations(annotations, terminal) : text),
   }[format]()
@@ -52,6 +58,7 @@ function printFailure(error: unknown, format: Format, name: string, { paint }: T
   const message = error instanceof Error ? error.message : String(error)
   const stdout = {
     text: () => '',
+    csv: () => '',
     json: () => JSON.stringify({ ok: false, error: { message } }),
     github: () => writeAnnotation('error', { title: `firstline ${name}` }, message),
   }[format]()

@@ -8,4 +8,5 @@ export {
   type ProposedPhrases,
   type ProposeOptions,
 } from './propose-phrases.ts'
+export { writeGapsCsv } from './write-gaps-csv.ts'
 export { writeStarter, type Starter } from './write-starter.ts'
