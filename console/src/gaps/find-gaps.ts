@@ -1,7 +1,7 @@
 import type { StaffClient } from '@firstline/sdk/client'
 import { groupGaps, type Gap } from '@firstline/sdk/learn'
 import type { AskedQuestion } from '@firstline/sdk/schemas'
-import { chooseLocale, loadKnowledgeBase, loadSite } from '@firstline/sdk/search'
+import { loadKnowledgeBase, loadSite, localeChooser } from '@firstline/sdk/search'
 
 /** As many as the API answers at once. */
 const PAGE_QUESTIONS = 500
@@ -43,7 +43,8 @@ export const findGaps: FindGaps = async (client, { kb: url, site, locale: wanted
     readUnanswered(client, { site: id, days }, signal, onProgress),
   ])
   // Whoever is on a page in a language that the site lacks is shown articles in another, and misses something there.
-  const ofLocale = questions.filter((question) => chooseLocale(question.locale, locales) === locale)
+  const chooseLocale = localeChooser(locales)
+  const ofLocale = questions.filter((question) => chooseLocale(question.locale) === locale)
   const gaps = await groupGaps(ofLocale, { locale, search: (words) => kb.search(words, { limit: 1, signal }) })
   return { gaps, locale, locales }
 }

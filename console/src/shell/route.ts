@@ -20,7 +20,10 @@ export type Selection = {
   days: number | null
 }
 
-/** What the console's address says: `#/tickets/1042?queue=mine&q=vpn`, `#/gaps?locale=nl&days=30`, or `#/sign-in/<link>` from a letter. */
+/**
+ * What the console's address says: `#/tickets/1042?queue=mine&q=vpn`, `#/gaps?locale=nl&days=30`, or `#/sign-in/<link>`
+ * from a letter.
+ */
 export type Route = Selection & {
   /** What signs a member in, once. */
   signInLink: string | null

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
-import { chooseLocale } from './choose-locale.ts'
+import { chooseLocale, localeChooser } from './choose-locale.ts'
+
+const SPOKEN = ['en', 'nl', 'pt-BR', 'zh-Hans', 'zh-Hant-TW', 'sr-Latn']
 
 test.each([
   ['nl', 'nl'],
@@ -16,5 +18,10 @@ test.each([
   ['fr', 'en'],
   ['no language', 'en'],
 ])('a page in %s gets articles in %s', (wanted, chosen) => {
-  expect(chooseLocale(wanted, ['en', 'nl', 'pt-BR', 'zh-Hans', 'zh-Hant-TW', 'sr-Latn'])).toBe(chosen)
+  expect(chooseLocale(wanted, SPOKEN)).toBe(chosen)
+})
+
+test('many pages get what each of them would', () => {
+  const choose = localeChooser(SPOKEN)
+  expect(['nl-BE', 'fr', 'nl-BE'].map(choose)).toEqual(['nl', 'en', 'nl'])
 })

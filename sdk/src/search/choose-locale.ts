@@ -14,6 +14,16 @@ export function chooseLocale(wanted: string, available: readonly string[]): stri
   )
 }
 
+/** The same for many pages, which are in few languages: each takes its time once. */
+export function localeChooser(available: readonly string[]): (wanted: string) => string {
+  const chosen = new Map<string, string>()
+  return (wanted) => {
+    const locale = chosen.get(wanted) ?? chooseLocale(wanted, available)
+    chosen.set(wanted, locale)
+    return locale
+  }
+}
+
 /** A tag with what it leaves out; of nothing where it is no tag, which pages have. */
 function likely(tag: string): Partial<Intl.Locale> {
   try {

@@ -1,4 +1,4 @@
-export { chooseLocale } from './choose-locale.ts'
+export { chooseLocale, localeChooser } from './choose-locale.ts'
 export type { Contribution } from './explain.ts'
 export { KnowledgeBaseError } from './fetch-file.ts'
 export type {

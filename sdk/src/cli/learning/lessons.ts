@@ -4,7 +4,7 @@ import type { Content } from '../../compile/read-content.ts'
 import type { Knowledge } from '../../compile/knowledge.ts'
 import type { LearningArticle } from '../../learn/index.ts'
 import type { AskedQuestion } from '../../schemas/evidence.ts'
-import { chooseLocale } from '../../search/choose-locale.ts'
+import { localeChooser } from '../../search/choose-locale.ts'
 import type { SearchDocument } from '../../search/build/search-document.ts'
 
 export type LessonBundle = Pick<Bundle, 'audience' | 'synonyms'> & {
@@ -32,7 +32,8 @@ export function lessonsOf(
   questions: readonly AskedQuestion[],
   locales: readonly string[],
 ): Lesson[] {
-  const asked = Map.groupBy(questions, ({ locale }) => chooseLocale(locale, knowledge.config.locales))
+  const chooseLocale = localeChooser(knowledge.config.locales)
+  const asked = Map.groupBy(questions, ({ locale }) => chooseLocale(locale))
   return locales.map((locale) => {
     const ofLocale = bundles.filter((bundle) => bundle.locale === locale)
     const drafts = new Map(ofLocale.flatMap((bundle) => draftsOf(bundle, knowledge)).map((one) => [one.slug, one]))
