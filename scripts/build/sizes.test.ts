@@ -18,6 +18,7 @@ test('what is within its budget passes, to the byte', () => {
   checkBudgets({
     loader: size('loader', BUDGETS.loader),
     widget: size('widget', BUDGETS.widget),
+    articles: size('articles', BUDGETS.articles),
     desk: size('desk', BUDGETS.desk),
     words: size('words', BUDGETS.words),
   })
@@ -28,6 +29,7 @@ test('what is over its budget is named, with how much is too many', () => {
     checkBudgets({
       loader: size('firstline.js', BUDGETS.loader + 20),
       widget: size('widget', 0),
+      articles: size('articles', 0),
       desk: size('desk', 0),
       words: size('words', 0),
     })

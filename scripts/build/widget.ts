@@ -1,4 +1,6 @@
-import { join } from 'node:path'
+import { contentHash } from '@firstline/sdk/compile'
+import { mkdir, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import type { Plugin } from 'vite'
 import { ROOT } from '../system/folders.ts'
 import { bundle, type BuiltFile } from './bundle.ts'
@@ -16,45 +18,37 @@ const OF_A_LANGUAGE: [folder: string, name: string][] = [
 /** A constant of another module is written where it is used: it would otherwise bring a name along. */
 const INLINING = { inlineConst: true }
 
+/** Modules that are files of their own with all that they need, less what is in those before them. */
+const CHUNKS = {
+  knowledge: join(WIDGET, 'src/knowledge/main.ts'),
+  panel: join(WIDGET, 'src/panel/main.ts'),
+  articles: join(WIDGET, 'src/panel/article-screen.tsx'),
+}
+
 export type BuiltWidget = { loader: BuiltFile; modules: BuiltFile[] }
 
+/** Stands in the names of the modules until all of them are there. */
+const HASH = 'hash-of-all'
+
 /**
- * Builds the script that pages embed: first the panel, whose files are named by their content, then the loader, which
- * has to know the panel's name.
+ * Builds the script that pages embed: first its modules, then the loader, which has to know their names.
  */
 export async function buildWidget(site: string): Promise<BuiltWidget> {
-  const modules = await bundle({
-    root: WIDGET,
-    define: { 'process.env.NODE_ENV': '"production"' },
-    build: {
-      outDir: site,
-      // As a library: an application's build adds code that inserts <link> elements into the page, which is not ours.
-      lib: { entry: join(WIDGET, 'src/panel/main.ts'), formats: ['es'] },
-      rolldownOptions: {
-        optimization: INLINING,
-        // What is loaded later may import from the panel.
-        preserveEntrySignatures: 'allow-extension',
-        output: {
-          entryFileNames: 'widget/panel.[hash].js',
-          chunkFileNames: ({ facadeModuleId }) => {
-            const [, name] = OF_A_LANGUAGE.find(([folder]) => facadeModuleId?.startsWith(folder)) ?? []
-            return name ? `widget/${name}-[name].[hash].js` : 'widget/[name].[hash].js'
-          },
-          // All that the panel cannot run without is in its own file: another would be asked for only after this one came.
-          codeSplitting: { groups: [{ name: 'panel', tags: ['$initial'] }] },
-          hashCharacters: 'hex',
-          // A library is otherwise left with its white space and its hints, for others to minify.
-          minify: true,
-          comments: false,
-        },
-      },
-    },
+  const bundled = await bundleModules()
+  // One hash for all: nearly each of them names others, and would change its own name with theirs.
+  const hash = contentHash(bundled.map(({ path, content }) => `${path}\n${String(content)}\n`).join(''))
+  const named = (text: string) => text.replaceAll(HASH, hash)
+  const modules = bundled.map(({ path, content, imports, isEntry }): BuiltFile => {
+    return { path: named(path), content: named(String(content)), imports: imports.map(named), isEntry }
   })
-  const panel = modules.find((file) => file.isEntry)
-  if (!panel) throw new Error('the panel has an entry')
+  for (const { path, content } of modules) {
+    const file = join(site, path)
+    await mkdir(dirname(file), { recursive: true })
+    await writeFile(file, content)
+  }
   const [loader] = await bundle({
     root: WIDGET,
-    define: { __PANEL_PATH__: JSON.stringify(`/${panel.path}`) },
+    define: { __MODULE_HASH__: JSON.stringify(hash) },
     plugins: [toClassicScript],
     build: {
       outDir: site,
@@ -67,6 +61,39 @@ export async function buildWidget(site: string): Promise<BuiltWidget> {
   })
   if (!loader) throw new Error('the loader is one file')
   return { loader, modules }
+}
+
+/** What the loader imports, and all that this imports sooner or later. */
+function bundleModules(): Promise<BuiltFile[]> {
+  return bundle({
+    root: WIDGET,
+    define: { 'process.env.NODE_ENV': '"production"' },
+    build: {
+      write: false,
+      // As a library: an application's build adds code that inserts <link> elements into the page, which is not ours.
+      lib: {
+        entry: CHUNKS,
+        formats: ['es'],
+      },
+      rolldownOptions: {
+        optimization: INLINING,
+        // What is loaded later may import from the panel.
+        preserveEntrySignatures: 'allow-extension',
+        output: {
+          entryFileNames: `widget/[name].${HASH}.js`,
+          chunkFileNames: ({ facadeModuleId }) => {
+            const [, name] = OF_A_LANGUAGE.find(([folder]) => facadeModuleId?.startsWith(folder)) ?? []
+            return `widget/${name ? `${name}-` : ''}[name].${HASH}.js`
+          },
+          // Any file that they share would be asked for only after they came.
+          codeSplitting: { groups: Object.entries(CHUNKS).map(([name, test]) => ({ name, test })) },
+          // A library is otherwise left with its white space and its hints, for others to minify.
+          minify: true,
+          comments: false,
+        },
+      },
+    },
+  })
 }
 
 /**

@@ -1,18 +1,7 @@
-import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
+import { hold } from './support/hold.ts'
 import { watchShifts } from './support/layout-shifts.ts'
 import { test } from './support/people.ts'
-
-/** Holds what a page asks for at such addresses until it is let go: a network that is as slow as a test needs. */
-async function hold(page: Page, address: string): Promise<() => void> {
-  let release = () => {}
-  const released = new Promise<void>((resolve) => (release = resolve))
-  await page.route(address, async (route) => {
-    await released
-    await route.continue()
-  })
-  return release
-}
 
 test('requests, lists and articles come where there was room for them', async ({ visitor }) => {
   const { page, widget } = await visitor()

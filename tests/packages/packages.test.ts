@@ -58,6 +58,7 @@ test('the program builds a knowledge base, searches it, and meets every entry po
     status: 'open',
     tree: 1,
     subject: 200,
+    endings: ['png'],
     folded: 'e',
     locales: ['en'],
     help: 'Help',

@@ -3,7 +3,7 @@ import './define.ts'
 import type { FirstlineWidget } from './index.ts'
 
 const mountPanel = vi.hoisted(() => vi.fn())
-vi.mock('./panel/main.ts', () => ({ mountPanel }))
+vi.mock('./panel/mount.tsx', () => ({ mountPanel }))
 
 const call = vi.fn(async () => {})
 mountPanel.mockReturnValue({ call, destroy: vi.fn() })

@@ -29,7 +29,7 @@ Launcher.mountPanel = async (element) => {
   if (missingAddresses(element).length > 0) return refuse(element)
   const { kb } = readAddresses(document.baseURI, { kb: element.getAttribute('kb'), api: null })
   element.helpCentre = new URL('../help/', kb)
-  const { mountPanel } = await import('./panel/main.ts')
+  const { mountPanel } = await import('./panel/mount.tsx')
   return mountPanel(element, document.baseURI)
 }
 

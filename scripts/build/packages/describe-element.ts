@@ -2,7 +2,8 @@ import type { Attribute, CssCustomProperty, CssPart, Event, Package } from 'cust
 import { globSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { OPTION_NAMES, OPTION_WORDS } from '../../../widget/src/api/options.ts'
+import { OPTION_NAMES } from '../../../widget/src/api/options.ts'
+import { OPTION_WORDS } from '../../../widget/src/api/option-words.ts'
 import { ROOT } from '../../system/folders.ts'
 import { readMembers, type Member } from './read-types.ts'
 

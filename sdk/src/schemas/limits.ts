@@ -1,5 +1,3 @@
-export { ATTACHMENT_TYPES } from './attachment-types.ts'
-
 /** Upper bounds that the API promises; the widget checks the same ones before sending. */
 export const LIMITS = {
   /** Bytes of one request, checked before it is parsed. */

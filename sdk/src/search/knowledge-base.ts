@@ -83,6 +83,11 @@ export type KnowledgeBase = {
    */
   search: (query: string, options?: SearchOptions) => Promise<SearchResults>
   /**
+   * Begins to fetch what any search needs: what a word is in the languages, and an index that is a single file. What
+   * cannot be fetched is fetched anew by the search.
+   */
+  warm: () => void
+  /**
    * The part of an article that answers a query best, with the words that matched and the heading it stands under. Null
    * when no word of the query stands in its text, and when there is no such article. Reads the article's file, the same
    * that `article` reads.

@@ -81,6 +81,24 @@ test('opening fetches the manifest and nothing else', async () => {
   expect(fetched).toEqual(['public/en/manifest.json'])
 })
 
+test('warming up fetches what a search needs before there is one, and a search after it nothing more', async () => {
+  const kb = await open()
+  kb.warm()
+  kb.warm()
+  await kb.search('invoice')
+  expect(fetched).toEqual(['public/en/manifest.json', 'public/en/index/terms-0.1.bin'])
+})
+
+test('warming up that fails is nobody’s error, and the search tries again', async () => {
+  const kb = await open()
+  const index = files.get('public/en/index/terms-0.1.bin')!
+  files.delete('public/en/index/terms-0.1.bin')
+  kb.warm()
+  await new Promise((resolve) => setTimeout(resolve))
+  files.set('public/en/index/terms-0.1.bin', index)
+  expect(await kb.search('invoice')).toHaveLength(1)
+})
+
 test('a search answers summaries with marks, and fetches the index once', async () => {
   const kb = await open()
   await kb.search('invoices')

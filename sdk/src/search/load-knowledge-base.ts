@@ -117,6 +117,7 @@ export async function loadKnowledgeBase(options: KnowledgeBaseOptions): Promise<
     locale: files.manifest.locale,
     defaultLocale: files.manifest.defaultLocale,
     search,
+    warm: () => void files.withRelease(async (attempt) => articles.indexOf(attempt).warm(attempt)),
     suggest,
     passage,
     article,

@@ -11,6 +11,8 @@ import { createSearch, type Answer, type SearchIndex } from './search-index.ts'
 
 /** The search index of one release, read file by file as questions need them. */
 export type BundleIndex = {
+  /** Begins to fetch what any question needs; what fails is tried again, and told, by the question. */
+  warm: (attempt: Attempt) => void
   /** @param foresee gets the answer as far as it is known, before more is fetched */
   search: (query: string, attempt: Attempt, foresee?: (answer: Answer) => void) => Promise<Settled<Answer>>
   /** By an entry's `lang`. */
@@ -70,12 +72,18 @@ export function openBundleIndex(files: BundleFiles, { index, indexHash }: Manife
 
   const positions = new Map<string, number>()
 
+  function warm({ cache }: Attempt): void {
+    if (index.terms === 1) void load(shardPath('terms', 0, indexHash), cache)
+    languages().catch(() => {})
+  }
+
   return {
+    warm,
     remember: (slug, position) => void positions.set(slug, position),
     languages,
     async search(query, attempt, foresee) {
-      // A single file is needed whatever is asked: it need not wait for the languages.
-      if (index.terms === 1) void load(shardPath('terms', 0, indexHash), attempt.cache)
+      // The file need not wait for the languages.
+      warm(attempt)
       searching ??= createSearch(dictionaries, index, [...new Set((await languages()).values())])
       const { search } = searching
       // The last answer is kept: the passages of its articles are asked for next.

@@ -1,7 +1,7 @@
 import type { StaffClient } from '@firstline/sdk/client'
 import type { Locator, Page } from 'playwright-core'
-import { ar } from '../../../widget/src/messages/ar.ts'
-import { deskAr } from '../../../widget/src/messages/desk/ar.ts'
+import { translation as ar } from '../../../widget/src/messages/ar.ts'
+import { translation as deskAr } from '../../../widget/src/messages/desk/ar.ts'
 import { deskEn, en } from '@firstline/sdk/panel-texts'
 
 /** The panel's words, by which its parts are found, in a language of each direction. */

@@ -4,6 +4,7 @@ import { buildKnowledgeBase, type Built } from '@firstline/sdk/compile'
 import { defineConfig } from '@firstline/sdk/config'
 import { checkFields, type CheckedFields } from '@firstline/sdk/forms'
 import { groupGaps, type Gap } from '@firstline/sdk/learn'
+import { ATTACHMENT_TYPES } from '@firstline/sdk/attachments'
 import { LIMITS } from '@firstline/sdk/limits'
 import { createLiveSearch } from '@firstline/sdk/live'
 import { en, type OwnTexts } from '@firstline/sdk/panel-texts'
@@ -42,6 +43,7 @@ console.log(
     status: ticketStatusSchema.parse('open'),
     tree: tree.length,
     subject: LIMITS.subjectCharacters,
+    endings: ATTACHMENT_TYPES['image/png'],
     folded: fold('É'),
     locales: config.locales,
     help: en.help,

@@ -1,4 +1,5 @@
 import type { OwnTexts } from '@firstline/sdk/panel-texts'
+import type { OPTION_WORDS } from './option-words.ts'
 
 /** Options of the widget. Each is an attribute of `<firstline-widget>`; there is no second place where they are kept. */
 export const OPTION_NAMES = [
@@ -18,20 +19,13 @@ export const OPTION_NAMES = [
 
 export type OptionName = (typeof OPTION_NAMES)[number]
 
-/** Options that are one of a few words. The first is the default; `mode` has none of its own: the site may name one. */
-export const OPTION_WORDS = {
-  theme: ['auto', 'light', 'dark'],
-  mode: ['neutral', 'self-service', 'ask-first', 'articles-only', 'form-only'],
-  position: ['end', 'start'],
-  launcher: ['visible', 'hidden'],
-  events: ['on', 'off'],
-  words: ['off', 'on'],
-} as const
+/** What can be offered. */
+export const MODES = ['neutral', 'self-service', 'ask-first', 'articles-only', 'form-only'] as const
+
+export type Mode = (typeof MODES)[number]
 
 type Words = typeof OPTION_WORDS
 type Word<Name extends keyof Words> = Words[Name][number]
-
-export type Mode = Word<'mode'>
 
 /** What `Firstline.init()` and `Firstline.update()` take: `z-index` is written `zIndex` there. Null: the default. */
 export type WidgetConfig = {

@@ -1,8 +1,9 @@
 import type { ArticleSummary, Passage, SearchResult } from '@firstline/sdk/search'
 import { isSameLanguage, languageName } from '../messages/language-names.ts'
-import { Icon } from './icons.tsx'
+import { Icon } from './icon.tsx'
+import { ARTICLE, STEPS } from './icon-paths.ts'
 import { MarkedText } from './marked-text.tsx'
-import { isPlainClick } from './tree-view.tsx'
+import { isPlainClick } from './plain-click.ts'
 
 /** What an article answers a search with. Its room is there before it is. */
 export type Passages = ReadonlyMap<string, Passage>
@@ -48,7 +49,7 @@ export function ArticleList({ articles, articleUrl, onOpen, label, compact = fal
                 onOpen(article, anchor)
               }}
             >
-              <Icon name={article.kind === 'steps' ? 'steps' : 'article'} />
+              <Icon path={article.kind === 'steps' ? STEPS : ARTICLE} />
               <span>
                 <b>
                   <bdi>

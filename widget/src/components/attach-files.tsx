@@ -3,7 +3,9 @@ import { LIMITS } from '@firstline/sdk/limits'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { DeskLanguage } from '../messages/desk/load-desk-words.ts'
 import { ACCEPTED, addFiles, type FileProblem } from '../state/attached-files.ts'
-import { Icon } from './icons.tsx'
+import { Icon } from './icon.tsx'
+import { CLOSE } from './icon-paths.ts'
+import { CLIP } from './late-icon-paths.ts'
 import { Notice } from './notice.tsx'
 
 type Props = {
@@ -71,7 +73,7 @@ export function AttachFiles({ id, language, files, problems, onAdd, onRemove }: 
   return (
     <div class="field attach">
       <label class="action" part="button">
-        <Icon name="clip" />
+        <Icon path={CLIP} />
         {messages.attach}
         <input
           ref={picker}
@@ -107,7 +109,7 @@ export function AttachFiles({ id, language, files, problems, onAdd, onRemove }: 
                   picker.current?.focus()
                 }}
               >
-                <Icon name="close" />
+                <Icon path={CLOSE} />
               </button>
             </li>
           ))}

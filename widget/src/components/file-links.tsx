@@ -2,7 +2,8 @@ import { formatFileSize, saveFile } from '@firstline/sdk/client'
 import type { Attachment } from '@firstline/sdk/schemas'
 import { useState } from 'preact/hooks'
 import type { DeskLanguage } from '../messages/desk/load-desk-words.ts'
-import { Icon } from './icons.tsx'
+import { Icon } from './icon.tsx'
+import { CLIP } from './late-icon-paths.ts'
 import { Notice } from './notice.tsx'
 
 type Props = {
@@ -37,7 +38,7 @@ export function FileLinks({ language: { messages, tag }, attachments, fetchFile 
                 aria-label={messages.download(attachment.name, size)}
                 onClick={() => void save(attachment)}
               >
-                <Icon name="clip" />
+                <Icon path={CLIP} />
                 <bdi>{attachment.name}</bdi>
               </button>{' '}
               <small class="quiet">{size}</small>

@@ -1,5 +1,6 @@
 import type { Messages } from '../messages/load-messages.ts'
-import { Icon } from './icons.tsx'
+import { Icon } from './icon.tsx'
+import { BACK, CLOSE, WIDE } from './icon-paths.ts'
 
 type Props = {
   messages: Messages
@@ -17,7 +18,7 @@ export function PanelHeader({ messages, title, onBack, isWide, onWide, onClose }
     <header part="header">
       {onBack ? (
         <button type="button" class="plain" aria-label={messages.back} title={messages.back} onClick={onBack}>
-          <Icon name="back" />
+          <Icon path={BACK} turns />
         </button>
       ) : (
         <span class="spacer" />
@@ -32,12 +33,12 @@ export function PanelHeader({ messages, title, onBack, isWide, onWide, onClose }
           aria-pressed={isWide}
           onClick={onWide}
         >
-          <Icon name="wide" />
+          <Icon path={WIDE} />
         </button>
       )}
       {onClose ? (
         <button type="button" class="plain" aria-label={messages.close} title={messages.close} onClick={onClose}>
-          <Icon name="close" />
+          <Icon path={CLOSE} />
         </button>
       ) : (
         <span class="spacer" />

@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact'
 import type { Messages } from '../messages/load-messages.ts'
-import { Icon } from './icons.tsx'
+import { Icon } from './icon.tsx'
+import { SEARCH } from './icon-paths.ts'
 
 type Props = {
   messages: Messages
@@ -16,7 +17,7 @@ type Props = {
 export function SearchField({ messages, query, onType, onCommit, onLeaveDown, field }: Props) {
   return (
     <div class="search" part="search">
-      <Icon name="search" />
+      <Icon path={SEARCH} />
       <input
         ref={field}
         type="search"

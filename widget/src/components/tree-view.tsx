@@ -2,6 +2,7 @@ import type { BlockNode, InlineNode, Tree } from '@firstline/sdk/tree'
 import type { ComponentChild, ComponentChildren } from 'preact'
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Language } from '../messages/load-messages.ts'
+import { isPlainClick } from './plain-click.ts'
 
 export type TreeViewProps = {
   tree: Tree
@@ -18,11 +19,6 @@ export type TreeViewProps = {
 
 /** Width of the text in the panel, in CSS pixels: an image that is wider is drawn smaller than it is. */
 const TEXT_PX = 366
-
-/** A click that asks for a new tab or window is the browser's. */
-export function isPlainClick(event: MouseEvent): boolean {
-  return event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey
-}
 
 function inline(node: InlineNode, index: number, props: TreeViewProps): ComponentChild {
   if (typeof node === 'string') return node

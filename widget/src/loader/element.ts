@@ -23,7 +23,7 @@ const wrappers = new WeakMap<Listener, EventListener>()
  */
 export class FirstlineWidget extends HTMLElement implements FirstlineApi {
   /** What the launcher follows. The panel, once it is here, watches the others by itself. */
-  static observedAttributes = ['locale', 'z-index', 'inline']
+  static observedAttributes = ['inline', 'locale', 'z-index']
   /**
    * Fetches the panel and puts it into the element. Set once by whoever registers the element: a script tag and a
    * bundler find the module in different places.
@@ -160,9 +160,8 @@ export class FirstlineWidget extends HTMLElement implements FirstlineApi {
 
   connectedCallback(): void {
     document.addEventListener('click', this)
-    // A landmark, so that the launcher is found by those who move from region to region.
-    this.role ??= 'region'
-    this.ariaLabel ??= 'Firstline'
+    // A landmark, so that the launcher is found by those who move from one to the next; this one needs no name.
+    this.role ??= 'search'
     this.launcher.textContent = LAUNCHER_LABELS[this.language.slice(0, 2).toLowerCase()] ?? 'Help'
     // What is no number is passed over; null takes it back.
     this.launcher.style.zIndex = this.getAttribute('z-index')!
@@ -196,7 +195,7 @@ export class FirstlineWidget extends HTMLElement implements FirstlineApi {
   }
 }
 
-for (const method of [...WAKING_METHODS, 'close', 'suggest', 'prefill', 'identify'] as const) {
+for (const method of [...WAKING_METHODS, 'close', 'identify', 'prefill', 'suggest'] as const) {
   FirstlineWidget.prototype[method] = function (this: FirstlineWidget, ...args: unknown[]) {
     return this.say(method, ...args)
   }

@@ -1,9 +1,9 @@
 /** The launcher's name where it is not “Help”: the only words that the loader itself shows. */
 export const LAUNCHER_LABELS: Record<string, string> = {
-  nl: 'Hulp',
-  pl: 'Pomoc',
   de: 'Hilfe',
   fr: 'Aide',
-  es: 'Ayuda',
   ar: 'مساعدة',
+  nl: 'Hulp',
+  es: 'Ayuda',
+  pl: 'Pomoc',
 }

@@ -2,17 +2,25 @@ import type { Panel } from '../panel/panel.ts'
 import { holdsTickets, SETTLED_MS } from '../services/device-mark.ts'
 import { FirstlineWidget, TAG } from './element.ts'
 
-/** Path of the panel's module on the script's origin, put in by the build: it carries a hash. */
-declare const __PANEL_PATH__: string
+/** What the build puts into the names of all modules on the script's origin. */
+declare const __MODULE_HASH__: string
 
-type PanelModule = { mountPanel: (element: FirstlineWidget, script: string) => Panel }
+type Module = { start: (element: FirstlineWidget, script: string) => Panel }
 
 // A page that includes the script twice has one widget.
 if (!customElements.get(TAG)) {
   const { src, dataset } = document.currentScript as HTMLScriptElement
+  // Both at once: the knowledge base is on its way before there is a panel to show it.
   FirstlineWidget.mountPanel = async (element) =>
-    // An import takes whatever reads as an address.
-    ((await import(/* @vite-ignore */ new URL(__PANEL_PATH__, src) as never)) as PanelModule).mountPanel(element, src)
+    (
+      await Promise.all(
+        ['panel', 'knowledge'].map(async (name) => {
+          // An import takes whatever reads as an address.
+          const address = new URL(`/widget/${name}.${__MODULE_HASH__}.js`, src) as never
+          return ((await import(/* @vite-ignore */ address)) as Module).start(element, src)
+        }),
+      )
+    )[0]!
   FirstlineWidget.prototype.helpCentre = new URL('/help/', src)
   customElements.define(TAG, FirstlineWidget)
   if (document.readyState === 'loading') {

@@ -1,7 +1,7 @@
 import type { Translation } from '@firstline/sdk/panel-texts'
 
 /** Avoids what would tell whether a man or a woman is spoken to, where Arabic lets it. */
-export const ar: Translation = {
+export const translation: Translation = {
   help: 'مساعدة',
   greeting: 'كيف يمكننا مساعدتك؟',
   searchLabel: 'البحث في المساعدة',

@@ -1,7 +1,7 @@
 import type { Translation } from '@firstline/sdk/panel-texts'
 
 /** Speaks to people as “Sie”. */
-export const de: Translation = {
+export const translation: Translation = {
   help: 'Hilfe',
   greeting: 'Wobei brauchen Sie Hilfe?',
   searchLabel: 'Hilfe suchen',

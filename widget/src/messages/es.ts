@@ -1,7 +1,7 @@
 import type { Translation } from '@firstline/sdk/panel-texts'
 
 /** Speaks to people as “tú”. */
-export const es: Translation = {
+export const translation: Translation = {
   help: 'Ayuda',
   greeting: '¿En qué podemos ayudarte?',
   searchLabel: 'Buscar ayuda',

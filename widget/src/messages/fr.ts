@@ -1,7 +1,7 @@
 import type { Translation } from '@firstline/sdk/panel-texts'
 
 /** Speaks to people as “vous”. Colons, semicolons, exclamation and question marks follow a narrow no-break space. */
-export const fr: Translation = {
+export const translation: Translation = {
   help: 'Aide',
   greeting: 'Comment pouvons-nous vous aider ?',
   searchLabel: 'Rechercher dans l’aide',

@@ -4,15 +4,15 @@ import { directionOf } from './direction.ts'
 import { sayTexts } from './say-texts.ts'
 
 /** English comes with the panel; every other language is fetched when it is needed. */
-const LOADERS: Record<string, () => Promise<Translation>> = {
-  en: async () => en,
-  nl: () => import('./nl.ts').then((module) => module.nl),
-  pl: () => import('./pl.ts').then((module) => module.pl),
-  de: () => import('./de.ts').then((module) => module.de),
-  fr: () => import('./fr.ts').then((module) => module.fr),
-  es: () => import('./es.ts').then((module) => module.es),
-  ar: () => import('./ar.ts').then((module) => module.ar),
-} satisfies Record<SpokenLanguage, () => Promise<Translation>>
+const LOADERS: Record<string, () => Promise<{ translation: Translation }>> = {
+  en: async () => ({ translation: en }),
+  nl: () => import('./nl.ts'),
+  pl: () => import('./pl.ts'),
+  de: () => import('./de.ts'),
+  fr: () => import('./fr.ts'),
+  es: () => import('./es.ts'),
+  ar: () => import('./ar.ts'),
+} satisfies Record<SpokenLanguage, () => Promise<{ translation: Translation }>>
 
 /** The panel's words, ready to be said. */
 export type Messages = Said<typeof en>
@@ -41,15 +41,6 @@ function primaryOf(tag: string): string {
   return tag.split('-', 1)[0]!
 }
 
-/** A language as a page says it, in BCP 47's own spelling; English for what is none, of which pages have any. */
-export function canonicalLanguage(said: string): string {
-  try {
-    return Intl.getCanonicalLocales(said)[0] ?? 'en'
-  } catch {
-    return 'en'
-  }
-}
-
 /**
  * Loads the words for a language, English where there are none or they cannot be fetched.
  *
@@ -61,7 +52,7 @@ export async function loadLanguage(tag: string, page: OwnTexts = {}, site: SiteT
   // A site may speak a language that the panel does not; what it does not say then is English.
   if (!load) return speak(site[tag] ? tag : 'en', en, page, site)
   try {
-    return speak(tag, await load(), page, site)
+    return speak(tag, (await load()).translation, page, site)
   } catch {
     // Help in English beats no help.
     return speak('en', en, page, site)

@@ -1,7 +1,7 @@
 import type { Translation } from '@firstline/sdk/panel-texts'
 
 /** Speaks to people as “je”. */
-export const nl: Translation = {
+export const translation: Translation = {
   help: 'Hulp',
   greeting: 'Waar heb je hulp bij nodig?',
   searchLabel: 'Zoek hulp',

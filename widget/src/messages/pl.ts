@@ -1,7 +1,7 @@
 import type { Translation } from '@firstline/sdk/panel-texts'
 
 /** Speaks to people as “Ty”, and avoids past tenses of theirs, which tell a man from a woman. */
-export const pl: Translation = {
+export const translation: Translation = {
   help: 'Pomoc',
   greeting: 'W czym potrzebujesz pomocy?',
   searchLabel: 'Szukaj pomocy',

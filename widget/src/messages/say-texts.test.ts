@@ -1,7 +1,7 @@
 import { deskEn, en } from '@firstline/sdk/panel-texts'
 import { expect, test } from 'vitest'
-import { ar } from './ar.ts'
-import { pl } from './pl.ts'
+import { translation as ar } from './ar.ts'
+import { translation as pl } from './pl.ts'
 import { sayTexts } from './say-texts.ts'
 
 test('values are filled in where a text names them', () => {

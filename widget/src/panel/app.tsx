@@ -3,18 +3,19 @@ import { PanelHeader } from '../components/panel-header.tsx'
 import { Loading } from '../components/loading.tsx'
 import { LoadFailed } from '../components/notice.tsx'
 import { SearchField } from '../components/search-field.tsx'
+import { ViewTitle } from '../components/view-title.tsx'
 import { useStore } from '../services/hooks.ts'
 import { hasView, offersContact } from '../state/modes.ts'
 import { currentView, goBack, typeQuery, closePanel, type View } from '../state/views.ts'
-import { ArticleScreen } from './article-screen.tsx'
-import { DeskScreen } from './desk-screen.tsx'
 import { Fault } from './fault.tsx'
 import { FloatingFrame, InlineFrame } from './frame.tsx'
 import { HomeScreen } from './home-screen.tsx'
+import { LateScreen } from './late-screen.tsx'
 import type { Model } from './model.ts'
 import { moveByArrow } from './move-by-arrow.ts'
 import { MyRequests } from './my-requests.tsx'
-import { helpCentreUrl, useMode } from './reading.ts'
+import { useMode } from './reading.ts'
+import { ReadingFailed } from './reading-failed.tsx'
 import { ResultsScreen } from './results-screen.tsx'
 import { useWideView } from './use-wide-view.ts'
 
@@ -24,18 +25,40 @@ function keyOf({ slug, anchor }: Extract<View, { name: 'article' }>): string {
 }
 
 function Screen({ model, view }: { model: Model; view: View }) {
+  const { messages } = useStore(model.language)
   switch (view.name) {
     case 'home':
       return <HomeScreen model={model} />
     case 'results':
       return <ResultsScreen model={model} view={view} />
     case 'article':
-      return <ArticleScreen key={keyOf(view)} model={model} view={view} />
+      return (
+        <LateScreen
+          key={keyOf(view)}
+          model={model}
+          part={model.reader}
+          draw={({ ArticleScreen }) => <ArticleScreen model={model} view={view} />}
+          drawFailure={(retry) => <ReadingFailed model={model} slug={view.slug} onRetry={retry} />}
+        />
+      )
     case 'ask':
     case 'sent':
     case 'requests':
     case 'request':
-      return <DeskScreen model={model} view={view} />
+      return (
+        <LateScreen
+          key="desk"
+          model={model}
+          part={model.desk}
+          draw={(desk) => desk.draw(view)}
+          drawFailure={(retry) => (
+            <>
+              <ViewTitle>{messages.contact}</ViewTitle>
+              <LoadFailed text={messages.deskFailed} action={messages.tryAgain} onRetry={retry} />
+            </>
+          )}
+        />
+      )
   }
 }
 
@@ -100,11 +123,10 @@ function Panel({ model, isInline }: { model: Model; isInline: boolean }) {
           {/* Where there is no first view with its link to them, the form has it. */}
           {mode === 'form-only' && view.name === 'ask' && <MyRequests model={model} />}
           {isDown && searching && (
-            <LoadFailed
+            <ReadingFailed
+              model={model}
               text={hasView(mode, 'ask') ? messages.kbFailed : messages.loadFailed}
-              action={messages.tryAgain}
               onRetry={() => void model.loadAll()}
-              elsewhere={{ text: messages.openInHelpCentre, url: helpCentreUrl(model) }}
             />
           )}
           <Fault model={model} view={view}>
@@ -118,9 +140,9 @@ function Panel({ model, isInline }: { model: Model; isInline: boolean }) {
               type="button"
               class="action"
               part="button"
-              onPointerEnter={model.warmDesk}
-              onFocus={model.warmDesk}
-              onTouchStart={model.warmDesk}
+              onPointerEnter={model.desk.warm}
+              onFocus={model.desk.warm}
+              onTouchStart={model.desk.warm}
               onClick={model.ask}
             >
               {messages.contact}

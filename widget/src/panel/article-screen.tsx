@@ -1,14 +1,21 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import { Loading } from '../components/loading.tsx'
-import { LoadFailed, Notice } from '../components/notice.tsx'
+import { Notice } from '../components/notice.tsx'
 import { useStore, useTask } from '../services/hooks.ts'
 import { mayTakeFocus } from '../services/take-focus.ts'
-import { recordArticle, recordReason, recordSteps, recordVote } from '../state/story.ts'
+import { recordArticle, recordReason, recordSteps, recordVote } from '../state/record-reading.ts'
 import { hasView } from '../state/modes.ts'
 import { goTo, type StepTaken, type View } from '../state/views.ts'
+import controlStyles from '../styles/controls.css?inline'
+import proseStyles from '../styles/prose.css?inline'
+import viewStyles from '../styles/views.css?inline'
 import { ArticleView } from '../views/article.tsx'
+import { Steps } from '../views/steps.tsx'
 import type { Model } from './model.ts'
-import { articleLinks, helpCentreUrl, knowledgeBase, openArticle, useMode } from './reading.ts'
+import { articleLinks, knowledgeBase, openArticle, useMode } from './reading.ts'
+import { ReadingFailed } from './reading-failed.tsx'
+
+export const ARTICLE_STYLES = controlStyles + proseStyles + viewStyles
 
 /** Views that were scrolled to their heading: who comes back to one finds it as they left it. */
 const arrived = new WeakSet<View>()
@@ -25,14 +32,13 @@ export function ArticleScreen({ model, view }: { model: Model; view: Extract<Vie
   const root = useRef<HTMLDivElement>(null)
   const [task, retry] = useTask(
     async (signal) => {
-      const article = await kb?.article(slug, { signal })
-      if (!kb || !article) return null
+      if (!kb) return null
+      const article = await kb.article(slug, { signal })
+      if (!article) return null
       // With the knowledge base it came from: its images are there, also when the page changes its language meanwhile.
       const { imageUrl } = kb
-      // What walks through steps is a file of its own: most articles have none.
-      const steps = article.kind === 'steps' ? await import('../views/steps.tsx') : null
       const related = await kb.suggest({ slugs: article.related }, { limit: article.related.length })
-      return { article, related, imageUrl, steps }
+      return { article, related, imageUrl }
     },
     [slug, knowledge],
   )
@@ -61,24 +67,18 @@ export function ArticleScreen({ model, view }: { model: Model; view: Extract<Vie
     if (next.length > 0) story.update((current) => recordSteps(current, article!.slug, next))
     const end = next.at(-1)?.to
     if (end === 'solved') element.emit('deflected', { slug: article!.slug })
-    if (end === 'contact') model.warmDesk()
+    if (end === 'contact') model.desk.warm()
   }
 
   const { messages } = language
   if (knowledge.status === 'failed' || task.status === 'failed') {
-    return (
-      <LoadFailed
-        text={messages.loadFailed}
-        action={messages.tryAgain}
-        onRetry={knowledge.status === 'failed' ? () => void model.loadAll() : retry}
-        elsewhere={{ text: messages.openInHelpCentre, url: helpCentreUrl(model, slug) }}
-      />
-    )
+    const onRetry = knowledge.status === 'failed' ? () => void model.loadAll() : retry
+    return <ReadingFailed model={model} slug={slug} onRetry={onRetry} />
   }
   if (!kb || (task.status === 'loading' && !article)) return <Loading messages={messages} />
   if (!article || !task.value) return <Notice kind="info">{messages.articleGone}</Notice>
 
-  const { related, imageUrl, steps } = task.value
+  const { related, imageUrl } = task.value
   const shared = {
     language,
     article,
@@ -90,8 +90,8 @@ export function ArticleScreen({ model, view }: { model: Model; view: Extract<Vie
   }
   return (
     <div ref={root}>
-      {steps ? (
-        <steps.Steps {...shared} taken={taken ?? null} onTaken={take} />
+      {article.kind === 'steps' ? (
+        <Steps {...shared} taken={taken ?? null} onTaken={take} />
       ) : (
         <ArticleView
           {...shared}
@@ -101,7 +101,7 @@ export function ArticleScreen({ model, view }: { model: Model; view: Extract<Vie
             story.update((current) => recordVote(current, article.slug, helpful))
             element.emit('article-feedback', { slug: article.slug, helpful })
             if (helpful) element.emit('deflected', { slug: article.slug })
-            else model.warmDesk()
+            else model.desk.warm()
           }}
           onReason={(reason, detail) => {
             const words = [messages.reasons[reason], detail.trim()].filter(Boolean).join(': ')

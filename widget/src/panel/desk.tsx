@@ -1,5 +1,4 @@
 import type { ComponentChildren } from 'preact'
-import { adoptStyles } from '../services/adopt-styles.ts'
 import { startPolling, type Pace } from '../services/polling.ts'
 import type { Store } from '../state/store.ts'
 import type { View } from '../state/views.ts'
@@ -40,7 +39,7 @@ export type Desk = {
 export function openDesk(model: Model): Desk {
   const { element, language } = model
   const desk = createDeskModel(model)
-  const removeStyles = adoptStyles(element.shadowRoot!, formStyles + threadStyles + deskStyles)
+  model.addStyles(formStyles + threadStyles + deskStyles)
   const hideBadge = showBadge(model, desk)
   const stopWords = language.subscribe(() => void desk.changeLanguage())
   void desk.changeLanguage()
@@ -79,7 +78,6 @@ export function openDesk(model: Model): Desk {
       hideBadge()
       stopAsking()
       desk.tickets.close()
-      removeStyles()
     },
   }
 }

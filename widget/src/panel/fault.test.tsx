@@ -8,7 +8,8 @@ import type { Model } from './model.ts'
 
 const tell = vi.fn()
 const help = (language: string) => `https://help.example.com/help/${language}/`
-const model = { tell, language: createStore(ENGLISH), addresses: { help } } as unknown as Model
+const knowledge = createStore({ status: 'failed' })
+const model = { tell, language: createStore(ENGLISH), knowledge, addresses: { help } } as unknown as Model
 const redrawn = () => new Promise((resolve) => setTimeout(resolve))
 
 const root = rootOfEachTest()

@@ -1,8 +1,8 @@
 import { Component, options, type ComponentChildren } from 'preact'
-import { LoadFailed } from '../components/notice.tsx'
 import type { FirstlineWidget } from '../loader/element.ts'
 import type { View } from '../state/views.ts'
 import type { Model } from './model.ts'
+import { ReadingFailed } from './reading-failed.tsx'
 
 type Handler = (event: Event) => unknown
 
@@ -53,14 +53,6 @@ export class Fault extends Component<Props, { failed: View | null }> {
 
   override render({ model, view, children }: Props) {
     if (this.state.failed !== view) return children
-    const { messages, tag } = model.language.get()
-    return (
-      <LoadFailed
-        text={messages.loadFailed}
-        action={messages.tryAgain}
-        onRetry={() => this.setState({ failed: null })}
-        elsewhere={{ text: messages.openInHelpCentre, url: model.addresses.help(tag, '') }}
-      />
-    )
+    return <ReadingFailed model={model} onRetry={() => this.setState({ failed: null })} />
   }
 }

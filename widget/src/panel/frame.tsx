@@ -3,7 +3,7 @@ import { useRef } from 'preact/hooks'
 import { useStore } from '../services/hooks.ts'
 import type { Model } from './model.ts'
 import { useDialog } from './use-dialog.ts'
-import { ownName, useInline } from './use-inline.ts'
+import { useInline } from './use-inline.ts'
 import { useViews, type FrameParts } from './use-views.ts'
 
 type Props = Omit<FrameParts, 'frame'> & { model: Model; isWide: boolean; children: ComponentChildren }
@@ -27,7 +27,8 @@ export function InlineFrame({ model, body, field, children }: Props) {
   const { messages } = useStore(model.language)
   useInline(model.element, frame)
   useViews(model.navigation, { frame, body, field })
-  const name = ownName(model.element) ?? messages.help
+  // The name that the page gave the element tells several inline panels apart.
+  const name = model.element.ariaLabel ?? messages.help
   return (
     <div ref={frame} class="panel" part="panel" role="region" aria-label={name} tabIndex={-1}>
       {children}

@@ -30,7 +30,12 @@ test('what is often asked waits for what fits the page, which stands above it', 
   await settled()
 
   const suggested = Promise.withResolvers<object[]>()
-  const kb = { suggest: () => suggested.promise, popular: async () => [article('often')], categories: async () => [] }
+  const kb = {
+    warm: () => {},
+    suggest: () => suggested.promise,
+    popular: async () => [article('often')],
+    categories: async () => [],
+  }
   await act(() => knowledge.update(() => ({ status: 'ready', knowledge: { kb } }) as unknown as KnowledgeState))
   await settled()
   expect(titles()).toEqual([])

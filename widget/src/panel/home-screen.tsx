@@ -23,6 +23,8 @@ export function HomeScreen({ model }: { model: Model }) {
   const [suggested] = useTask(
     async (signal) => {
       if (!open || !kb) return undefined
+      // Whoever opens help is about to search.
+      kb.warm()
       const articles = await kb.suggest(suggestBy ?? { url: address })
       if (signal.aborted) return articles
       const slugs = articles.map(({ slug }) => slug)

@@ -1,2 +1,2 @@
 /** The panel's module, fetched by the loader on the first sign of interest. */
-export { mountPanel } from './mount.tsx'
+export { mountPanel as start } from './mount.tsx'

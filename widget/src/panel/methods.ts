@@ -15,7 +15,7 @@ type Methods = { [Name in keyof PanelMethods]: (...args: Parameters<PanelMethods
 export function createMethods(model: Model): Methods {
   const { navigation, said } = model
   async function changeVisitor(): Promise<void> {
-    await model.loadDesk()
+    await model.desk.load()
     await model.desk.get()?.changeVisitor()
   }
   /** What the mode lacks is not done, and the page is told so. */

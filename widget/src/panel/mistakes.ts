@@ -1,6 +1,7 @@
 import { en, isText } from '@firstline/sdk/panel-texts'
 import { OPENABLE_VIEWS } from '../api/firstline-api.ts'
-import { OPTION_NAMES, OPTION_WORDS } from '../api/options.ts'
+import { OPTION_NAMES } from '../api/options.ts'
+import { OPTION_WORDS } from '../api/option-words.ts'
 import type { Options } from './options.ts'
 
 /** What was complained of already: once is enough, however often it is read. */
@@ -55,7 +56,7 @@ export function warnOfNames(options: object): void {
 /** Warns of texts that nobody says: most likely their keys are misspelt. */
 export async function warnOfTexts(texts: object): Promise<void> {
   // The desk's own, which may never be fetched: every language has the same keys.
-  const { deskNl } = await import('../messages/desk/nl.ts')
+  const { translation: deskNl } = await import('../messages/desk/nl.ts')
   warnOfKeys(texts, { ...en, ...deskNl }, '')
 }
 

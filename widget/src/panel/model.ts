@@ -5,19 +5,24 @@ import type { Mode } from '../api/options.ts'
 import type { EventName, FirstlineEvents, Words } from '../api/events.ts'
 import type { Prefill } from '../api/firstline-api.ts'
 import type { FirstlineWidget } from '../loader/element.ts'
-import { canonicalLanguage, ENGLISH, loadLanguage, type Language } from '../messages/load-messages.ts'
+import { canonicalLanguage } from '../messages/canonical-language.ts'
+import { ENGLISH, loadLanguage, type Language } from '../messages/load-messages.ts'
 import { readAddresses, type Addresses } from '../services/addresses.ts'
+import { adoptStyles } from '../services/adopt-styles.ts'
 import { loadKnowledge, type Knowledge } from '../services/knowledge.ts'
 import { hasOrigin } from '../services/page-origin.ts'
 import { watchPageErrors } from '../services/page-errors.ts'
 import { recall, remember } from '../services/page-memory.ts'
 import { chooseMode, keepToMode } from '../state/modes.ts'
+import { createLatePart, type LatePart } from '../state/late-part.ts'
 import { createStore, type Store } from '../state/store.ts'
 import { EMPTY_STORY, isEmpty, recordSearch, type Story } from '../state/story.ts'
 import { currentView, goTo, openPanel, START, type Navigation, type View } from '../state/views.ts'
 import type { Desk } from './desk.tsx'
 import { readOptions, type Options } from './options.ts'
 import { siteOf } from './reading.ts'
+
+type Reader = typeof import('./article-screen.tsx')
 
 /** The knowledge base as far as it is here. */
 export type KnowledgeState = { status: 'loading' } | { status: 'ready'; knowledge: Knowledge } | { status: 'failed' }
@@ -44,18 +49,16 @@ export type Model = {
   pageErrors: Store<readonly string[]>
   /** What the page chose to suggest; null: what fits its address. */
   suggestBy: Store<SuggestBy | null>
-  /** Where one writes to people, once it is here. */
-  desk: Store<Desk | null>
+  /** Where articles are read. */
+  reader: LatePart<Reader>
+  /** Where one writes to people. */
+  desk: LatePart<Desk>
   /** What is offered just now: what the page says, else the site. */
   mode: () => Mode
   /** Fetches words and articles in the element's language. */
   loadAll: () => Promise<void>
   /** Fetches the words alone. */
   loadWords: () => Promise<void>
-  /** Rejects when it cannot be fetched; the next call tries again. */
-  loadDesk: () => Promise<void>
-  /** Fetches it ahead, because it is likely to be needed. */
-  warmDesk: () => void
   /** Counts, from when it is here, what the visitor does. */
   startCounting: () => void
   /** Tells the page, and of the visitor's words only where it has asked for them. */
@@ -64,7 +67,9 @@ export type Model = {
   mean: (view: View) => void
   /** Opens the form with the visitor's last question as its subject. */
   ask: () => void
-  /** Stops timers and listeners. */
+  /** Adds a stylesheet to the element, once, until the panel is closed for good. */
+  addStyles: (css: string) => void
+  /** Stops timers and listeners, and takes the styles away. */
   close: () => void
 }
 
@@ -89,7 +94,17 @@ export function createModel(element: FirstlineWidget, origin: string): Model {
   const meant = createStore<View | null>(null)
   const wide = createStore(false)
   const suggestBy = createStore<SuggestBy | null>(null)
-  const desk = createStore<Desk | null>(null)
+  const reader = createLatePart<Reader>(async () => {
+    const loaded = await import('./article-screen.tsx')
+    addStyles(loaded.ARTICLE_STYLES)
+    return loaded
+  })
+  const desk = createLatePart<Desk>(async () => {
+    // Messages are drawn as articles are.
+    const [{ openDesk }] = await Promise.all([import('./desk.tsx'), reader.load()])
+    // It may come when nobody is there any more.
+    return closed ? null : openDesk(model)
+  })
   const { errors: pageErrors, close: closeErrors } = watchPageErrors()
   let closed = false
   let counting: Promise<(() => void) | null> | undefined
@@ -154,18 +169,6 @@ export function createModel(element: FirstlineWidget, origin: string): Model {
     }
   }
 
-  async function loadDesk(): Promise<void> {
-    const { openDesk } = await import('./desk.tsx')
-    // Several may have asked for it; and it may come when nobody is there any more.
-    if (!closed) desk.update((open) => open ?? openDesk(model))
-  }
-
-  function warmDesk(): void {
-    loadDesk().catch(() => {
-      // Told, with a way to try again, when one of its screens is opened.
-    })
-  }
-
   function startCounting(): void {
     // What cannot be fetched counts nothing: nobody waits for it.
     counting ??= import('./counting.ts').then(
@@ -176,6 +179,11 @@ export function createModel(element: FirstlineWidget, origin: string): Model {
 
   function ask(): void {
     navigation.update((current) => goTo(current, { name: 'ask' }))
+  }
+
+  const removers = new Map<string, () => void>()
+  function addStyles(css: string): void {
+    if (!removers.has(css)) removers.set(css, adoptStyles(element.shadowRoot!, css))
   }
 
   function tell<Name extends EventName>(event: Name, detail: FirstlineEvents[Name], words: Words = {}): void {
@@ -196,21 +204,22 @@ export function createModel(element: FirstlineWidget, origin: string): Model {
     wide,
     pageErrors,
     suggestBy,
+    reader,
     desk,
     mode,
     loadAll,
     loadWords,
-    loadDesk,
-    warmDesk,
     startCounting,
     tell,
     mean,
     ask,
+    addStyles,
     close() {
       closed = true
       closeErrors()
       void counting?.then((stop) => stop?.())
       desk.get()?.close()
+      for (const remove of removers.values()) remove()
     },
   }
   followOptions()

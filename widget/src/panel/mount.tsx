@@ -2,17 +2,13 @@ import type { IdentitySource } from '@firstline/sdk/client'
 import { render } from 'preact'
 import { OPTION_NAMES, type OptionName } from '../api/options.ts'
 import type { FirstlineWidget } from '../loader/element.ts'
-import { adoptStyles } from '../services/adopt-styles.ts'
 import { followScheme } from '../services/follow-scheme.ts'
 import { holdsTickets } from '../services/device-mark.ts'
 import { isKept } from '../services/page-memory.ts'
-import accent from '../styles/accent.css?inline'
 import baseStyles from '../styles/base.css?inline'
 import frameStyles from '../styles/frame.css?inline'
 import listStyles from '../styles/lists.css?inline'
-import proseStyles from '../styles/prose.css?inline'
 import tokens from '../styles/tokens.css?inline'
-import viewStyles from '../styles/views.css?inline'
 import { closePanel, stateName } from '../state/views.ts'
 import { App } from './app.tsx'
 import { checkCall } from './check-call.ts'
@@ -24,7 +20,7 @@ import type { Panel } from './panel.ts'
 
 guardHandlers()
 
-const STYLES = accent + tokens + baseStyles + proseStyles + frameStyles + listStyles + viewStyles
+const STYLES = tokens + baseStyles + frameStyles + listStyles
 
 /**
  * Puts the panel into the element's shadow root, does what the page has said so far, and starts fetching what it shows.
@@ -38,7 +34,7 @@ export function mountPanel(element: FirstlineWidget, script: string): Panel {
   const { navigation, said, options } = model
   const methods = createMethods(model) as Record<string, (...args: unknown[]) => void | Promise<void>>
   const root = element.shadowRoot!
-  const removeStyles = adoptStyles(root, STYLES)
+  model.addStyles(STYLES)
   // A section, in which the panel's header is not taken for the page's.
   const container = document.createElement('section')
   root.prepend(container)
@@ -64,7 +60,7 @@ export function mountPanel(element: FirstlineWidget, script: string): Panel {
   }
   void model.loadAll()
   // Whoever has written before, or may have from another device, is shown what became of it.
-  if (holdsTickets() || isKept('draft') || said.identity) model.warmDesk()
+  if (holdsTickets() || isKept('draft') || said.identity) model.desk.warm()
   function followView(): void {
     element.state = stateName(navigation.get())
     if (element.state !== 'closed') model.startCounting()
@@ -98,7 +94,6 @@ export function mountPanel(element: FirstlineWidget, script: string): Panel {
     model.close()
     render(null, container)
     container.remove()
-    removeStyles()
     element.state = 'closed'
     element.launcher.ariaExpanded = null
     // The next panel has to know it as well, before what was said since.

@@ -1,4 +1,5 @@
-import { Icon } from '../components/icons.tsx'
+import { Icon } from '../components/icon.tsx'
+import { MESSAGE } from '../components/icon-paths.ts'
 import { holdsTickets } from '../services/device-mark.ts'
 import { useStore, useTask } from '../services/hooks.ts'
 import { createStore } from '../state/store.ts'
@@ -29,7 +30,7 @@ export function MyRequests({ model }: { model: Model }) {
       aria-description={unread > 0 ? messages.newReply : undefined}
       onClick={() => model.navigation.update((current) => goTo(current, { name: 'requests' }))}
     >
-      <Icon name="message" />
+      <Icon path={MESSAGE} />
       {messages.myRequests}
       {unread > 0 && (
         <span class="count" aria-hidden="true">

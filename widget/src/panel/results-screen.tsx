@@ -109,7 +109,7 @@ export function ResultsScreen({ model, view }: { model: Model; view: ResultsView
     told.add(view)
     const isAnswered = (value.articles.length > 0 && !isUnlikely(value)) || value.missing > 0
     model.tell(isAnswered ? 'search' : 'search-empty', { results: value.articles.length }, { query: words! })
-    if (!isAnswered && canAsk) model.warmDesk()
+    if (!isAnswered && canAsk) model.desk.warm()
   }
   useLayoutEffect(() => tell.current(), [meant, task])
   // What was opened out of the results before there was a pause.

@@ -3,14 +3,6 @@ import { useLayoutEffect } from 'preact/hooks'
 import type { FirstlineWidget } from '../loader/element.ts'
 import { WAKING_METHODS } from '../loader/waking-methods.ts'
 
-/** What the loader calls an element that its page gave no name. */
-const NAMELESS = 'Firstline'
-
-/** The name that the page gave the element, which tells several inline panels apart; null: none. */
-export function ownName({ ariaLabel }: FirstlineWidget): string | null {
-  return ariaLabel === NAMELESS ? null : ariaLabel
-}
-
 function isTrigger(event: Event): boolean {
   const path = event.composedPath() as Partial<Element>[]
   return path.some((node) => WAKING_METHODS.some((method) => node.hasAttribute?.(`data-firstline-${method}`)))
@@ -29,7 +21,7 @@ export function useInline(element: FirstlineWidget, frame: RefObject<HTMLElement
     }
     const { role } = element
     // Two landmarks of one name, one in the other, would be read out twice.
-    if (role === 'region') element.role = 'group'
+    if (role === 'search') element.role = 'group'
     document.addEventListener('click', follow)
     return () => {
       element.role = role

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useLayoutEffect, useReducer, useRef, useState }
 import type { Store } from '../state/store.ts'
 
 /** Draws anew whenever the store's value changes. */
-export function useStore<Value>(store: Store<Value>): Value {
+export function useStore<Value>(store: Pick<Store<Value>, 'get' | 'subscribe'>): Value {
   const [, redraw] = useReducer((count: number) => count + 1, 0)
   const drawn = store.get()
   useLayoutEffect(() => {

@@ -5,12 +5,31 @@ import type { SiteBundle } from '@firstline/sdk/schemas'
 export type Knowledge = { site: SiteBundle; kb: KnowledgeBase }
 
 /**
- * Fetches the site's description and the knowledge base in the language of the page.
- *
- * @param root address of the compiled knowledge base, ending with a slash
- * @param siteId null for the first site
+ * `root`: address of the compiled knowledge base, ending with a slash; `site`: its id, null for the first; `language`: the
+ * page's, BCP 47.
  */
-export async function loadKnowledge(root: string, siteId: string | null, language: string): Promise<Knowledge> {
+type Wanted = [root: string, site: string | null, language: string]
+
+/** What was asked for before there was a panel to take it, by all that it depends on. */
+const ahead = new Map<string, Promise<Knowledge>>()
+
+/** Fetches ahead what `loadKnowledge` will be asked for. Whatever goes wrong is told to whoever asks. */
+export function loadAhead(...wanted: Wanted): void {
+  const loading = load(...wanted)
+  loading.catch(() => {})
+  ahead.set(wanted.join(' '), loading)
+}
+
+/** Fetches the site's description and the knowledge base in the language of the page, unless they are on their way. */
+export function loadKnowledge(...wanted: Wanted): Promise<Knowledge> {
+  const key = wanted.join(' ')
+  const loading = ahead.get(key) ?? load(...wanted)
+  // Whoever asks once more wants what is there by then.
+  ahead.delete(key)
+  return loading
+}
+
+async function load(root: string, siteId: string | null, language: string): Promise<Knowledge> {
   const site = await loadSite({ url: root, ...(siteId ? { site: siteId } : {}) })
   return { site, kb: await loadKnowledgeBase({ url: root, locale: chooseLocale(language, site.locales) }) }
 }

@@ -1,4 +1,5 @@
-import { ATTACHMENT_TYPES, LIMITS } from '@firstline/sdk/limits'
+import { ATTACHMENT_TYPES } from '@firstline/sdk/attachments'
+import { LIMITS } from '@firstline/sdk/limits'
 
 /** Why a file is not attached. */
 export type FileProblem = { name: string; kind: 'too-many' | 'too-large' | 'empty' | 'wrong-kind' | 'lost' }

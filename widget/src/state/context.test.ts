@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { fromContext, pageAddress, partsLeftOut, toContext } from './context.ts'
-import { EMPTY_STORY, recordArticle, recordReason, recordSearch, recordSteps, recordVote } from './story.ts'
+import { recordArticle, recordReason, recordSteps, recordVote } from './record-reading.ts'
+import { EMPTY_STORY, recordSearch } from './story.ts'
 
 const story = recordVote(
   recordArticle(recordSearch(EMPTY_STORY, 'vpn down '), 'vpn', 'Connect to the VPN'),

@@ -1,5 +1,5 @@
 import type { SiteBundle } from '@firstline/sdk/schemas'
-import { OPTION_WORDS, type Mode } from '../api/options.ts'
+import { MODES, type Mode } from '../api/options.ts'
 import type { Navigation, View } from './views.ts'
 
 /** Views that a mode does without. */
@@ -10,7 +10,7 @@ const MISSING: Partial<Record<Mode, ReadonlySet<View['name']>>> = {
 
 /** The page's word wins over the site's; what is no mode counts as not said. */
 export function chooseMode(said: string | null, site: SiteBundle | undefined): Mode {
-  return OPTION_WORDS.mode.find((mode) => mode === said) ?? site?.mode ?? 'neutral'
+  return MODES.find((mode) => mode === said) ?? site?.mode ?? 'neutral'
 }
 
 export function hasView(mode: Mode, name: View['name']): boolean {

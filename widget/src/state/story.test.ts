@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { EMPTY_STORY, recordArticle, recordSearch, recordSteps, recordVote } from './story.ts'
+import { recordArticle, recordSteps, recordVote } from './record-reading.ts'
+import { EMPTY_STORY, recordSearch } from './story.ts'
 
 const story = recordVote(
   recordArticle(recordSearch(EMPTY_STORY, 'vpn down '), 'vpn', 'Connect to the VPN'),

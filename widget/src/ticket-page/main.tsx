@@ -2,10 +2,10 @@ import { createVisitorClient, openDeviceStore, parseTicketFragment } from '@firs
 import { render } from 'preact'
 import { createKeptFiles } from '../services/kept-files.ts'
 import baseStyles from '../styles/base.css?inline'
+import controlStyles from '../styles/controls.css?inline'
 import formStyles from '../styles/form.css?inline'
 import proseStyles from '../styles/prose.css?inline'
 import threadStyles from '../styles/thread.css?inline'
-import accent from '../styles/accent.css?inline'
 import tokens from '../styles/tokens.css?inline'
 import { speakFor } from './speak-for.ts'
 import { TicketPage } from './ticket-page.tsx'
@@ -16,7 +16,7 @@ import { TicketPage } from './ticket-page.tsx'
  */
 async function start(): Promise<void> {
   const sheet = new CSSStyleSheet()
-  sheet.replaceSync(accent + tokens + baseStyles + formStyles + proseStyles + threadStyles)
+  sheet.replaceSync(tokens + baseStyles + controlStyles + formStyles + proseStyles + threadStyles)
   document.adoptedStyleSheets = [sheet]
 
   const language = await speakFor(null)

@@ -2,7 +2,8 @@ import type { Article } from '@firstline/sdk/schemas'
 import type { ArticleSummary } from '@firstline/sdk/search'
 import { ArticleList } from '../components/article-list.tsx'
 import { Feedback, type FeedbackReason } from '../components/feedback.tsx'
-import { Icon } from '../components/icons.tsx'
+import { Icon } from '../components/icon.tsx'
+import { OPEN } from '../components/late-icon-paths.ts'
 import { Notice } from '../components/notice.tsx'
 import { ViewTitle } from '../components/view-title.tsx'
 import { ArticleTree } from '../components/article-tree.tsx'
@@ -51,7 +52,7 @@ export function ArticleHead({
         {article.updated && <span>{messages.updatedOn(day(article.updated, tag))}</span>}
         <a href={articleUrl(article, anchor)} target="_blank" rel="noopener">
           {messages.openInHelpCentre}
-          <Icon name="open" />
+          <Icon path={OPEN} />
         </a>
       </p>
     </>

@@ -1,4 +1,5 @@
-import { Icon } from '../components/icons.tsx'
+import { Icon } from '../components/icon.tsx'
+import { CHECK, CLOCK } from '../components/late-icon-paths.ts'
 import { Notice } from '../components/notice.tsx'
 import { UploadProgress } from '../components/upload-progress.tsx'
 import { ViewTitle } from '../components/view-title.tsx'
@@ -33,7 +34,7 @@ export function Sent({ language, delivery, email, onOpen, onRetry, onCallOff, on
   const { ticket, url } = delivery.response
   return (
     <div class="sent" role="status">
-      <Icon name="check" />
+      <Icon path={CHECK} />
       <ViewTitle>{messages.sent}</ViewTitle>
       <p>
         <b>{messages.sentNumber(String(ticket.number))}</b>
@@ -81,7 +82,7 @@ function OnItsWay({ language, delivery, onRetry, onCallOff }: OnItsWayProps) {
   const hint = hintOf(delivery, language)
   return (
     <>
-      <Icon name="clock" />
+      <Icon path={CLOCK} />
       <ViewTitle>{titles[waits ?? (inMemory ? 'waiting' : 'other')]}</ViewTitle>
       {delivery.status === 'uploading' && (
         <UploadProgress

@@ -1,7 +1,8 @@
 import type { Article, Step } from '@firstline/sdk/schemas'
 import { ArticleTree } from '../components/article-tree.tsx'
 import { ViewTitle } from '../components/view-title.tsx'
-import { Icon } from '../components/icons.tsx'
+import { Icon } from '../components/icon.tsx'
+import { NEXT } from '../components/late-icon-paths.ts'
 import { writtenIn } from '../messages/direction.ts'
 import type { Language } from '../messages/load-messages.ts'
 import { stillHolding } from '../state/still-holding.ts'
@@ -83,7 +84,7 @@ export function Steps(props: StepsProps) {
                 onClick={() => onTaken([...taken, { id: at.id, step: at.title, answer: answer.label, to: answer.to }])}
               >
                 {answer.label}
-                <Icon name="next" />
+                <Icon path={NEXT} turns />
               </button>
             ))}
           </div>

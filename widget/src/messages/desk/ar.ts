@@ -1,6 +1,6 @@
 import type { DeskTranslation } from '@firstline/sdk/panel-texts'
 
-export const deskAr: DeskTranslation = {
+export const translation: DeskTranslation = {
   ask: 'تواصل معنا',
   email: 'بريدك الإلكتروني',
   topic: 'الموضوع',

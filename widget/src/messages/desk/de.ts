@@ -1,6 +1,6 @@
 import type { DeskTranslation } from '@firstline/sdk/panel-texts'
 
-export const deskDe: DeskTranslation = {
+export const translation: DeskTranslation = {
   ask: 'Kontakt aufnehmen',
   email: 'Ihre E-Mail-Adresse',
   topic: 'Thema',

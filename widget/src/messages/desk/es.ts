@@ -1,6 +1,6 @@
 import type { DeskTranslation } from '@firstline/sdk/panel-texts'
 
-export const deskEs: DeskTranslation = {
+export const translation: DeskTranslation = {
   ask: 'Contáctanos',
   email: 'Tu correo electrónico',
   topic: 'Tema',

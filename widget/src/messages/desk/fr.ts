@@ -1,6 +1,6 @@
 import type { DeskTranslation } from '@firstline/sdk/panel-texts'
 
-export const deskFr: DeskTranslation = {
+export const translation: DeskTranslation = {
   ask: 'Nous contacter',
   email: 'Votre adresse e-mail',
   topic: 'Thème',

@@ -11,15 +11,15 @@ export type DeskMessages = Messages & DeskWords
 /** The panel’s language with the words that only the desk has. */
 export type DeskLanguage = Omit<Language, 'messages'> & { messages: DeskMessages }
 
-const LOADERS: Record<string, () => Promise<DeskTranslation>> = {
-  en: async () => deskEn,
-  nl: () => import('./nl.ts').then((module) => module.deskNl),
-  pl: () => import('./pl.ts').then((module) => module.deskPl),
-  de: () => import('./de.ts').then((module) => module.deskDe),
-  fr: () => import('./fr.ts').then((module) => module.deskFr),
-  es: () => import('./es.ts').then((module) => module.deskEs),
-  ar: () => import('./ar.ts').then((module) => module.deskAr),
-} satisfies Record<SpokenLanguage, () => Promise<DeskTranslation>>
+const LOADERS: Record<string, () => Promise<{ translation: DeskTranslation }>> = {
+  en: async () => ({ translation: deskEn }),
+  nl: () => import('./nl.ts'),
+  pl: () => import('./pl.ts'),
+  de: () => import('./de.ts'),
+  fr: () => import('./fr.ts'),
+  es: () => import('./es.ts'),
+  ar: () => import('./ar.ts'),
+} satisfies Record<SpokenLanguage, () => Promise<{ translation: DeskTranslation }>>
 
 export const DESK_ENGLISH: DeskWords = sayTexts(deskEn, deskEn, 'en')
 
@@ -28,7 +28,7 @@ export async function loadDeskWords({ tag, own }: Language): Promise<DeskWords> 
   const load = LOADERS[tag.split('-', 1)[0]!]
   if (!load) return sayTexts(deskEn, deskEn, tag, own)
   try {
-    return sayTexts(deskEn, await load(), tag, own)
+    return sayTexts(deskEn, (await load()).translation, tag, own)
   } catch {
     // The form in two languages beats no form.
     return sayTexts(deskEn, deskEn, 'en', own)

@@ -1,6 +1,6 @@
 import type { DeskTranslation } from '@firstline/sdk/panel-texts'
 
-export const deskNl: DeskTranslation = {
+export const translation: DeskTranslation = {
   ask: 'Contact opnemen',
   email: 'Je e-mailadres',
   topic: 'Onderwerp',

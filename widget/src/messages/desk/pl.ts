@@ -1,6 +1,6 @@
 import type { DeskTranslation } from '@firstline/sdk/panel-texts'
 
-export const deskPl: DeskTranslation = {
+export const translation: DeskTranslation = {
   ask: 'Skontaktuj się z nami',
   email: 'Twój adres e-mail',
   topic: 'Temat',
