@@ -183,7 +183,8 @@ export function createModel(element: FirstlineWidget, origin: string): Model {
 
   const removers = new Map<string, () => void>()
   function addStyles(css: string): void {
-    if (!removers.has(css)) removers.set(css, adoptStyles(element.shadowRoot!, css))
+    // A part may come when the panel is gone.
+    if (!closed && !removers.has(css)) removers.set(css, adoptStyles(element.shadowRoot!, css))
   }
 
   function tell<Name extends EventName>(event: Name, detail: FirstlineEvents[Name], words: Words = {}): void {

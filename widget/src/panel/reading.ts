@@ -33,6 +33,10 @@ export function helpCentreUrl(model: Model, slug = ''): string {
 
 /** Opens an article. A slug that nobody knows opens a view that says so. */
 export function openArticle(model: Model, slug: string, anchor?: string): void {
+  // On its way beside what draws it, which asks for it again, and tells what went wrong.
+  knowledgeBase(model)
+    ?.article(slug)
+    .catch(() => {})
   model.navigation.update((current) => goTo(current, { name: 'article', slug, ...(anchor ? { anchor } : {}) }))
 }
 
