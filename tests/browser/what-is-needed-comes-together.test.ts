@@ -1,12 +1,18 @@
+import { expect } from 'vitest'
+import type { FirstlineApi } from '../../widget/src/api/firstline-api.ts'
 import { hold } from './support/hold.ts'
 import { test } from './support/people.ts'
+
+declare const Firstline: FirstlineApi
+
+const MANIFEST = '/kb/public/en/manifest.json'
 
 test('the knowledge base is on its way while the panel still is, and its index as soon as help is open', async ({
   visitor,
 }) => {
   const { page, widget } = await visitor()
   const bringPanel = await hold(page, '**/widget/panel.*')
-  const manifest = page.waitForResponse('**/kb/public/en/manifest.json')
+  const manifest = page.waitForResponse(`**${MANIFEST}`)
   await widget.launcher.click()
   await (await manifest).finished()
 
@@ -14,6 +20,21 @@ test('the knowledge base is on its way while the panel still is, and its index a
   bringPanel()
   await widget.list('Often asked').waitFor()
   await index
+})
+
+test('a panel takes what was begun for it, also one that is put back', async ({ visitor }) => {
+  const { page, widget } = await visitor()
+  let asked = 0
+  page.on('request', (request) => void (asked += request.url().endsWith(MANIFEST) ? 1 : 0))
+  await widget.open()
+  await widget.list('Often asked').waitFor()
+  expect(asked).toBe(1)
+  await page.evaluate(() => Firstline.destroy())
+  await page.evaluate(() => Firstline.init())
+  await widget.open()
+  await widget.list('Often asked').waitFor()
+  await page.waitForLoadState('networkidle')
+  expect(asked).toBe(2)
 })
 
 test('the first article is on its way while what draws it still is', async ({ visitor }) => {
