@@ -1,11 +1,17 @@
 import { expect } from 'vitest'
 import type { FirstlineApi } from '../../widget/src/api/firstline-api.ts'
 import { EMBED, openHostPage } from './pages/host-page.ts'
-import { watchTraces, type Traces } from './support/traces.ts'
+import { hold } from './support/hold.ts'
 import { test } from './support/people.ts'
 import { freshEmail } from './support/requests.ts'
+import { watchTraces, type Traces } from './support/traces.ts'
 
 declare const Firstline: FirstlineApi
+
+/** The file of the panel. */
+const PANEL = '**/widget/panel.*.js'
+/** The file of what draws articles, and their styles. */
+const ARTICLES = '**/widget/articles.*.js'
 
 const NOTHING: Traces = { listeners: [], observers: [], timers: [], channels: [], sheets: 0, widgets: 0 }
 
@@ -39,21 +45,32 @@ test('a widget that is removed while its panel is on its way leaves nothing, and
   const { page, widget } = await visitor('about:blank')
   const traces = await watchTraces(page)
   await openHostPage(page)
-  let answer = () => {}
-  const asked = new Promise<void>((arrived) => {
-    void page.route(/panel.*\.js/, async (route) => {
-      arrived()
-      await new Promise<void>((free) => (answer = free))
-      await route.continue()
-    })
-  })
-  await widget.launcher.hover()
-  await asked
+  const release = await hold(page, PANEL)
+  await Promise.all([page.waitForRequest(PANEL), widget.launcher.hover()])
   await page.evaluate(() => document.querySelector('firstline-widget')!.remove())
-  const arrived = page.waitForResponse(/panel.*\.js/)
-  answer()
+  const arrived = page.waitForResponse(PANEL)
+  release()
   await (await arrived).finished()
   await expect.poll(traces).toEqual(NOTHING)
+})
+
+test('what draws articles adds no styles to a widget that was removed while it was on its way', async ({ visitor }) => {
+  const { page, widget } = await visitor('about:blank')
+  await openHostPage(page)
+  const release = await hold(page, ARTICLES)
+  await widget.open()
+  await widget.ask('invoice')
+  const asked = page.waitForRequest(ARTICLES)
+  await widget.results.getByRole('link').first().click()
+  const address = (await asked).url()
+  const element = await page.locator('firstline-widget').elementHandle()
+  const countSheets = () => element.evaluate(({ shadowRoot }) => shadowRoot!.adoptedStyleSheets.length)
+  await page.evaluate(() => Firstline.destroy())
+  await expect.poll(countSheets).toBe(1)
+  release()
+  // Written out, as an import in a function would be the test runner's.
+  await page.evaluate(`import(${JSON.stringify(address)})`)
+  expect(await countSheets()).toBe(1)
 })
 
 test('after destroy(), init() puts the widget back', async ({ visitor }) => {

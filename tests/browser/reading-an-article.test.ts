@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, inject } from 'vitest'
 import { watchShifts } from './support/layout-shifts.ts'
+import { hold } from './support/hold.ts'
 import { test } from './support/people.ts'
 
 const QUESTION = 'i cant log in after changing my fone'
@@ -78,12 +79,7 @@ test.for([
 ] as const)('an image that comes %s moves nothing', async ([when, slug, said], { visitor }) => {
   const { page, widget, complaints } = await visitor()
   const shifts = await watchShifts(page)
-  let release = () => {}
-  const held = new Promise<void>((resolve) => (release = resolve))
-  await page.route('**/images/**', async (route) => {
-    await held
-    await (when === 'late' ? route.continue() : route.abort())
-  })
+  const release = await hold(page, '**/images/**', (route) => (when === 'late' ? route.continue() : route.abort()))
   await widget.call('article', slug)
   const image = widget.panel.getByRole('img')
   await image.scrollIntoViewIfNeeded()

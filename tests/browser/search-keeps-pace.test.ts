@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { watchShifts } from './support/layout-shifts.ts'
+import { hold } from './support/hold.ts'
 import { test } from './support/people.ts'
 
 test('each key’s results are there in the frame after it, once the index is', async ({ visitor }) => {
@@ -18,12 +19,7 @@ test('each key’s results are there in the frame after it, once the index is', 
 
 test('a passage that arrives moves nothing', async ({ visitor }) => {
   const { page, widget } = await visitor()
-  let release = () => {}
-  const held = new Promise<void>((resolve) => (release = resolve))
-  await page.route('**/articles/*.json', async (route) => {
-    await held
-    await route.continue().catch(() => {})
-  })
+  const release = await hold(page, '**/articles/*.json')
   const asked = page.waitForRequest('**/articles/*.json')
   await widget.open()
   await widget.searchField.fill('who approves adobe acrobat pro')

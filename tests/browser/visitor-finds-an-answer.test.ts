@@ -1,4 +1,5 @@
 import { expect, inject } from 'vitest'
+import { hold } from './support/hold.ts'
 import { test } from './support/people.ts'
 
 const QUESTION = 'i cant log in after changing my fone'
@@ -73,13 +74,7 @@ test('what is very likely the answer is shown as such, once, and nothing is chos
 
 test('the newest question wins, also when an older one’s files arrive last', async ({ visitor }) => {
   const { page, widget } = await visitor()
-  let release = () => {}
-  const held = new Promise<void>((resolve) => (release = resolve))
-  await page.route('**/articles/connect-to-vpn.*.json', async (route) => {
-    await held
-    // The page may have given up on it.
-    await route.continue().catch(() => {})
-  })
+  const release = await hold(page, '**/articles/connect-to-vpn.*.json')
   await widget.open()
   const asked = page.waitForRequest('**/articles/connect-to-vpn.*.json')
   await widget.searchField.fill('connect to the vpn')
