@@ -1,6 +1,6 @@
 import type { SiteBundle } from '@firstline/sdk/schemas'
 import { en, type OwnTexts, type Said, type SpokenLanguage, type Translation } from '@firstline/sdk/panel-texts'
-import { directionOf } from './direction.ts'
+import { directionOf } from '@firstline/sdk/text'
 import { sayTexts } from './say-texts.ts'
 
 /** English comes with the panel; every other language is fetched when it is needed. */

@@ -1,4 +1,3 @@
-import { directionOf } from './direction.ts'
 import {
   isText,
   placeholdersOf,
@@ -7,6 +6,7 @@ import {
   type Text,
   type Translated,
 } from '@firstline/sdk/panel-texts'
+import { directionOf } from '@firstline/sdk/text'
 
 type Group = { readonly [key: string]: Text | Group }
 type SaidGroup = { [key: string]: string | ((...values: (string | number)[]) => string) | SaidGroup }
