@@ -3,9 +3,10 @@ import type { ClientOptions } from '../client/request.ts'
 import { didYouMean, type Problem, type Progress } from '../compile/index.ts'
 
 /** Formats of every command. */
-export const FORMATS = ['text', 'json', 'github'] as const
+export const COMMON_FORMATS = ['text', 'json', 'github'] as const
 /** `csv` is of commands that answer a list. */
-export type Format = (typeof FORMATS)[number] | 'csv'
+export const FORMATS = [...COMMON_FORMATS, 'csv'] as const
+export type Format = (typeof FORMATS)[number]
 
 /** What a command has to say. Exit 0: fine, warnings too. 1: errors. 2: it was called wrongly. */
 export type Outcome = {

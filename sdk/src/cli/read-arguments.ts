@@ -1,6 +1,6 @@
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util'
 import { didYouMean } from '../compile/index.ts'
-import { choose, FORMATS, MisuseError, type Arguments, type Command, type Format } from './command.ts'
+import { choose, COMMON_FORMATS, FORMATS, MisuseError, type Arguments, type Command, type Format } from './command.ts'
 
 const COMMON_OPTIONS = { format: { type: 'string' }, help: { type: 'boolean', short: 'h' } } as const
 
@@ -9,7 +9,7 @@ export function readArguments(command: Command, argv: string[]): Arguments & { f
   const options: ParseArgsOptionsConfig = { ...command.options, ...COMMON_OPTIONS }
   refuseUnknown(argv, options)
   const { values, positionals } = parse(argv, options)
-  const format = choose<Format>('format', values['format'], [...FORMATS, ...(command.formats ?? [])])
+  const format = choose<Format>('format', values['format'], [...COMMON_FORMATS, ...(command.formats ?? [])])
   if (positionals.length > 1) throw new MisuseError(`One argument too many: "${positionals[1]}".`)
   return { values, positionals, format }
 }
@@ -17,7 +17,7 @@ export function readArguments(command: Command, argv: string[]): Arguments & { f
 /** The format that was asked for, as far as it can be told before the arguments are understood: a wrong call has one too. */
 export function guessFormat(argv: readonly string[]): Format {
   const asked = /(?:^| )--format[= ](\S+)/.exec(argv.join(' '))?.[1]
-  return ([...FORMATS, 'csv'] as const).find((known) => known === asked) ?? 'text'
+  return FORMATS.find((known) => known === asked) ?? 'text'
 }
 
 function refuseUnknown(argv: string[], options: ParseArgsOptionsConfig): void {
