@@ -12,22 +12,21 @@ export function recordArticle(story: Story, slug: string, title: string): Story 
 }
 
 export function recordVote(story: Story, slug: string, solved: boolean): Story {
-  return {
-    ...story,
-    articles: story.articles.map((article) => (article.slug === slug ? { ...article, solved } : article)),
-  }
+  return changeArticle(story, slug, { solved })
 }
 
 /** Why an article did not solve it, in the visitor's words and language. */
 export function recordReason(story: Story, slug: string, reason: string): Story {
-  return {
-    ...story,
-    articles: story.articles.map((article) => (article.slug === slug ? { ...article, reason } : article)),
-  }
+  return changeArticle(story, slug, { reason })
 }
 
 /** Replaces the steps of one article: answering anew after going back overwrites what no longer holds. */
 export function recordSteps(story: Story, article: string, taken: readonly { step: string; answer: string }[]): Story {
   const others = story.steps.filter((step) => step.article !== article)
   return { ...story, steps: [...others, ...taken.map((step) => ({ article, ...step }))].slice(-contextSteps) }
+}
+
+function changeArticle(story: Story, slug: string, change: Partial<Story['articles'][number]>): Story {
+  const articles = story.articles.map((article) => (article.slug === slug ? { ...article, ...change } : article))
+  return { ...story, articles }
 }
