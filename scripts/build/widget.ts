@@ -1,7 +1,7 @@
-import { contentHash } from '@firstline/sdk/compile'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Plugin } from 'vite'
+import { contentHash } from '../../sdk/src/compile/content-hash.ts'
 import { ROOT } from '../system/folders.ts'
 import { bundle, type BuiltFile } from './bundle.ts'
 

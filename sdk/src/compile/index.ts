@@ -1,7 +1,6 @@
 export { buildKnowledgeBase, type BuildOptions, type Built } from './build-knowledge-base.ts'
 export { checkKnowledgeBase, type Checked } from './check-knowledge-base.ts'
 export { compileKnowledgeBase, type Compiled } from './compile-knowledge-base.ts'
-export { contentHash } from './content-hash.ts'
 export { loadConfig } from './load-config.ts'
 export { didYouMean } from './nearest-name.ts'
 export { openCompiled } from './open-compiled.ts'

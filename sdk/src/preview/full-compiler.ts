@@ -17,8 +17,8 @@ const read = rememberArticles()
 async function compile(options: CompileOptions): Promise<void> {
   const content = await readContent(options, read)
   const bundles = isFine(content.problems) ? await Promise.all(content.bundles.map(relateArticles)) : []
-  const [files, related] = [await allFiles(bundles), relatedOf(bundles)]
-  port.postMessage({ files, problems: content.problems, related } satisfies FullVersion)
+  const files = await allFiles(bundles)
+  port.postMessage({ files, problems: content.problems, related: relatedOf(bundles) } satisfies FullVersion)
 }
 
 port.on('message', (options: CompileOptions) => void compile(options))

@@ -3,8 +3,8 @@ import type { Store } from '../state/store.ts'
 import type { Navigation } from '../state/views.ts'
 
 /**
- * Draws with the colours that the page says it has (`color-scheme` of what the element stands in, else its `<meta>`), where `theme` does not
- * choose them and the page says so; else with those of the visitor's system.
+ * Draws with the colours that the page says it has (`color-scheme` of what the element stands in, else its `<meta>`),
+ * where `theme` does not choose them and the page says so; else with those of the visitor's system.
  *
  * @returns stops following
  */
