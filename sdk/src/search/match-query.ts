@@ -5,7 +5,16 @@ import type { Asked } from './confidence.ts'
 import { completions, similarWords } from './guess-words.ts'
 import type { Dictionaries } from './join-index.ts'
 import type { ArticleNumbers, TermPostings } from './postings.ts'
-import { GUESS_WEIGHT, MATCH_WEIGHTS, MOST_CORRECTED, rarity, repeated, resembles, trainedWeights } from './ranking.ts'
+import {
+  GUESS_WEIGHT,
+  LETTERS_ALONE,
+  MATCH_WEIGHTS,
+  MOST_CORRECTED,
+  rarity,
+  repeated,
+  resembles,
+  trainedWeights,
+} from './ranking.ts'
 import type { Query, QueryWord } from './read-query.ts'
 
 /** What one term adds to the articles it stands in: `factor` times the number the index has for each. */
@@ -71,7 +80,24 @@ export function matchQuery(
   }
   parts.push(...trained())
   const saysSomething = ({ kind, by }: Part) => kind === 'concept' || (kind === 'word' && by === 'match')
-  return { parts, asked, isMeaningful: parts.some(saysSomething) || words.some(isResembled) }
+  const isSaid = parts.some(saysSomething)
+  if (isSaid) weakenLettersAlone()
+  return { parts, asked, isMeaningful: isSaid || words.some(isResembled) }
+
+  /** In articles that have nothing else of the query; see `LETTERS_ALONE`. */
+  function weakenLettersAlone(): void {
+    const met = new Uint8Array(articles)
+    for (const { kind, numbers } of parts) {
+      if (kind !== 'gram') for (const article of numbers.articles) met[article] = 1
+    }
+    for (const part of parts) {
+      const { articles: having, values } = part.numbers
+      part.numbers = {
+        articles: having,
+        values: values.map((value, at) => value * (met[having[at]!] || LETTERS_ALONE)),
+      }
+    }
+  }
 
   function articlesOf(term: string): ArticleNumbers['articles'] {
     return lookUp(term)?.matches.articles ?? []

@@ -44,6 +44,12 @@ export function repeated(count: number): number {
   return Math.sqrt(count)
 }
 
+/**
+ * What letters in threes are worth in an article that has nothing else of the query, where another has a word or a concept
+ * of it: “icloud” is no question about clouds.
+ */
+export const LETTERS_ALONE = 0.15
+
 /** Below this share of the best score an article is more noise than answer. */
 export const SMALLEST_SHARE = 0.1
 

@@ -46,6 +46,16 @@ test('each article is searched in its own language', () => {
   expect(slugs('wachtwoordherstel')[0]).toBe('wachtwoord')
 })
 
+test('an article that has the word itself stands before those that only have its letters', async () => {
+  const searched = [
+    ...documents,
+    document('cloud', 'OneDrive does not sync', ['the cloud shows an error', 'my cloud icon is grey']),
+    document('lost', 'Lost or stolen device', ['my laptop is gone'], { body: 'Find an iPhone with iCloud.' }),
+  ]
+  const { hits } = (await open(searched)).search('icloud')
+  expect(searched[hits[0]!.article]!.slug).toBe('lost')
+})
+
 test('stop words alone find nothing', () => {
   expect(slugs('how do i ')).toEqual([])
 })

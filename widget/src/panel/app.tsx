@@ -47,7 +47,6 @@ function Screen({ model, view }: { model: Model; view: View }) {
     case 'request':
       return (
         <LateScreen
-          key="desk"
           model={model}
           part={model.desk}
           draw={(desk) => desk.draw(view)}
@@ -125,7 +124,7 @@ function Panel({ model, isInline }: { model: Model; isInline: boolean }) {
           {isDown && searching && (
             <ReadingFailed
               model={model}
-              text={hasView(mode, 'ask') ? messages.kbFailed : messages.loadFailed}
+              text={hasView(mode, 'ask') ? messages.kbFailed : undefined}
               onRetry={() => void model.loadAll()}
             />
           )}

@@ -6,7 +6,7 @@ import { helpCentreUrl } from './reading.ts'
 type Props = {
   model: Model
   /** Default: that it could not be loaded. */
-  text?: string
+  text?: string | undefined
   /** The article that was to be read, if it was one. */
   slug?: string
   onRetry: () => void
