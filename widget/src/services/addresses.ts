@@ -8,11 +8,14 @@ export type Addresses = {
 
 /**
  * @param origin of the script, which is the default for all of them
- * @param said what the page says of them; relative as an attribute of the page is
+ * @param said what the page says of them; relative as an attribute of the page is. What is no address is passed over
  */
 export function readAddresses(origin: string, said: { kb: string | null; api: string | null }): Addresses {
-  const kb = new URL((said.kb || `${origin}/kb`).replace(/\/*$/, '/'), document.baseURI)
-  const api = new URL(said.api || `${origin}/api/v1`, document.baseURI)
+  const { baseURI } = document
+  const read = (address: string | null, fallback: string) =>
+    new URL(address && URL.canParse(address, baseURI) ? address : origin + fallback, baseURI)
+  const kb = read(said.kb && said.kb.replace(/\/*$/, '/'), '/kb/')
+  const api = read(said.api, '/api/v1')
   return {
     kb: kb.href,
     api: api.href,

@@ -10,14 +10,20 @@ export type Knowledge = { site: SiteBundle; kb: KnowledgeBase }
  */
 type Wanted = [root: string, site: string | null, language: string]
 
-/** What was asked for before there was a panel to take it, by all that it depends on. */
-const ahead = new Map<string, Promise<Knowledge>>()
+/**
+ * What was asked for before there was a panel to take it, by all that it depends on; null once one has asked, which may
+ * also be the first to do so: of two modules that come at the same time, either may begin.
+ */
+const ahead = new Map<string, Promise<Knowledge> | null>()
 
-/** Fetches ahead what `loadKnowledge` will be asked for. Whatever goes wrong is told to whoever asks. */
+/** Fetches ahead what `loadKnowledge` will be asked for, unless it was. Whatever goes wrong is told to whoever asks. */
 export function loadAhead(...wanted: Wanted): void {
+  const key = wanted.join(' ')
+  if (ahead.has(key)) return
   const loading = load(...wanted)
-  loading.catch(() => {})
-  ahead.set(wanted.join(' '), loading)
+  // What failed before a panel came is tried again by the panel.
+  loading.catch(() => ahead.delete(key))
+  ahead.set(key, loading)
 }
 
 /** Fetches the site's description and the knowledge base in the language of the page, unless they are on their way. */
@@ -25,7 +31,7 @@ export function loadKnowledge(...wanted: Wanted): Promise<Knowledge> {
   const key = wanted.join(' ')
   const loading = ahead.get(key) ?? load(...wanted)
   // Whoever asks once more wants what is there by then.
-  ahead.delete(key)
+  ahead.set(key, null)
   return loading
 }
 
