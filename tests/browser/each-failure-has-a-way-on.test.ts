@@ -4,7 +4,9 @@ import { takeScreenshot } from './support/browser.ts'
 import { test } from './support/people.ts'
 import { freshEmail, ticketsFrom } from './support/requests.ts'
 
-test('an article that does not arrive can be tried again or read in the help centre', async ({ visitor }) => {
+test('an article that does not arrive can be tried again or read in the help centre, and is tried by itself once there is a connection', async ({
+  visitor,
+}) => {
   const { page, widget, complaints } = await visitor()
   await widget.open()
   await widget.ask('forgot my password')
@@ -17,9 +19,15 @@ test('an article that does not arrive can be tried again or read in the help cen
   expect(address).toContain(await elsewhere.getAttribute('href'))
   expect(await findBarriers(page)).toEqual([])
   await takeScreenshot(page, 'fails-article')
+  const tried = page.waitForEvent('requestfailed')
+  await widget.button('Try again').press('Enter')
+  await tried
+  await elsewhere.waitFor()
+  expect(await widget.panel.evaluate((panel) => panel.matches(':focus')), 'the keyboard stays in the panel').toBe(true)
   await page.unroute('**/kb/public/en/articles/**')
-  await widget.button('Try again').click()
+  await page.evaluate(() => dispatchEvent(new Event('online')))
   await widget.panel.getByText('Did this solve it?').waitFor()
+  expect(await widget.panel.locator('.title').evaluate((title) => title.matches(':focus'))).toBe(true)
   expect(complaints.splice(0).filter((complaint) => !complaint.includes('net::ERR_FAILED'))).toEqual([])
 })
 

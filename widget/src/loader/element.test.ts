@@ -82,6 +82,24 @@ test('an element that is moved within the page keeps its panel', async () => {
   expect(panel.destroy).not.toHaveBeenCalled()
 })
 
+test('an element that is back before its panel has come is brought one panel, which does what was said', async () => {
+  const { promise, resolve } = Promise.withResolvers<Panel>()
+  mountPanel.mockReturnValueOnce(promise)
+  void element.open()
+  element.remove()
+  await settled()
+  document.body.append(element)
+  void element.contact()
+  resolve(panel)
+  await settled()
+  expect(mountPanel).toHaveBeenCalledTimes(1)
+  expect(panel.call.mock.calls).toEqual([
+    ['open', []],
+    ['contact', []],
+  ])
+  expect(panel.destroy).not.toHaveBeenCalled()
+})
+
 test('after destroy, init puts it back with a new panel', async () => {
   await element.load()
   await element.destroy()

@@ -170,8 +170,8 @@ export class FirstlineWidget extends HTMLElement implements FirstlineApi {
 
   disconnectedCallback(): void {
     document.removeEventListener('click', this)
-    // One that is only moved is in the page again by then.
-    void this.ready.then(() => this.isConnected || this.drop())
+    // One that is only moved, or comes back before its panel does, is in the page again by then.
+    void this.#panel?.then(() => this.isConnected || this.drop())
   }
 
   attributeChangedCallback(): void {

@@ -22,9 +22,7 @@ if (!customElements.get(TAG)) {
     ).then((started) => started[1] as Panel)
   FirstlineWidget.prototype.helpCentre = new URL('/help/', src)
   customElements.define(TAG, FirstlineWidget)
-  if (document.readyState === 'loading') {
-    await new Promise((resolve) => addEventListener('DOMContentLoaded', resolve, { once: true }))
-  }
+  if (document.readyState === 'loading') await new Promise((resolve) => addEventListener('DOMContentLoaded', resolve))
   const element = document.querySelector(TAG) ?? new FirstlineWidget()
   const queued = window.Firstline?.q ?? []
   window.Firstline = element

@@ -1,5 +1,4 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect } from 'preact/hooks'
 import { Loading } from '../components/loading.tsx'
 import { useStore, useTask } from '../services/hooks.ts'
 import type { LatePart } from '../state/late-part.ts'
@@ -13,18 +12,11 @@ type Props<Part> = {
   drawFailure: (retry: () => void) => ComponentChildren
 }
 
-/**
- * A screen of a part that is a file of its own; until that is here, what keeps it, and by itself another try once there
- * is a connection.
- */
+/** A screen of a part that is a file of its own; until that is here, what keeps it. */
 export function LateScreen<Part>({ model, part, draw, drawFailure }: Props<Part>) {
   const { messages } = useStore(model.language)
   const here = useStore(part)
   const [task, retry] = useTask(part.load, [])
-  useEffect(() => {
-    addEventListener('online', retry)
-    return () => removeEventListener('online', retry)
-  }, [])
   if (here) return <>{draw(here)}</>
   return <>{task.status === 'failed' ? drawFailure(retry) : <Loading messages={messages} />}</>
 }

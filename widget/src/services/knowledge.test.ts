@@ -1,15 +1,16 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 
 const wanted = ['https://help.example.com/kb/', null, 'en'] as const
-let fetched: ReturnType<typeof vi.spyOn<typeof globalThis, 'fetch'>>
+const fetched = vi.fn<typeof fetch>()
 let knowledge: typeof import('./knowledge.ts')
 
 beforeEach(async () => {
-  fetched = vi.spyOn(globalThis, 'fetch').mockReturnValue(new Promise(() => {}))
+  fetched.mockReset().mockReturnValue(new Promise(() => {}))
+  vi.stubGlobal('fetch', fetched)
   vi.resetModules()
   knowledge = await import('./knowledge.ts')
 })
-afterEach(() => vi.restoreAllMocks())
+afterEach(() => vi.unstubAllGlobals())
 
 test('what is on its way when the panel asks for it is not fetched again', () => {
   knowledge.loadAhead(...wanted)
