@@ -35,8 +35,9 @@ const HASH = 'hash-of-all'
  */
 export async function buildWidget(site: string): Promise<BuiltWidget> {
   const bundled = await bundleModules()
-  // One hash for all: nearly each of them names others, and would change its own name with theirs.
-  const hash = contentHash(bundled.map(({ path, content }) => `${path}\n${String(content)}\n`).join(''))
+  // One hash for all: nearly each of them names others, and would change its own name with theirs. The loader has room for
+  // no more digits.
+  const hash = contentHash(bundled.map(({ path, content }) => `${path}\n${String(content)}\n`).join('')).slice(0, 8)
   const named = (text: string) => text.replaceAll(HASH, hash)
   const modules = bundled.map(({ path, content, imports, isEntry }): BuiltFile => {
     return { path: named(path), content: named(String(content)), imports: imports.map(named), isEntry }
