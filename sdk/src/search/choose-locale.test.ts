@@ -21,6 +21,11 @@ test.each([
   expect(chooseLocale(wanted, SPOKEN)).toBe(chosen)
 })
 
+test('whoever reads another script than the language without a region has gets their own', () => {
+  expect(chooseLocale('zh-TW', ['en', 'zh', 'zh-Hant'])).toBe('zh-Hant')
+  expect(chooseLocale('zh-SG', ['en', 'zh-Hans-CN', 'zh'])).toBe('zh')
+})
+
 test('many pages get what each of them would', () => {
   const choose = localeChooser(SPOKEN)
   expect(['nl-BE', 'fr', 'nl-BE'].map(choose)).toEqual(['nl', 'en', 'nl'])

@@ -1,14 +1,15 @@
 /**
- * The site's language that fits best: the very tag, the language without its region, one that is written likewise
- * (`zh-Hant-TW` for `zh-HK`), the language at all, else the site's default.
+ * The site's language that fits best: the very tag; of those that are written likewise (`zh-Hant-TW` for `zh-HK`) the one
+ * without a region, else any; the language in another script; else the site's default.
  */
 export function chooseLocale(wanted: string, available: readonly string[]): string {
   const { language, script } = likely(wanted)
   const spoken = available.filter((tag) => likely(tag).language === language)
+  const readable = spoken.filter((tag) => likely(tag).script === script)
   return (
     spoken.find((tag) => tag.toLowerCase() === wanted.toLowerCase()) ??
-    spoken.find((tag) => tag === language) ??
-    spoken.find((tag) => likely(tag).script === script) ??
+    readable.find((tag) => tag === language) ??
+    readable[0] ??
     spoken[0] ??
     available[0]!
   )
