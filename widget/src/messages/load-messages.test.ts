@@ -9,6 +9,16 @@ test('a site speaks a language that the panel does not, and leaves to English wh
 })
 
 test.each([
+  ['pt', 'pt-BR'],
+  ['pt-BR', 'pt'],
+  ['zh-HK', 'zh-Hant-TW'],
+])('whoever reads %s is spoken to in the %s of the site', async (tag, spoken) => {
+  const site = { fr: { greeting: 'Bonjour' }, [spoken]: { greeting: 'Hello' } }
+  const language = await loadLanguage(tag, {}, site)
+  expect([language.tag, language.messages.greeting]).toEqual([spoken, 'Hello'])
+})
+
+test.each([
   ['ar', 'rtl'],
   ['ps', 'rtl'],
   ['pa-Arab', 'rtl'],

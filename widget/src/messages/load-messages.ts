@@ -1,5 +1,6 @@
 import type { SiteBundle } from '@firstline/sdk/schemas'
 import { en, type OwnTexts, type Said, type SpokenLanguage, type Translation } from '@firstline/sdk/panel-texts'
+import { chooseLocale } from '@firstline/sdk/search'
 import { directionOf } from '@firstline/sdk/text'
 import { sayTexts } from './say-texts.ts'
 
@@ -50,7 +51,7 @@ function primaryOf(tag: string): string {
 export async function loadLanguage(tag: string, page: OwnTexts = {}, site: SiteTexts = {}): Promise<Language> {
   const load = LOADERS[primaryOf(tag)]
   // A site may speak a language that the panel does not; what it does not say then is English.
-  if (!load) return speak(site[tag] ? tag : 'en', en, page, site)
+  if (!load) return speak(chooseLocale(tag, ['en', ...Object.keys(site)]), en, page, site)
   try {
     return speak(tag, (await load()).translation, page, site)
   } catch {
