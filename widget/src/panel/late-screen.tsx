@@ -17,6 +17,6 @@ export function LateScreen<Part>({ model, part, draw, drawFailure }: Props<Part>
   const { messages } = useStore(model.language)
   const here = useStore(part)
   const [task, retry] = useTask(part.load, [])
-  if (here) return <>{draw(here)}</>
-  return <>{task.status === 'failed' ? drawFailure(retry) : <Loading messages={messages} />}</>
+  const waiting = task.status === 'failed' ? drawFailure(retry) : <Loading messages={messages} />
+  return <>{here ? draw(here) : waiting}</>
 }

@@ -220,7 +220,7 @@ export function createModel(element: FirstlineWidget, origin: string): Model {
       closeErrors()
       void counting?.then((stop) => stop?.())
       desk.get()?.close()
-      for (const remove of removers.values()) remove()
+      removers.forEach((remove) => remove())
     },
   }
   followOptions()
