@@ -22,7 +22,9 @@ if (!customElements.get(TAG)) {
     ).then((started) => started[1] as Panel)
   FirstlineWidget.prototype.helpCentre = new URL('/help/', src)
   customElements.define(TAG, FirstlineWidget)
-  if (document.readyState === 'loading') await new Promise((resolve) => addEventListener('DOMContentLoaded', resolve))
+  if (document.readyState === 'loading') {
+    await new Promise((resolve) => addEventListener('DOMContentLoaded', resolve, { once: true }))
+  }
   const element = document.querySelector(TAG) ?? new FirstlineWidget()
   const queued = window.Firstline?.q ?? []
   window.Firstline = element
