@@ -23,9 +23,12 @@ function Bubble({ message, language, thread }: { message: Message; language: Des
   return (
     <li class={mine ? 'bubble mine' : 'bubble'} part="message">
       <p class="quiet">
-        {mine ? messages.you : (message.author.name ?? messages.support)}
+        {/* Isolated: a name in other letters would draw the digits of the date to itself. */}
+        <bdi>{mine ? messages.you : (message.author.name ?? messages.support)}</bdi>
         {' · '}
-        <time dateTime={message.createdAt}>{moment(message.createdAt, tag)}</time>
+        <bdi>
+          <time dateTime={message.createdAt}>{moment(message.createdAt, tag)}</time>
+        </bdi>
       </p>
       <div dir="auto">
         <TreeView tree={textToTree(message.body)} />
