@@ -33,6 +33,5 @@ test('a word that one article alone has leads there, and not to others by their 
   let first = 0
   for (const [word, slug] of asked) if ((await kb.search(word))[0]?.slug === slug) first += 1
   expect(asked).toHaveLength(MOST_ASKED)
-  // Less than half of them while letters counted as much in any article.
   expect(first / MOST_ASKED).toBeGreaterThan(0.7)
 })

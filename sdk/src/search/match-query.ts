@@ -91,6 +91,7 @@ export function matchQuery(
       if (kind !== 'gram') for (const article of numbers.articles) met[article] = 1
     }
     for (const part of parts) {
+      if (part.kind !== 'gram') continue
       const { articles: having, values } = part.numbers
       part.numbers = {
         articles: having,
