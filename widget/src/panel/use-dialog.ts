@@ -39,8 +39,9 @@ export function useDialog({ element, navigation }: Model, dialog: RefObject<HTML
 
   useEffect(() => {
     const shown = dialog.current!
-    // The browser closes a modal dialog by itself for a back gesture; the state has to follow.
-    const closed = () => navigation.update(closePanel)
+    // The browser closes a modal dialog by itself for a back gesture; the state has to follow. It tells so in a later
+    // task: by then the panel may have been opened again.
+    const closed = () => shown.open || navigation.update(closePanel)
     shown.addEventListener('close', closed)
     return () => shown.removeEventListener('close', closed)
   }, [])
