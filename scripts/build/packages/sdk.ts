@@ -7,7 +7,7 @@ import { compile } from './compile.ts'
 export async function buildSdk(folder: string): Promise<void> {
   const source = join(ROOT, 'sdk')
   await compile('sdk', join(folder, 'dist'))
-  // Styles, drawings and a script for pages are read from beside the code that sends them.
+  // Styles, drawings and scripts for pages are read from beside the code that sends them.
   await cp(join(source, 'src'), join(folder, 'dist'), {
     recursive: true,
     filter: async (path) => ((await stat(path)).isDirectory() ? !path.endsWith('testing') : !path.endsWith('.ts')),

@@ -13,6 +13,7 @@ export type HelpSite = {
   /** Addresses of the hashed files. */
   styleUrl: string
   iconUrl: string
+  leadOnUrl: string
 }
 
 export type Page = {

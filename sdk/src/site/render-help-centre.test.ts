@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest'
+import { runInNewContext } from 'node:vm'
+import { expect, test, vi } from 'vitest'
 import { compileKnowledgeBase } from '../compile/compile-knowledge-base.ts'
 import { article, knowledgeBaseFolder, PNG } from '../testing/knowledge-base-folder.ts'
 
@@ -113,9 +114,20 @@ test('a language that is written from right to left has pages that are, in its w
 
 test('an old address leads on without a script, and tells crawlers where', async () => {
   const { page } = await helpCentre(content, REACHED)
-  expect(page('en/old-one.html')).toContain('<meta http-equiv="refresh" content="0; url=/help/en/one" />')
+  expect(page('en/old-one.html')).toContain(
+    '<noscript><meta http-equiv="refresh" content="0; url=/help/en/one" /></noscript>',
+  )
   expect(page('en/old-one.html')).toContain('<a href="/help/en/one">One &lt;b&gt;</a>')
   expect(page('en/old-one.html')).toContain('<link rel="canonical" href="https://help.example.com/help/en/one" />')
+})
+
+test('an old address leads on by a script of the help centre, in its own place in the history', async () => {
+  const { page, paths } = await helpCentre(content)
+  const [, script] = /<script src="\/help\/([^"]+)" data-to="\/help\/en\/one">/.exec(page('en/old-one.html'))!
+  expect(paths).toContain(`help/${script}`)
+  const location = { search: '?from=mail', hash: '#part', replace: vi.fn() }
+  runInNewContext(page(script!), { location, document: { currentScript: { dataset: { to: '/help/en/one' } } } })
+  expect(location.replace.mock.calls).toEqual([['/help/en/one?from=mail#part']])
 })
 
 test('steps are drawn below each other, their answers lead to steps and ends of the page', async () => {
@@ -133,7 +145,7 @@ test('no page holds inline script or style, or anything of another site', async 
   for (const path of paths.filter((each) => each.endsWith('.html'))) {
     const source = page(path.slice('help/'.length))
     expect(source).not.toMatch(
-      /<script(?![^>]* (src="\/firstline\.js"|type="application\/ld\+json"))|<style| style=| on[a-z]+=/,
+      /<script(?![^>]* (src="\/(firstline|help\/lead-on\.[0-9a-f]{10})\.js"|type="application\/ld\+json"))|<style| style=| on[a-z]+=/,
     )
     expect(source).not.toMatch(/(src|href)="(https?:)?\/\//)
   }

@@ -49,6 +49,7 @@ export function planHelpCentre(
     locales,
     styleUrl: addHashed('help', 'css'),
     iconUrl: addHashed('icon', 'svg'),
+    leadOnUrl: addHashed('lead-on', 'js'),
   }
   /** Of each locale: slug → the language in which it has the article. */
   const versions = bundles.map(({ locale, articles }) => {
