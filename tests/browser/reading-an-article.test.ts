@@ -58,6 +58,29 @@ test('a page may open an article at one of its sections, and the help centre ope
   await expect.poll(() => title.evaluate((element) => element.matches(':focus'))).toBe(true)
 })
 
+test('an article opens at its section by its old name too, and is called by its new one', async ({ visitor }) => {
+  const { widget } = await visitor()
+  await widget.call('article', 'forgot-password#after-the-reset')
+  const heading = widget.heading('After the reset')
+  await expect.poll(() => heading.evaluate((element) => element.matches(':focus'))).toBe(true)
+  expect(await widget.link('Open in the help centre').getAttribute('href')).toBe(
+    `${inject('origin')}/help/en/reset-a-forgotten-password#after-the-reset`,
+  )
+})
+
+test('a section that a page asks for before the script has arrived opens when it comes', async ({ visitor }) => {
+  const { page, widget } = await visitor('about:blank')
+  const bringScript = await hold(page, '**/firstline.js')
+  await page.goto(inject('otherOriginUrl'), { waitUntil: 'commit' })
+  await page.waitForFunction(() => 'Firstline' in window)
+  const opened = widget.call('article', 'install-software#what-needs-approval')
+  expect(await page.locator('firstline-widget').count()).toBe(0)
+  bringScript()
+  await opened
+  const heading = widget.heading('What needs approval')
+  await expect.poll(() => heading.evaluate((element) => element.matches(':focus'))).toBe(true)
+})
+
 test('Back to a section leads to where it was left, not to its beginning', async ({ visitor }) => {
   const { widget } = await visitor()
   await widget.call('article', 'install-software#what-needs-approval')
