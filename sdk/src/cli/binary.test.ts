@@ -32,3 +32,12 @@ test('a configuration may import @firstline/sdk/config where nothing is installe
   })
   expect(run([], ['check'], cwd)).toMatchObject({ status: 0, stdout: '1 article, no problems.\n', stderr: '' })
 })
+
+test.each(['ts', 'js'])('firstline.config.%s is an ES module in a package of CommonJS too', (type) => {
+  const cwd = knowledgeBaseFolder({
+    'package.json': '{ "type": "commonjs" }',
+    [`firstline.config.${type}`]: `import { defineConfig } from '@firstline/sdk/config'\nexport default defineConfig({ locales: ['pl'] })`,
+    'pl/a/jeden.md': article({}),
+  })
+  expect(run([], ['check'], cwd)).toMatchObject({ status: 0, stdout: '1 article, no problems.\n', stderr: '' })
+})

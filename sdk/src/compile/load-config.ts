@@ -3,16 +3,14 @@ import { dirname, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { configSchema, type FirstlineConfig } from '../schemas/config.ts'
 import { describeIssues } from './describe-issue.ts'
-import { provideConfigModule } from './provide-config-module.ts'
+import { CONFIG_NAMES, prepareConfigImport } from './prepare-config-import.ts'
 import type { Report } from './problem.ts'
-
-const FILE_NAMES = ['firstline.config.ts', 'firstline.config.js', 'firstline.config.mjs']
 
 /** The nearest configuration file in `dir` or a folder above it; null when there is none. */
 export function findConfigFile(dir: string): string | null {
   let folder = resolve(dir)
   for (;;) {
-    for (const name of FILE_NAMES) if (existsSync(join(folder, name))) return join(folder, name)
+    for (const name of CONFIG_NAMES) if (existsSync(join(folder, name))) return join(folder, name)
     const parent = dirname(folder)
     if (parent === folder) return null
     folder = parent
@@ -29,7 +27,7 @@ export async function loadConfig(dir: string, report: Report): Promise<Firstline
   if (!file) return configSchema.parse(undefined)
   let written: unknown
   try {
-    provideConfigModule()
+    prepareConfigImport()
     // The time of the last change makes a watching build see the new version instead of the module it already holds.
     const address = `${pathToFileURL(file).href}?changed=${statSync(file).mtimeMs}`
     written = ((await import(/* @vite-ignore */ address)) as { default?: unknown }).default
