@@ -44,7 +44,9 @@ export function firstline({
       config = resolved
     },
 
-    async generateBundle() {
+    // Before anything is written: Vite empties its folder when it begins to, and the last build should outlive an error.
+    async buildStart() {
+      if (config.command !== 'build') return
       const { files, problems } = await compileKnowledgeBase({ dir: folder() })
       for (const problem of problems.filter(({ severity }) => severity === 'warning')) this.warn(describe(problem))
       if (!isFine(problems))

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build, createServer, type Rolldown } from 'vite'
 import { expect, onTestFinished, test } from 'vitest'
@@ -42,6 +42,14 @@ test('the help centre comes along where it is asked for', async () => {
 test('an error in an article stops the build and names file and line', async () => {
   const broken = { ...FILES, 'kb-content/en/a/tea.md': article({ title: 'Tea' }, '[x](none.md)') }
   await expect(buildProduct(broken)).rejects.toThrow(/kb-content\/en\/a\/tea\.md:4 There is no article/)
+})
+
+test('what was built before outlives an error', async () => {
+  const root = knowledgeBaseFolder({ ...FILES, 'dist/kb/public/en/manifest.json': 'before' })
+  writeFileSync(join(root, 'kb-content/en/a/tea.md'), article({ title: 'Tea' }, '[x](none.md)'))
+  const building = build({ root, configFile: false, logLevel: 'silent', plugins: [firstline()] })
+  await expect(building).rejects.toThrow('There is no article')
+  expect(readFileSync(join(root, 'dist/kb/public/en/manifest.json'), 'utf8')).toBe('before')
 })
 
 test('while developing, what is saved is served and pages are told', async () => {
