@@ -1,6 +1,7 @@
-import { writeFileSync } from 'node:fs'
+import { renameSync, writeFileSync } from 'node:fs'
+import { createServer, type AddressInfo } from 'node:net'
 import { join } from 'node:path'
-import { expect, test, vi } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { article, knowledgeBaseFolder } from '../testing/knowledge-base-folder.ts'
 import { main } from './main.ts'
 
@@ -47,6 +48,34 @@ test('a save is shown, an error is told to the page and to the terminal, and wha
   expect(said.join('\n')).toContain('en/a/tea.md:4  error  dead-link')
   stop()
   expect(await ended).toMatchObject({ exitCode: 0 })
+})
+
+test('a configuration that comes later counts, and so does a folder that was away', async () => {
+  const { cwd, said, stop, ended } = run({ 'kb-content/en/a/tea.md': article({ title: 'Tea' }) }, '--port', '0')
+  const url = await vi.waitUntil(() => urlIn(said), { timeout: 60_000 })
+  const untilSaid = (words: string) => vi.waitUntil(() => said.join('\n').includes(words), { timeout: 60_000 })
+  writeFileSync(join(cwd, 'firstline.config.mjs'), `export default { locale: 'en' }`)
+  await untilSaid('Did you mean `locales`?')
+  writeFileSync(join(cwd, 'other.mjs'), `export default { locales: ['en', 'nl'] }`)
+  renameSync(join(cwd, 'other.mjs'), join(cwd, 'firstline.config.mjs'))
+  await vi.waitUntil(async () => (await fetch(`${url}help/nl/`)).ok, { timeout: 60_000 })
+
+  renameSync(join(cwd, 'kb-content'), join(cwd, 'away'))
+  await untilSaid('There is no such folder.')
+  renameSync(join(cwd, 'away'), join(cwd, 'kb-content'))
+  writeFileSync(join(cwd, 'kb-content/en/a/tea.md'), article({ title: 'Tea' }, 'Black.'))
+  await vi.waitUntil(async () => (await read(`${url}help/en/tea`)).includes('Black.'), { timeout: 60_000 })
+  stop()
+  await ended
+})
+
+test('a port that is taken is said, with the way out', async () => {
+  const other = createServer().listen(0, '127.0.0.1')
+  onTestFinished(() => void other.close())
+  await vi.waitUntil(() => other.listening)
+  const { port } = other.address() as AddressInfo
+  const { ended } = run({ 'en/a/tea.md': article({}) }, '--port', String(port))
+  expect(await ended).toMatchObject({ exitCode: 1, stderr: expect.stringContaining(`port ${port} already`) })
 })
 
 test('a page of a stranger is not answered', async () => {

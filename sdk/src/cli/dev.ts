@@ -1,17 +1,18 @@
 import { existsSync, statSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
-import { dirname, join, resolve } from 'node:path'
-import { findConfigFile } from '../compile/load-config.ts'
+import { join, resolve } from 'node:path'
 import { createPreview, type Preview } from '../preview/preview.ts'
 import { servePreview } from '../preview/serve-preview.ts'
-import { watchFolder } from '../preview/watch-folder.ts'
 import { MisuseError, type Command, type Terminal } from './command.ts'
 import { contentFolder } from './content-folder.ts'
 import { installedWidget } from './installed-widget.ts'
 import { reportProblems } from './report-problems.ts'
+import { watchContent } from './watch-content.ts'
 
 const DEFAULT_PORT = 4100
 const LARGEST_PORT = 65_535
+const PORT_TAKEN = (port: number) =>
+  `Something else is served on port ${port} already, perhaps another preview. Stop it, or take any free port with --port 0.`
 
 export const dev: Command = {
   name: 'dev',
@@ -31,13 +32,15 @@ export const dev: Command = {
     try {
       const refresh = createReporter(preview, terminal)
       await refresh()
-      const server = await servePreview(preview, widget, port)
+      const server = await servePreview(preview, widget, port).catch((error: unknown) => {
+        throw isTaken(error) ? new Error(PORT_TAKEN(port), { cause: error }) : error
+      })
       const url = `http://localhost:${(server.address() as AddressInfo).port}/`
       terminal.say(`Preview: ${terminal.paint('bold', url)}   Ctrl-C stops it.`)
       if (!widget) terminal.say('Without the widget, since @firstline/widget is not installed here: see --widget.')
-      const stops = watched(dir).map((folder) => watchFolder(folder, () => void refresh()))
+      const stop = watchContent(dir, () => void refresh())
       await terminal.untilStopped()
-      for (const stop of stops) stop()
+      stop()
       server.closeAllConnections()
       server.close()
       return { exitCode: 0, json: { ok: true, url }, text: 'Stopped.' }
@@ -78,10 +81,8 @@ function createReporter(preview: Preview, terminal: Terminal) {
   return refresh
 }
 
-/** The articles, and the folder of their configuration where that stands elsewhere. */
-function watched(dir: string): string[] {
-  const config = findConfigFile(dir)
-  return [dir, ...(config && dirname(config) !== dir ? [config] : [])]
+function isTaken(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
 }
 
 function readPort(given: string | boolean | undefined): number {
