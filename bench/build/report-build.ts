@@ -63,19 +63,19 @@ function buildTable(rows: readonly FolderRow[]): Table {
 function previewTable(rows: readonly FolderRow[]): Table {
   return {
     title: 'Saving an article in a preview of the same',
-    columns: ['articles', 'first page, s', 'shown, s', 'of the processor', 'found, s', 'peak memory, MB'],
+    columns: ['articles', 'first page, s', 'shown and found, s', 'of the processor', 'learnt, s', 'peak memory, MB'],
     rows: rows.map(({ build, preview }) => {
-      const { startSeconds, shownSeconds, shownCpuSeconds, foundSeconds, peakMB } = preview
+      const { startSeconds, shownSeconds, shownCpuSeconds, learntSeconds, peakMB } = preview
       return [
         count(build.articles),
         startSeconds.toFixed(1),
         shownSeconds.toFixed(2),
         shownCpuSeconds.toFixed(2),
-        foundSeconds.toFixed(1),
+        learntSeconds.toFixed(1),
         count(peakMB),
       ]
     }),
-    note: 'First page: from the start. Shown: from the save to page and article of the widget, and what its thread worked for that. Found: from the save to search that knows it. Medians of three saves.',
+    note: 'First page: from the start. Shown and found: from the save to the page, the article of the widget and search that finds it, and what their thread worked for that. Learnt: from the save to a search index that is made anew. Medians of three saves.',
   }
 }
 
@@ -127,7 +127,12 @@ function targetsOfFolder({ build, preview }: FolderRow): Target[] {
   const of = `${count(build.articles)} articles`
   return [
     target(`Building ${of}`, build.seconds, { atMost: TARGET.seconds }, ' s'),
-    target(`From a save to being shown, of ${of}`, preview.shownSeconds, { atMost: TARGET.shownSeconds }, ' s'),
+    target(
+      `From a save to being shown and found, of ${of}`,
+      preview.shownSeconds,
+      { atMost: TARGET.shownSeconds },
+      ' s',
+    ),
   ]
 }
 

@@ -72,7 +72,7 @@ function createReporter(preview: Preview, terminal: Terminal) {
   async function tellOfSearch(seconds: () => string): Promise<void> {
     try {
       await preview.searchIsCurrent()
-      terminal.say(terminal.paint('dim', `Search knows it after ${seconds()}.`))
+      terminal.say(terminal.paint('dim', `Search has learnt from it after ${seconds()}.`))
     } catch (error) {
       terminal.say(`Search stays as it was: ${error instanceof Error ? error.message : String(error)}`)
     }

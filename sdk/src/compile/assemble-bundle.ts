@@ -67,6 +67,7 @@ export function assembleBundle(
       compareText(a.slug, b.slug)
     )
   })
+  const isMixed = new Set(ordered.map((draft) => draft.locale)).size > 1
   const sectionIds = [...new Set(ordered.map((article) => article.section))]
   return {
     audience,
@@ -77,7 +78,7 @@ export function assembleBundle(
       .map(({ id, title, description, locale: lang }) => ({ id, title, description, lang })),
     articles: ordered.map((draft) => {
       const phrases = learnedFor(draft, locale, learned)
-      return bundleArticle(draft, { sectionTitle: sectionOf(draft.section).title, chosen, phrases })
+      return bundleArticle(draft, { sectionTitle: sectionOf(draft.section).title, chosen, isMixed, phrases })
     }),
     aliases: collectAliases(ordered, chosen),
     synonyms,
@@ -116,16 +117,23 @@ function collectAliases(
 }
 
 /** What an article has from the bundle around it. */
-type Placed = { sectionTitle: string; chosen: ReadonlyMap<string, ResolvedArticle>; phrases: readonly string[] }
+type Placed = {
+  sectionTitle: string
+  chosen: ReadonlyMap<string, ResolvedArticle>
+  /** Whether articles of another language are among those chosen. */
+  isMixed: boolean
+  phrases: readonly string[]
+}
 
 /** What the bundle's visitors were heard to ask; where a version stands in from another language, what that one's were too. */
 function learnedFor({ slug, locale: lang }: ResolvedArticle, locale: string, learned: Parts['learned']): string[] {
   return [...new Set([locale, lang])].flatMap((each) => learned.get(each)?.get(slug) ?? [])
 }
 
-function bundleArticle(draft: ResolvedArticle, { sectionTitle, chosen, phrases }: Placed): BundledArticle {
+function bundleArticle(draft: ResolvedArticle, { sectionTitle, chosen, isMixed, phrases }: Placed): BundledArticle {
   const { slug, section, locale: lang, frontMatter } = draft
-  const settle = (tree: Tree) => mapInline(tree, (node) => [dropLostAnchor(node, chosen)])
+  // Where all are of one language each link leads where it was written to lead.
+  const settle = (tree: Tree) => (isMixed ? mapInline(tree, (node) => [dropLostAnchor(node, chosen)]) : tree)
   const { title, summary = '', questions, keywords, urls } = frontMatter
   const article: Article = {
     slug,

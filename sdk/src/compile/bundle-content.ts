@@ -1,4 +1,6 @@
+import { deflateSync, inflateSync } from 'node:zlib'
 import { BUNDLE_VERSION, type ArticleEntry, type IndexManifest, type Manifest } from '../schemas/bundle.ts'
+import type { WriteOptions } from '../search/build/write-search-index.ts'
 import { entriesPath } from '../search/index-paths.ts'
 import type { Bundle } from './assemble-bundle.ts'
 import { contentHash } from './content-hash.ts'
@@ -34,6 +36,27 @@ export function contentFiles(bundle: Bundle): { files: OutputFiles; entries: Art
     return { slug, title, summary, section, lang, kind, path }
   })
   return { files, entries }
+}
+
+/** What an index is made with besides its documents: where the entries are in files, slugs are looked up in it. */
+export function indexOptions(bundle: Bundle, entries: readonly ArticleEntry[]): Omit<WriteOptions, 'plan'> {
+  return { synonyms: bundle.synonyms, ...(entryFiles(entries) && { slugs: slugsOf(bundle) }) }
+}
+
+/** Slugs and old slugs, each with the position of its article. */
+function slugsOf({ articles, aliases }: Bundle): Map<string, number> {
+  const slugs = new Map(articles.map(({ article }, position) => [article.slug, position]))
+  for (const [alias, slug] of Object.entries(aliases)) slugs.set(alias, slugs.get(slug)!)
+  return slugs
+}
+
+/** A file of the index as it is stored: a server does not know that it is worth compressing. */
+export function packShard(shard: ArrayBuffer | Uint8Array): Uint8Array {
+  return deflateSync(shard, { level: 9 })
+}
+
+export function unpackShard(file: Uint8Array): ArrayBuffer {
+  return new Uint8Array(inflateSync(file)).buffer
 }
 
 /** The entries as files of their own; null where they are few enough to come with the manifest. */

@@ -1,8 +1,15 @@
-import { deflateSync } from 'node:zlib'
 import { writeSearchIndex } from '../search/build/write-search-index.ts'
 import { FAMILIES, shardPath } from '../search/index-paths.ts'
 import type { Bundle } from './assemble-bundle.ts'
-import { contentFiles, entryFiles, manifestFiles, pathIn, type OutputFiles } from './bundle-content.ts'
+import {
+  contentFiles,
+  entryFiles,
+  indexOptions,
+  manifestFiles,
+  packShard,
+  pathIn,
+  type OutputFiles,
+} from './bundle-content.ts'
 import { contentHash } from './content-hash.ts'
 import type { Progress } from './progress.ts'
 
@@ -19,19 +26,17 @@ export async function allFiles(bundles: readonly Bundle[], onProgress?: Progress
 /** The files of one bundle, as `schemas/bundle.ts` describes them. */
 async function bundleFiles(bundle: Bundle): Promise<OutputFiles> {
   const { files, entries } = contentFiles(bundle)
-  const ofEntries = entryFiles(entries)
   const { files: shards, manifest } = await writeSearchIndex(
     bundle.articles.map(({ document }) => document),
-    // Where the entries are in files, slugs are looked up in the index.
-    { synonyms: bundle.synonyms, ...(ofEntries && { slugs: slugsOf(bundle) }) },
+    indexOptions(bundle, entries),
   )
   const hash = hashOfAll([
     ...FAMILIES.flatMap((family) => shards[family]).map((shard) => new Uint8Array(shard)),
-    ...(ofEntries ?? []),
+    ...(entryFiles(entries) ?? []),
   ])
   for (const family of FAMILIES) {
     for (const [number, shard] of shards[family].entries()) {
-      files.set(pathIn(bundle, shardPath(family, number, hash)), deflateSync(shard, { level: 9 }))
+      files.set(pathIn(bundle, shardPath(family, number, hash)), packShard(shard))
     }
   }
   return new Map([...files, ...manifestFiles(bundle, entries, { manifest, hash })])
@@ -39,11 +44,4 @@ async function bundleFiles(bundle: Bundle): Promise<OutputFiles> {
 
 function hashOfAll(contents: readonly (string | Uint8Array)[]): string {
   return contentHash(contents.map(contentHash).join())
-}
-
-/** Slugs and old slugs, each with the position of its article. */
-function slugsOf({ articles, aliases }: Bundle): Map<string, number> {
-  const slugs = new Map(articles.map(({ article }, position) => [article.slug, position]))
-  for (const [alias, slug] of Object.entries(aliases)) slugs.set(alias, slugs.get(slug)!)
-  return slugs
 }

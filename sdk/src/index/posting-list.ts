@@ -24,8 +24,9 @@ export type Scale = {
 export function encodeList(list: readonly Posting[], left: number, { units, steps, largest }: Scale): Uint8Array {
   const groups = new Map<number, number[]>()
   for (const { unit, impact } of list) {
+    const nearest = Math.round(Math.sqrt(largest > 0 ? impact / largest : 0) * steps)
     // At least 1: a posting that is there counts for something.
-    const step = Math.max(1, Math.round(Math.sqrt(largest > 0 ? impact / largest : 0) * steps))
+    const step = Math.max(1, Math.min(nearest, steps))
     const group = groups.get(step)
     if (group) group.push(unit)
     else groups.set(step, [unit])

@@ -21,6 +21,8 @@ export type IndexInput = {
   postings: { keys: () => Iterable<string>; get: (term: string) => readonly Posting[] | PartialList | undefined }
   /** Impacts are told apart in so many steps, 1 to 255: fewer make a smaller file. Default: 255. */
   steps?: number
+  /** What the last step stands for; an impact above it counts as much. Default: the largest impact that there is. */
+  largest?: number
 }
 
 /** A file of the index: the terms from `first` to where the next one begins. */
@@ -81,11 +83,11 @@ export function writeFiled(
 const sizeOf = ({ bytes, list }: EncodedTerm) => bytes.length + list.length
 
 /** The terms in the order of their bytes. */
-function encodeTerms({ units, postings: lists, steps = MOST_STEPS }: IndexInput): {
+function encodeTerms({ units, postings: lists, steps = MOST_STEPS, largest = largestImpact(lists) }: IndexInput): {
   terms: EncodedTerm[]
   scale: Scale
 } {
-  const scale: Scale = { units, steps, largest: Math.fround(largestImpact(lists)) }
+  const scale: Scale = { units, steps, largest: Math.fround(largest) }
   const sorted = [...lists.keys()]
     .map((term) => ({ term, bytes: encoder.encode(term) }))
     .filter(({ bytes }) => bytes.length > 0 && bytes.length <= LONGEST_TERM_BYTES)

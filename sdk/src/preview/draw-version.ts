@@ -1,6 +1,6 @@
 import type { Bundle } from '../compile/assemble-bundle.ts'
 import { pathIn, type OutputFiles } from '../compile/bundle-content.ts'
-import { keepIndex } from '../compile/keep-index.ts'
+import { amendBundle, type KnownVersion } from '../compile/amend-bundle.ts'
 import type { Content } from '../compile/read-content.ts'
 import { MOST_RELATED } from '../compile/relate-articles.ts'
 import { siteFiles } from '../compile/site-files.ts'
@@ -26,31 +26,29 @@ export type DrawnVersion = {
   files: OutputFiles
   /** Drawn when somebody looks: of thousands of pages a writer opens a few. */
   pages: HelpCentre
-  /** Bundles that are still those of before, because their index names other articles. */
+  /** Whether there are bundles that only its pages have, because search has not read their like before. */
   isPartly: boolean
 }
 
 /**
- * Makes the files of a knowledge base with what was found out about its last version: the search index, and which
- * articles are alike.
+ * Makes the files of a knowledge base with what was found out about its last version: the search index, which is amended
+ * by what changed since, and which articles are alike.
  *
- * @param before every file of that version but its pages; empty when there is none
+ * @param before that version; without bundles when there is none
  */
-export function drawVersion(content: Content, before: OutputFiles, related: RelatedArticles): DrawnVersion {
+export async function drawVersion(
+  content: Content,
+  before: KnownVersion,
+  related: RelatedArticles,
+): Promise<DrawnVersion> {
   const bundles = content.bundles.map((bundle) => withRelated(bundle, related))
-  const kept = bundles.map((bundle) => keepIndex(before, bundle))
-  const knowledge = bundles.flatMap((bundle, at) => [...(kept[at] ?? filesOf(before, bundle))])
+  const amended = await Promise.all(bundles.map((bundle) => amendBundle(before, bundle)))
   const config = content.config!
   return {
-    files: new Map([...knowledge, ...siteFiles(config)]),
+    files: new Map([...amended.flatMap((files) => [...(files ?? [])]), ...siteFiles(config)]),
     pages: planHelpCentre(forWriters(bundles), config),
-    isPartly: kept.includes(null),
+    isPartly: amended.includes(null),
   }
-}
-
-function filesOf(files: OutputFiles, bundle: Bundle): [string, Uint8Array][] {
-  const folder = pathIn(bundle, '')
-  return [...files].filter(([path]) => path.startsWith(folder))
 }
 
 /** What the writer lists comes first, then what was found to be alike and is still there. */

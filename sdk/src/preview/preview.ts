@@ -1,4 +1,4 @@
-import type { OutputFiles } from '../compile/bundle-content.ts'
+import type { KnownVersion } from '../compile/amend-bundle.ts'
 import { isFine, type Problem } from '../compile/problem.ts'
 import { countArticles, readContent, type CompileOptions, type Content } from '../compile/read-content.ts'
 import { rememberArticles } from '../compile/remember-articles.ts'
@@ -21,9 +21,9 @@ export type Version = {
 
 export type Preview = {
   version: () => Version
-  /** Reads the folder anew. Resolves when what was written shows, which is before search has read it. */
+  /** Reads the folder anew. Resolves when what was written shows and is found. */
   refresh: () => Promise<void>
-  /** Resolves when search has read what shows. Rejects when it cannot. */
+  /** Resolves when search has learnt from what shows. Rejects when it cannot. */
   searchIsCurrent: () => Promise<void>
   /** Calls back after every change of the version; @returns a function that stops it */
   subscribe: (listener: (version: Version) => void) => () => void
@@ -31,8 +31,8 @@ export type Preview = {
 }
 
 /**
- * A knowledge base that follows its folder, drafts included. What changed shows at once, with the search index of before;
- * search is made anew in a thread meanwhile. While there is an error the last good version stays.
+ * A knowledge base that follows its folder, drafts included. What changed shows at once, with the search index of before
+ * amended by it; meanwhile a thread makes it anew. While there is an error the last good version stays.
  */
 export function createPreview(dir: string): Preview {
   const options: CompileOptions = { dir, unpublished: true }
@@ -40,13 +40,14 @@ export function createPreview(dir: string): Preview {
   const compiler = createFullCompiler()
   const listeners = new Set<(version: Version) => void>()
   let version: Version = { number: 0, files: new Map(), problems: [], articles: 0 }
-  let content: Content | null = null
-  /** Of the version that shows. */
-  let files: OutputFiles = new Map()
+  /** What search is amended from. */
+  let known: KnownVersion = { files: new Map(), bundles: [] }
   let related: RelatedArticles = new Map()
   let isPartly = false
   /** Counts what the folder has been through: a thread that began with an older state is asked again. */
   let state = 0
+  /** What shows, and the state of the folder that it is of. */
+  let shown: { content: Content; state: number } | null = null
   let compiling: Promise<void> | null = null
 
   const show = (change: Partial<Version>) => {
@@ -55,20 +56,33 @@ export function createPreview(dir: string): Preview {
   }
 
   async function compileUntilCurrent(): Promise<void> {
-    for (let begun = -1; begun !== state;) {
-      begun = state
-      const full = await compiler.compile(options)
-      if (begun !== state || !isFine(full.problems)) continue
-      ;({ files, related } = full)
-      const number = isPartly ? version.number + 1 : version.number
-      show({ number, files: draw(), problems: full.problems })
+    try {
+      for (let begun = -1; begun !== state;) {
+        begun = state
+        const { files, problems, ...full } = await compiler.compile(options)
+        if (begun !== state || begun !== shown?.state || !isFine(problems)) continue
+        const { content } = shown
+        known = { files, bundles: content.bundles }
+        related = full.related
+        const drawn = await draw(content)
+        // Something may have been saved meanwhile.
+        if (begun !== state) continue
+        const number = isPartly ? version.number + 1 : version.number
+        show({ number, files: take(content, drawn), problems })
+      }
+    } finally {
+      compiling = null
     }
   }
 
-  /** Draws what was read last with what is known of search and of articles that are alike. */
-  function draw(): ShownFiles {
-    const drawn = drawVersion(content!, files, related)
-    ;({ files, isPartly } = drawn)
+  /** Draws what was read with what is known of search and of articles that are alike. */
+  function draw(content: Content): Promise<DrawnVersion> {
+    return drawVersion(content, known, related)
+  }
+
+  function take({ bundles }: Content, drawn: DrawnVersion): ShownFiles {
+    known = { files: drawn.files, bundles }
+    isPartly = drawn.isPartly
     return shownFiles(drawn)
   }
 
@@ -80,9 +94,11 @@ export function createPreview(dir: string): Preview {
       if (begun !== state) return
       const { problems } = newest
       if (!isFine(problems)) return show({ problems })
-      content = newest
-      show({ number: version.number + 1, files: draw(), problems, articles: countArticles(newest) })
-      compiling ??= compileUntilCurrent().finally(() => (compiling = null))
+      const drawn = await draw(newest)
+      if (begun !== state) return
+      shown = { content: newest, state: begun }
+      show({ number: version.number + 1, files: take(newest, drawn), problems, articles: countArticles(newest) })
+      compiling ??= compileUntilCurrent()
       // Whoever waits for search is told; nobody else has to know.
       compiling.catch(() => {})
     },

@@ -2,14 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { openIndex } from '../index/open-index.ts'
 import { writeIndex } from '../index/write-index.ts'
-import {
-  readPostings,
-  toPostings,
-  unitsFor,
-  type ArticleNumbers,
-  type WrittenPostings,
-  type TermPostings,
-} from './postings.ts'
+import { readPostings, toPartialList, unitsFor, type ArticleNumbers, type TermPostings } from './postings.ts'
 
 const ARTICLES = 20
 const numbers = (value: fc.Arbitrary<number>): fc.Arbitrary<ArticleNumbers> =>
@@ -22,8 +15,9 @@ const numbers = (value: fc.Arbitrary<number>): fc.Arbitrary<ArticleNumbers> =>
 const positive = fc.double({ min: 0.5, max: 8, noNaN: true })
 const weight = fc.tuple(positive, fc.boolean()).map(([size, isNegative]) => (isNegative ? -size : size))
 
-function throughFile(known: WrittenPostings): TermPostings {
-  const postings = new Map([['a', toPostings(known, ARTICLES)]])
+function throughFile(known: Omit<TermPostings, 'having'>): TermPostings {
+  const having = known.matches.articles.length
+  const postings = new Map([['a', toPartialList({ ...known, having }, ARTICLES)]])
   const index = openIndex(writeIndex({ units: unitsFor(ARTICLES), postings }).buffer)
   return readPostings(index.find('a')!, ARTICLES)
 }

@@ -1,5 +1,6 @@
 import type { TermEntry } from '../index/open-index.ts'
 import type { Posting } from '../index/posting-list.ts'
+import type { PartialList } from '../index/write-index.ts'
 
 /**
  * How a search index of `n` articles uses the units of a compiled index: article `a` is unit `a` for what a match of the
@@ -17,22 +18,27 @@ export type ArticleNumbers = { articles: Numbers; values: Numbers }
 
 type Numbers = readonly number[] | Uint32Array | Float64Array
 
-/** What is written of a term. */
-export type WrittenPostings = {
+/** What the index knows of a term. */
+export type TermPostings = {
   /** What a match is worth, all but the query's own part, in the articles that the index keeps of it. */
   matches: ArticleNumbers
   /** Weights of the trained layer; null when the term was not trained. */
   trained: ArticleNumbers | null
-}
-
-/** What the index knows of a term. */
-export type TermPostings = WrittenPostings & {
   /** How many articles have it, kept or not. */
   having: number
 }
 
-/** For the writer of the compiled index. */
-export function toPostings({ matches, trained }: WrittenPostings, articles: number): Posting[] {
+/** For the writer of the compiled index: postings, and how many units the term stands in. */
+export function toPartialList(known: TermPostings, articles: number): PartialList {
+  return { postings: toPostings(known, articles), count: countUnits(known) }
+}
+
+/** Units in which a term stands: articles, and weights that were learnt of it. */
+export function countUnits({ having, trained }: Pick<TermPostings, 'having' | 'trained'>): number {
+  return having + (trained ? Math.max(1, trained.articles.length) : 0)
+}
+
+function toPostings({ matches, trained }: TermPostings, articles: number): Posting[] {
   const postings = toList(matches, (article, impact) => ({ unit: article, impact }))
   if (!trained) return postings
   if (trained.articles.length === 0) return [...postings, { unit: 3 * articles, impact: 0 }]

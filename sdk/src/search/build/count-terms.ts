@@ -21,6 +21,8 @@ export type TermCounts = {
   rowArticles: Uint32Array
   /** Weighted, at the same place as its article. */
   frequencies: Float64Array
+  /** How many articles have a term: its document frequency, by term. */
+  having: Uint32Array
   /** What one occurrence adds in an article's field, by article. */
   occurrence: Record<Field, Float64Array>
 }
@@ -30,12 +32,26 @@ export function saturate(frequency: number): number {
   return (frequency * (SATURATION + 1)) / (SATURATION + frequency)
 }
 
-export function countTerms(documents: readonly ReadDocument[], vocabulary: Vocabulary): TermCounts {
+/** Words that each field has on average, in documents where it has any. */
+export type AverageLengths = Record<Field, number>
+
+/** @param averages of the knowledge base that the documents are of. Default: theirs */
+export function countTerms(
+  documents: readonly ReadDocument[],
+  vocabulary: Vocabulary,
+  averages: AverageLengths = averageLengths((field) => documents.map((document) => lengthOf(document, field))),
+): TermCounts {
+  const occurrencesIn = (field: Field) => {
+    return Float64Array.from(documents, (document) => {
+      const length = LENGTH_NORMALISATION * lengthOf(document, field)
+      return FIELD_WEIGHTS[field] / (1 - LENGTH_NORMALISATION + length / averages[field])
+    })
+  }
   const occurrence = {
-    title: occurrencesIn('title', documents),
-    questions: occurrencesIn('questions', documents),
-    keywords: occurrencesIn('keywords', documents),
-    body: occurrencesIn('body', documents),
+    title: occurrencesIn('title'),
+    questions: occurrencesIn('questions'),
+    keywords: occurrencesIn('keywords'),
+    body: occurrencesIn('body'),
   }
   const said = documents.map((document, article) => sayOf(document, article))
   const starts = new Uint32Array(vocabulary.size + 1)
@@ -44,6 +60,7 @@ export function countTerms(documents: readonly ReadDocument[], vocabulary: Vocab
   const rowArticles = new Uint32Array(starts[vocabulary.size]!)
   const frequencies = new Float64Array(rowArticles.length)
   const next = starts.slice()
+  const having = Uint32Array.from({ length: vocabulary.size }, (_, term) => starts[term + 1]! - starts[term]!)
   for (const [article, { terms, sums }] of said.entries()) {
     for (const [at, term] of terms.entries()) {
       const place = next[term]!++
@@ -51,7 +68,7 @@ export function countTerms(documents: readonly ReadDocument[], vocabulary: Vocab
       frequencies[place] = sums[at]!
     }
   }
-  return { articles: documents.length, vocabulary, starts, rowArticles, frequencies, occurrence }
+  return { articles: documents.length, vocabulary, starts, rowArticles, frequencies, having, occurrence }
 
   /** An article's own terms, with what is said of each in all its fields. */
   function sayOf(document: ReadDocument, article: number): { terms: Uint32Array; sums: Float64Array } {
@@ -68,11 +85,6 @@ export function countTerms(documents: readonly ReadDocument[], vocabulary: Vocab
   }
 }
 
-/** How many articles have a term: its document frequency. */
-export function having(term: number, { starts }: TermCounts): number {
-  return starts[term + 1]! - starts[term]!
-}
-
 /** The place in a term's row where an article stands; -1 if it does not have the term. */
 export function placeOf(term: number, article: number, { starts, rowArticles }: TermCounts): number {
   let low = starts[term]!
@@ -87,11 +99,21 @@ export function placeOf(term: number, article: number, { starts, rowArticles }: 
   return -1
 }
 
-function occurrencesIn(field: Field, documents: readonly ReadDocument[]): Float64Array {
-  const lengths = documents.map((document) => document[field].reduce((sum, { length }) => sum + length, 0))
-  const filled = lengths.filter((length) => length > 0)
-  const average = filled.reduce((sum, length) => sum + length, 0) / (filled.length || 1) || 1
-  return Float64Array.from(lengths, (length) => {
-    return FIELD_WEIGHTS[field] / (1 - LENGTH_NORMALISATION + (LENGTH_NORMALISATION * length) / average)
-  })
+/** @param lengthsOf a field's length in each document */
+export function averageLengths(lengthsOf: (field: Field) => readonly number[]): AverageLengths {
+  const average = (field: Field) => {
+    const filled = lengthsOf(field).filter((length) => length > 0)
+    return filled.reduce((sum, length) => sum + length, 0) / (filled.length || 1) || 1
+  }
+  return {
+    title: average('title'),
+    questions: average('questions'),
+    keywords: average('keywords'),
+    body: average('body'),
+  }
+}
+
+/** In words. */
+export function lengthOf(document: ReadDocument, field: Field): number {
+  return document[field].reduce((sum, { length }) => sum + length, 0)
 }

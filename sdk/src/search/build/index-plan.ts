@@ -1,3 +1,4 @@
+import type { IndexManifest } from '../../schemas/bundle.ts'
 import type { TermKind } from '../../text/term-notation.ts'
 import type { SearchDocument } from './search-document.ts'
 
@@ -60,4 +61,9 @@ export function planFor(documents: readonly SearchDocument[]): IndexPlan {
   // Of a dozen files that a question reads most is of other words; but each is a file to compress, store and serve.
   const fileBytes = Math.round(FILE.bytes * (characters / FILE.characters) ** 0.25)
   return { ...SPLIT, fileBytes, ...(characters > LARGE_FROM && { longestList: LARGE_LIST }) }
+}
+
+/** What an index that is written already keeps and asks for; its files are as large as they are. */
+export function planOf({ grams }: Pick<IndexManifest, 'grams'>): Omit<IndexPlan, 'fileBytes'> {
+  return grams === WHOLE.grams ? WHOLE : SPLIT
 }

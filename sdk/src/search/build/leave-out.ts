@@ -1,6 +1,6 @@
 import type { Asked } from '../confidence.ts'
 import { MATCH_WEIGHTS, rarity, repeated } from '../ranking.ts'
-import { having, MATCH_SCALE, placeOf, saturate, type TermCounts } from './count-terms.ts'
+import { MATCH_SCALE, placeOf, saturate, type TermCounts } from './count-terms.ts'
 import type { Example } from './examples.ts'
 import { strongest } from './strongest.ts'
 
@@ -83,7 +83,7 @@ export function leaveOutEach(examples: readonly Example[], counts: TermCounts): 
     skip++
     for (const word of words) {
       for (let place = starts[word]!; place < starts[word + 1]!; place++) skipped[rowArticles[place]!] = skip
-      places += having(word, counts)
+      places += counts.having[word]!
     }
     for (let place = start; place < end; place++) {
       const article = rowArticles[place]!
@@ -97,7 +97,7 @@ export function leaveOutEach(examples: readonly Example[], counts: TermCounts): 
   /** Adds a term to those of some articles that have it. */
   function addToRivals(asked: AskedTerm, rivals: readonly number[]): void {
     const { term, weight, words } = asked
-    if (words.length > 0 || having(term, counts) > READS_PER_SEARCH * rivals.length) {
+    if (words.length > 0 || counts.having[term]! > READS_PER_SEARCH * rivals.length) {
       for (const rival of rivals) addPlace(asked, rival)
       return
     }
@@ -121,7 +121,7 @@ function ask({ article: own, field, text }: Example, counts: TermCounts): { aske
   const terms = Array.from(text.terms, (term, at): AskedTerm => {
     const count = text.counts[at]!
     const rest = frequencies[placeOf(term, own, counts)]! - occurrence[field][own]! * count
-    const answering = having(term, counts) - (rest < NOTHING ? 1 : 0)
+    const answering = counts.having[term]! - (rest < NOTHING ? 1 : 0)
     const kind = vocabulary.kinds[term]!
     const weight = MATCH_WEIGHTS[kind] * rarity(articles, answering) * repeated(count)
     if (kind === 'word' || kind === 'stop') {

@@ -1,14 +1,14 @@
 import { grams } from '../../text/terms.ts'
 import type { ArticleNumbers } from '../postings.ts'
 import { MATCH_WEIGHTS, rarity } from '../ranking.ts'
-import { having, MATCH_SCALE, placeOf, saturate, type TermCounts } from './count-terms.ts'
+import { MATCH_SCALE, placeOf, saturate, type TermCounts } from './count-terms.ts'
 import type { IndexPlan } from './index-plan.ts'
 
 /** What a match of a term is worth in each article that the plan keeps of it. */
 export function matchValues(
   term: number,
   counts: TermCounts,
-  { grams: asked, longestList }: IndexPlan,
+  { grams: asked, longestList }: Pick<IndexPlan, 'grams' | 'longestList'>,
 ): ArticleNumbers {
   const { vocabulary, starts, rowArticles } = counts
   const brought = asked === 'unknown' && vocabulary.kinds[term] === 'word' ? lettersOf(term, counts) : []
@@ -34,7 +34,7 @@ function lettersOf(word: number, { vocabulary }: TermCounts): number[] {
 /** What a match of a term is worth in an article, 0 where it does not stand. */
 function valuesOf(term: number, counts: TermCounts): (article: number) => number {
   const { articles, vocabulary, frequencies } = counts
-  const weight = MATCH_SCALE * MATCH_WEIGHTS[vocabulary.kinds[term]!] * rarity(articles, having(term, counts))
+  const weight = MATCH_SCALE * MATCH_WEIGHTS[vocabulary.kinds[term]!] * rarity(articles, counts.having[term]!)
   return (article) => {
     const place = placeOf(term, article, counts)
     return place < 0 ? 0 : weight * saturate(frequencies[place]!)

@@ -1,8 +1,8 @@
 import type { Posting } from '../../index/posting-list.ts'
 import { writeFiled, writeRanges, type PartialList, type RangeFile } from '../../index/write-index.ts'
 import { fileOfTerm } from '../file-of-term.ts'
-import { toPostings, unitsFor } from '../postings.ts'
-import { having, type TermCounts } from './count-terms.ts'
+import { countUnits, toPartialList, unitsFor } from '../postings.ts'
+import type { TermCounts } from './count-terms.ts'
 import type { IndexPlan } from './index-plan.ts'
 import type { Learnt } from './learn.ts'
 import { matchValues } from './match-values.ts'
@@ -16,8 +16,8 @@ const SLUGS_BYTES = 2_000
 export type TermFacts = { counts: TermCounts; trained: Learnt['trained']; plan: IndexPlan }
 
 /** Whether a term is in the index: a pair of neighbours only where articles enough have it. */
-export function isKept(term: number, counts: TermCounts, { pairsFrom }: IndexPlan): boolean {
-  return counts.vocabulary.kinds[term] !== 'pair' || having(term, counts) >= pairsFrom
+export function isKept(term: number, counts: TermCounts, { pairsFrom }: Pick<IndexPlan, 'pairsFrom'>): boolean {
+  return counts.vocabulary.kinds[term] !== 'pair' || counts.having[term]! >= pairsFrom
 }
 
 /** All terms that are kept, with what a match of them and training says of articles. */
@@ -28,8 +28,7 @@ export function writeTerms(facts: TermFacts): Uint8Array<ArrayBuffer>[] {
   const listOf = (name: string): PartialList => {
     const term = vocabulary.numberOf(name)!
     const matches = matchValues(term, counts, plan)
-    const postings = toPostings({ matches, trained: trained.get(term) ?? null }, articles)
-    return { postings, count: countOf(term, facts) }
+    return toPartialList({ matches, trained: trained.get(term) ?? null, having: counts.having[term]! }, articles)
   }
   const input = { units: unitsFor(articles), postings: { keys: () => kept, get: listOf }, steps: plan.steps }
   return writeFiled(input, plan.fileBytes, fileOfTerm)
@@ -37,13 +36,16 @@ export function writeTerms(facts: TermFacts): Uint8Array<ArrayBuffer>[] {
 
 /** The words that can be guessed at, with their numbers of units alone. */
 export function writeGuesses(facts: TermFacts): RangeFile[] {
-  const { counts, plan } = facts
-  const { articles, vocabulary } = counts
+  const { counts, trained, plan } = facts
+  const { articles, having, vocabulary } = counts
   const words = vocabulary.names.filter((_, term) => {
-    return vocabulary.kinds[term] === 'word' && having(term, counts) >= plan.guessesFrom
+    return vocabulary.kinds[term] === 'word' && having[term]! >= plan.guessesFrom
   })
   // As many as in the files of terms, so that one guess is commoner than another wherever it is made.
-  const listOf = (name: string) => ({ postings: [], count: countOf(vocabulary.numberOf(name)!, facts) })
+  const listOf = (name: string) => {
+    const term = vocabulary.numberOf(name)!
+    return { postings: [], count: countUnits({ having: having[term]!, trained: trained.get(term) ?? null }) }
+  }
   const input = { units: unitsFor(articles), postings: { keys: () => words, get: listOf } }
   return writeRanges(input, GUESSES_BYTES)
 }
@@ -57,10 +59,4 @@ export function writeSlugs(slugs: ReadonlyMap<string, number>, articles: number)
   if (slugs.size === 0) return []
   const postings = new Map([...slugs].map(([slug, unit]): [string, Posting[]] => [slug, [{ unit, impact: 0 }]]))
   return writeFiled({ units: unitsFor(articles), postings }, SLUGS_BYTES, fileOfTerm)
-}
-
-/** Units in which a term stands: articles, and weights that were learnt of it (postings.ts). */
-function countOf(term: number, { counts, trained }: TermFacts): number {
-  const weights = trained.get(term)?.articles.length
-  return having(term, counts) + (weights === undefined ? 0 : Math.max(1, weights))
 }

@@ -1,0 +1,49 @@
+import type { Manifest } from '../schemas/bundle.ts'
+import { amendSearchIndex } from '../search/build/amend-search-index.ts'
+import { shardPath } from '../search/index-paths.ts'
+import type { Bundle } from './assemble-bundle.ts'
+import {
+  contentFiles,
+  indexOptions,
+  MANIFEST,
+  manifestFiles,
+  packShard,
+  pathIn,
+  unpackShard,
+  type OutputFiles,
+} from './bundle-content.ts'
+
+/** What was shown before: every file but the pages, and what they were made of. */
+export type KnownVersion = { files: OutputFiles; bundles: readonly Bundle[] }
+
+/** Files of the index that are never left out when it is amended, and so never remain of an older one. */
+const MADE_ANEW = /\/(slugs|entries)-\d+\.[^/]*$/
+
+/**
+ * The files of a bundle with the search index of its version before, amended by the articles that changed since; see
+ * `amendSearchIndex`. The index keeps its name: only a release is named by its content.
+ *
+ * @returns null where there was no such bundle
+ */
+export async function amendBundle(before: KnownVersion, bundle: Bundle): Promise<OutputFiles | null> {
+  const known = before.bundles.find(({ audience, locale }) => audience === bundle.audience && locale === bundle.locale)
+  const written = before.files.get(pathIn(bundle, MANIFEST))
+  if (!known || !written) return null
+  const { index, indexHash: hash } = JSON.parse(new TextDecoder().decode(written)) as Manifest
+  const { files, entries } = contentFiles(bundle)
+  const amended = await amendSearchIndex(
+    { manifest: index, read: (...shard) => unpackShard(before.files.get(pathIn(bundle, shardPath(...shard, hash)))!) },
+    known.articles.map(({ document }) => document),
+    bundle.articles.map(({ document }) => document),
+    indexOptions(bundle, entries),
+  )
+  const folder = pathIn(bundle, 'index/')
+  return new Map([
+    ...[...before.files].filter(([path]) => path.startsWith(folder) && !MADE_ANEW.test(path)),
+    ...amended.files.map(({ family, number, content }): [string, Uint8Array] => {
+      return [pathIn(bundle, shardPath(family, number, hash)), packShard(content)]
+    }),
+    ...files,
+    ...manifestFiles(bundle, entries, { manifest: amended.manifest, hash }),
+  ])
+}
