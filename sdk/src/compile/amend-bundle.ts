@@ -16,7 +16,7 @@ import {
 /** What was shown before: every file but the pages, and what they were made of. */
 export type KnownVersion = { files: OutputFiles; bundles: readonly Bundle[] }
 
-/** Files of the index that are never left out when it is amended, and so never remain of an older one. */
+/** Files of the index that are all made anew, so that none of an older one may remain. */
 const MADE_ANEW = /\/(slugs|entries)-\d+\.[^/]*$/
 
 /**
