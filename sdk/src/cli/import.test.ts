@@ -18,7 +18,7 @@ test('pages become articles, and what could not be kept is told', async () => {
   const { exitCode, stdout } = await call('import', 'old', '--dir', 'kb-content')
   expect(exitCode).toBe(0)
   expect(stdout).toContain('reset.html\n  the link gone.html  It leads to a page that is not in the source')
-  expect(stdout).toContain('Imported 1 articles and 0 images into kb-content; 1 things could not be kept as they were.')
+  expect(stdout).toContain('Imported 1 article and 0 images into kb-content; 1 thing could not be kept.')
   expect(read('kb-content/en/general/reset.md')).toBe('---\ntitle: Reset it\n---\n\nPress the button.\n')
 })
 

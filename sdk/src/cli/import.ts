@@ -7,6 +7,7 @@ import type { Lost } from '../import/source.ts'
 import { writeImport } from '../import/write-import.ts'
 import { choose, MisuseError, type Command, type Outcome, type Terminal } from './command.ts'
 import { contentFolder } from './content-folder.ts'
+import { count } from './count.ts'
 import { reportProblems } from './report-problems.ts'
 
 export const importArticles: Command = {
@@ -44,7 +45,7 @@ export const importArticles: Command = {
     const locale = choose('locale', values['locale'], config.locales)
     const locales = [locale, ...config.locales.filter((other) => other !== locale)]
 
-    const imported = importSource(readSource(path, kind, locales), terminal.progress)
+    const imported = importSource(readSource(path, kind, locales), config.locales[0]!, terminal.progress)
     if (imported.articles === 0) throw new Error(`${named} holds no articles (looked at as ${kind}).`)
     writeImport(dir, imported.files, values['force'] === true)
     return report(imported, relative(terminal.cwd, dir) || '.', terminal)
@@ -55,7 +56,7 @@ function report({ articles, files, lost }: Imported, dir: string, terminal: Term
   const images = [...files.keys()].filter((path) => !path.endsWith('.md')).length
   const lines = [
     ...writeLost(lost, terminal),
-    `Imported ${articles} articles and ${images} images into ${dir}; ${lost.length} things could not be kept as they were.`,
+    `Imported ${count(articles, 'article')} and ${count(images, 'image')} into ${dir}; ${count(lost.length, 'thing')} could not be kept.`,
     'Next: `firstline check`, then give each article questions in the words that people really use.',
   ]
   return {

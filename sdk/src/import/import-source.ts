@@ -18,8 +18,12 @@ export type Imported = {
   lost: Lost[]
 }
 
-/** Turns what was found in a source into the files of a knowledge base. */
-export function importSource(source: Source, onProgress?: Progress): Imported {
+/**
+ * Turns what was found in a source into the files of a knowledge base.
+ *
+ * @param defaultLocale the language whose articles stand in for those that another lacks
+ */
+export function importSource(source: Source, defaultLocale: string, onProgress?: Progress): Imported {
   const files: Imported['files'] = new Map()
   const lost = [...source.lost]
   const pages = placePages(source.pages)
@@ -30,7 +34,10 @@ export function importSource(source: Source, onProgress?: Progress): Imported {
   const books = new Map([...locales].map((locale) => [locale, createAddressBook(pages, locale)]))
   const bodies = pages.map((page, at) => {
     onProgress?.('Reading pages', at, pages.length)
-    return writeBody(page, createReferences(page, books.get(page.locale)!, source, images, renamed, lost))
+    return writeBody(
+      page,
+      createReferences(page, books.get(page.locale)!, { source, defaultLocale }, images, renamed, lost),
+    )
   })
   const outlines = new Map(pages.map((page, at) => [page.path, outlineOf(bodies[at]!, page.title)]))
   for (const [at, page] of pages.entries()) {
@@ -46,7 +53,9 @@ export function importSource(source: Source, onProgress?: Progress): Imported {
 /** Its text, or nothing where its elements stand in each other deeper than can be followed. */
 function writeBody(page: PlacedPage, references: References): string {
   try {
-    return page.write(references).trim()
+    const text = page.write(references).trim()
+    if (text === '') references.lose('its text', 'It has none.')
+    return text
   } catch (error) {
     if (!(error instanceof RangeError)) throw error
     references.lose('its text', 'Its elements stand in each other too deep to be followed.')
@@ -54,17 +63,20 @@ function writeBody(page: PlacedPage, references: References): string {
   }
 }
 
-/** A slug is one article in every language, and one article in each. */
+/** A slug is one article in every language: versions of one page share theirs, and no others do. */
 function placePages(pages: readonly SourcePage[]): PlacedPage[] {
-  const unique = new Map<string, (wanted: string) => string>()
+  const uniqueName = createUniqueNames()
+  const slugs = new Map<string, string>()
+  const taken = new Set<string>()
   const placed = pages.map((page): PlacedPage => {
-    const uniqueName = unique.get(page.locale) ?? createUniqueNames()
-    unique.set(page.locale, uniqueName)
-    const slug = uniqueName(page.slug || slugify(page.title) || 'article')
+    const shared = slugs.get(page.identity)
+    const isFree = shared !== undefined && !taken.has(`${page.locale}/${shared}`)
+    const slug = isFree ? shared : uniqueName(page.slug || slugify(page.title) || 'article')
+    slugs.set(page.identity, slug)
+    taken.add(`${page.locale}/${slug}`)
     return { ...page, slug, path: `${page.locale}/${page.section}/${slug}.md` }
   })
   // An alias leads to one article, and an article's own name comes first.
-  const taken = new Set(placed.map(({ locale, slug }) => `${locale}/${slug}`))
   return placed.map((page) => {
     const aliases = (page.frontMatter.aliases ?? []).filter((alias) => {
       const key = `${page.locale}/${alias}`

@@ -19,7 +19,7 @@ export function createAddressBook(pages: readonly PlacedPage[], locale: string):
 export function createReferences(
   page: PlacedPage,
   byKey: AddressBook,
-  source: Source,
+  { source, defaultLocale }: { source: Source; defaultLocale: string },
   images: ImageCopies,
   renamed: Map<string, string>,
   lost: Lost[],
@@ -57,7 +57,7 @@ export function createReferences(
       }
       const { url, target, isInside } = found
       if (target) {
-        const why = whyNotReadable(page, target)
+        const why = whyNotReadable(page, target, defaultLocale)
         if (why) {
           lose(`the link to “${target.title}”`, `${why}; its words were kept.`)
           return null
@@ -71,17 +71,13 @@ export function createReferences(
         return null
       }
       if (isInside) lose(`the link ${url.href}`, 'It leads to a page that is not in the source, at its old address.')
-      return encodeAddress(scheme === null ? url.href : address)
+      return encodeAddress(scheme === null ? url.href : scheme === 'tel' ? address.replaceAll(/\s/g, '') : address)
     },
     image(written) {
       const address = written.trim()
       const path = source.findImage(address, page)
       if (path === null) {
-        const isOutside = schemeOf(address) !== null || address.startsWith('//')
-        const why = isOutside
-          ? 'It is on another site, and nothing is fetched.'
-          : 'There is no such file in the source.'
-        lose(`the image ${address.slice(0, 200)}`, `${why} Its description was kept.`)
+        lose(`the image ${address.slice(0, 200)}`, `${whyNotThere(address)} Its description was kept.`)
         return null
       }
       const copied = images.copy(path, posix.dirname(page.path))
@@ -94,8 +90,18 @@ export function createReferences(
   }
 }
 
+function whyNotThere(address: string): string {
+  const scheme = schemeOf(address)
+  if (scheme === 'data') return 'It is written into the page itself: save it as a file.'
+  const isOutside = scheme !== null || address.startsWith('//')
+  return isOutside ? 'It is on another site, and nothing is fetched.' : 'There is no such file in the source.'
+}
+
 /** What a published article leads to, its readers must be able to read. */
-function whyNotReadable({ frontMatter: from }: PlacedPage, { frontMatter: to }: PlacedPage): string | null {
+function whyNotReadable(page: PlacedPage, target: PlacedPage, defaultLocale: string): string | null {
+  const { frontMatter: from } = page
+  const { frontMatter: to } = target
+  if (![page.locale, defaultLocale].includes(target.locale)) return `It is an article in ${target.locale} only`
   if (to.draft && !from.draft) return 'It leads to a draft'
   if (to.audience && to.audience !== from.audience) return `It leads to an article for ${to.audience} readers`
   return null

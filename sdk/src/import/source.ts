@@ -22,6 +22,8 @@ export type SourcePage = {
   locale: string
   /** Its section's id; `SourceSection` may tell more of it. */
   section: string
+  /** The same for its version in every language, and for no other page. */
+  identity: string
   /** What it would like to be called in addresses; made unique among the others. */
   slug: string
   title: string
@@ -36,7 +38,8 @@ export type SourcePage = {
   write: (references: References) => string
 }
 
-export type SourceSection = { locale: string; id: string; title: string; order?: number }
+/** `description` is plain words, shown below its title. */
+export type SourceSection = { locale: string; id: string; title: string; description?: string; order?: number }
 
 /** Everything that was found in an export, a docs folder or a folder of pages. */
 export type Source = {

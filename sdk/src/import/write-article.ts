@@ -1,4 +1,5 @@
 import { stringify } from 'yaml'
+import { escapeProse } from './markdown/escape-prose.ts'
 import type { PlacedPage } from './import-source.ts'
 import type { SourceSection } from './source.ts'
 
@@ -19,6 +20,7 @@ export function writeArticle({ title, slug, frontMatter }: PlacedPage, body: str
   return `---\n${yaml}---\n\n${body}\n`
 }
 
-export function writeSection({ title, order }: SourceSection): string {
-  return `---\n${stringify({ title, ...(order !== undefined && { order }) })}---\n`
+export function writeSection({ title, description, order }: SourceSection): string {
+  const yaml = stringify({ title, ...(order !== undefined && { order }) })
+  return `---\n${yaml}---\n${description ? `\n${escapeProse(description)}\n` : ''}`
 }

@@ -32,8 +32,11 @@ function replaceLines(lines: readonly string[]): string[] {
       continue
     }
     const end = findEnd(lines, at + 1, opening[1]!)
-    const content = replaceLines(lines.slice(at + 1, end)).join('\n')
-    written.push(...writeCallout(kind, content, (opening[3] ?? opening[4] ?? '').trim()).split('\n'))
+    // Within a list it stands as far in as the item's text does.
+    const [indent] = /^[ \t]*/.exec(line)!
+    const inner = lines.slice(at + 1, end).map((each) => (each.startsWith(indent) ? each.slice(indent.length) : each))
+    const callout = writeCallout(kind, replaceLines(inner).join('\n'), (opening[3] ?? opening[4] ?? '').trim())
+    written.push(...callout.split('\n').map((each) => each && indent + each))
     at = end
   }
   return written

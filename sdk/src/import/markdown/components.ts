@@ -1,4 +1,5 @@
 import type { References } from '../source.ts'
+import { EMBEDDED, frameLink, LINKED } from './frame-link.ts'
 
 type Attributes = Record<string, string>
 type Tag = { name: string; attributes: Attributes; isClosing: boolean; isAlone: boolean }
@@ -8,12 +9,17 @@ const TAG =
   /<(\/?)([A-Za-z][\w.-]*)((?:\s+[\w:@-]+(?:=(?:"[^"]*"|'[^']*'|\{(?:[^{}]|\{[^{}]*\})*\}))?)*)\s*(\/?)>|<\/?>/g
 const ATTRIBUTE = /([\w:@-]+)(?:=(?:"([^"]*)"|'([^']*)'|\{((?:[^{}]|\{[^{}]*\})*)\}))?/g
 
+/** An expression that is nothing but text, by itself or as Docusaurus has addresses written. */
+const TEXT = /^\s*(?:(?:require|useBaseUrl)\(\s*)?['"`]([^'"]*)['"`](?:\s*\))?(?:\.default)?\s*$/
+
 /** Their content is kept, and nothing else is said of them. */
 const TRANSPARENT = new Set(
-  'div span p section article center small sup sub u font picture source tabs steps cardgrid filetree fragment details tbody thead ul ol head title'.split(
+  'div span p section article center small sup sub u font picture source tabs steps cardgrid filetree fragment details figure figcaption tbody thead ul ol head title'.split(
     ' ',
   ),
 )
+/** Of these, what stands apart from what is around it. */
+const BLOCKS = new Set(['p', 'div', 'figure', 'figcaption'])
 const MARKS: Record<string, string> = {
   b: '**',
   strong: '**',
@@ -31,7 +37,7 @@ export function replaceComponents(prose: string, { lose, image, link }: Referenc
   let open: string | null = null
   return prose.replace(
     TAG,
-    (whole, closing: string | undefined, name: string | undefined, attributes = '', alone = '') => {
+    (whole, closing: string | undefined, name: string | undefined, attributes = '', alone = '', at: number) => {
       if (name === undefined) return ''
       const tag: Tag = {
         name,
@@ -39,27 +45,35 @@ export function replaceComponents(prose: string, { lose, image, link }: Referenc
         isClosing: closing === '/',
         isAlone: alone === '/',
       }
-      return replaceTag(tag, whole)
+      const before = prose.slice(prose.lastIndexOf('\n', at - 1) + 1, at)
+      const written = replaceTag(tag, whole, before.trim() === '' ? before : '')
+      const isInRow = before.trimStart().startsWith('|')
+      if (isInRow && name.toLowerCase() === 'br') return ' · '
+      return isInRow ? written.replaceAll(/\s*\n\s*/g, ' ') : written
     },
   )
 
-  function replaceTag({ name, attributes, isClosing, isAlone }: Tag, whole: string): string {
+  /** @param indent how far in its line the tag stands, which what stands for it keeps: it may be part of a list */
+  function replaceTag({ name, attributes, isClosing, isAlone }: Tag, whole: string, indent: string): string {
     const lower = name.toLowerCase()
     const { title = '', label = attributes['value'] ?? '' } = attributes
+    const gap = `\n\n${indent}`
+    const newLine = `\n${indent}`
     if (MARKS[lower] !== undefined && name === lower) return MARKS[lower]
     if (lower === 'br') return '\\\n'
     if (lower === 'hr') return '\n\n---\n\n'
     if (lower === 'img' || lower === 'image') return isClosing ? '' : writeImage(attributes)
-    if (lower === 'summary') return isClosing ? '**\n\n' : '\n\n**'
-    if (lower === 'a' && name === 'a') return writeAnchor(attributes, isClosing)
-    if (lower === 'tabitem') return isClosing ? '\n\n' : `\n\n**${label}**\n\n`
-    if (lower === 'aside' && name === 'Aside')
-      return isClosing ? '\n:::\n' : `\n:::${attributes['type'] ?? 'note'}[${title}]\n`
-    if (lower === 'admonition') return isClosing ? '\n:::\n' : `\n:::${attributes['type'] ?? 'note'}[${title}]\n`
-    if (lower === 'card' || lower === 'details') return isClosing || title === '' ? '\n\n' : `\n\n**${title}**\n\n`
+    if (lower === 'summary') return isClosing ? `**${gap}` : `${gap}**`
+    if (name === 'a' || name === 'Link' || (name === 'LinkButton' && !isAlone))
+      return writeAnchor(attributes, isClosing)
+    if (lower === 'tabitem') return isClosing ? gap : `${gap}**${label}**${gap}`
+    if (name === 'Aside' || lower === 'admonition')
+      return isClosing ? `${newLine}:::${newLine}` : `${newLine}:::${attributes['type'] ?? 'note'}[${title}]${newLine}`
+    if (lower === 'card' || lower === 'details') return isClosing || title === '' ? gap : `${gap}**${title}**${gap}`
     if (lower === 'linkcard' || lower === 'linkbutton') return isClosing ? '' : writeLinkCard(attributes, title)
-    if (TRANSPARENT.has(lower)) return lower === 'p' || lower === 'div' ? '\n\n' : ''
+    if (TRANSPARENT.has(lower)) return BLOCKS.has(lower) ? gap : ''
     if (isClosing) return ''
+    if (lower === 'iframe' && attributes['src']) return writeFrame(attributes['src'], title)
     const isComponent = name !== lower
     if (isComponent && !isAlone) lose(`the component <${name}>`, 'Its text was kept, without what it did with it.')
     else if (isComponent) lose(`the component <${name} />`, 'Articles have no components; it was left out.')
@@ -68,14 +82,19 @@ export function replaceComponents(prose: string, { lose, image, link }: Referenc
   }
 
   function writeImage({ src = '', alt = '' }: Attributes): string {
-    const required = /require\(['"]([^'"]+)['"]\)/.exec(src)?.[1]
-    const to = image(required ?? src)
+    const to = image(src)
     return to === null ? alt : `![${alt}](${to})`
   }
 
-  function writeAnchor({ href }: Attributes, isClosing: boolean): string {
+  function writeFrame(src: string, title: string): string {
+    const to = link(src)
+    lose(`an <iframe> of ${src.slice(0, 120)}`, `${EMBEDDED}${to === null ? '' : ` ${LINKED}`}`)
+    return to === null ? '' : frameLink(to, title)
+  }
+
+  function writeAnchor({ href, to: route = href }: Attributes, isClosing: boolean): string {
     if (!isClosing) {
-      open = href === undefined ? null : link(href)
+      open = route === undefined ? null : link(route)
       return open === null ? '' : '['
     }
     const to = open
@@ -93,7 +112,7 @@ export function replaceComponents(prose: string, { lose, image, link }: Referenc
 function readAttributes(text: string): Attributes {
   const attributes: Attributes = {}
   for (const [, name, double, single, expression] of text.matchAll(ATTRIBUTE)) {
-    attributes[name!] = double ?? single ?? expression?.replace(/^\s*['"`]([^]*)['"`]\s*$/, '$1') ?? ''
+    attributes[name!] = double ?? single ?? expression?.replace(TEXT, '$1') ?? ''
   }
   return attributes
 }

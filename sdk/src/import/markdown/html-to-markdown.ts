@@ -1,13 +1,19 @@
 import TurndownService from 'turndown'
 import type { References } from '../source.ts'
-import { findAll } from './parse-html.ts'
+import { endsBlock, isBlock } from './blocks.ts'
+import { emphasise } from './emphasis.ts'
 import { escapeProse } from './escape-prose.ts'
+import { EMBEDDED, frameLink, LINKED } from './frame-link.ts'
+import { namesOfHeading } from './heading-names.ts'
+import { joinLines } from './join-lines.ts'
+import { findAll } from './parse-html.ts'
+import { raise } from './raised.ts'
 import { writeCallout, type Callout } from './write-callout.ts'
 import { writeTable } from './write-table.ts'
 
 /** What has no place in an article, by the name of its element. */
 const LEFT_OUT: Record<string, string> = {
-  IFRAME: 'Embedded pages are not shown in articles.',
+  IFRAME: EMBEDDED,
   VIDEO: 'Videos are not shown in articles.',
   AUDIO: 'Sound is not played in articles.',
   OBJECT: 'Embedded objects are not shown in articles.',
@@ -34,26 +40,17 @@ const BOXES = new Set(['DIV', 'ASIDE', 'BLOCKQUOTE', 'P', 'SECTION'])
 /** Turns an element into markdown as articles are written in, its links and images by `references`. */
 export function htmlToMarkdown(element: HTMLElement, references: References): string {
   const { link, image, lose, heading } = references
+  /** Cells are written before their table is. */
+  const cells = new WeakMap<Node, string>()
   const service = new TurndownService({
     headingStyle: 'atx',
     hr: '---',
-    br: '\\',
     bulletListMarker: '-',
-    codeBlockStyle: 'fenced',
-    emDelimiter: '*',
+    blankReplacement: (_content, node) => (isLeftOut(node) ? leaveOut(node) : isBlock(node) ? '\n\n' : ''),
   })
   service.escape = escapeProse
   service.remove(['style', 'noscript', 'template', 'title', 'button'])
-  service.addRule('leftOut', {
-    filter: (node) => Object.hasOwn(LEFT_OUT, node.nodeName.toUpperCase()),
-    replacement(_content, node) {
-      const name = node.nodeName.toUpperCase()
-      const address = node.getAttribute('src') ?? ''
-      lose(`a <${name.toLowerCase()}>${address && ` of ${address.slice(0, 120)}`}`, LEFT_OUT[name]!)
-      const to = address && name === 'IFRAME' ? link(address) : null
-      return to ? `\n\n[${to.replace(/^https?:\/\/([^/]*).*/, '$1')}](${to})\n\n` : ''
-    },
-  })
+  service.addRule('leftOut', { filter: isLeftOut, replacement: (_content, node) => leaveOut(node) })
   service.addRule('link', {
     filter: (node) => node.nodeName === 'A' && node.hasAttribute('href'),
     replacement(content, node) {
@@ -61,7 +58,7 @@ export function htmlToMarkdown(element: HTMLElement, references: References): st
       if (words === '') return ''
       const to = link(node.getAttribute('href')!)
       const space = [/^\s/.test(content) ? ' ' : '', /\s$/.test(content) ? ' ' : ''] as const
-      return to === null || to === '' ? content : `${space[0]}[${words.replaceAll(/\s*\n\s*/g, ' ')}](${to})${space[1]}`
+      return to === null || to === '' ? content : `${space[0]}[${joinLines(words)}](${to})${space[1]}`
     },
   })
   service.addRule('image', {
@@ -81,9 +78,8 @@ export function htmlToMarkdown(element: HTMLElement, references: References): st
     filter: ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'],
     // The page's own title is the article's; what else has level 1 stands below it.
     replacement(content, node) {
-      const words = content.replaceAll(/\s+/g, ' ').replaceAll('**', '').trim()
-      const named = node.id || findAll(node, '[id], a[name]').map((each) => each.id || each.getAttribute('name'))[0]
-      if (named) heading(named, node.textContent ?? '')
+      const words = joinLines(content).replaceAll('**', '')
+      for (const id of namesOfHeading(node)) heading(id, node.textContent ?? '')
       return words === '' ? '' : `\n\n${'#'.repeat(Math.max(Number(node.nodeName[1]), 2))} ${words}\n\n`
     },
   })
@@ -91,25 +87,90 @@ export function htmlToMarkdown(element: HTMLElement, references: References): st
     filter: 'li',
     replacement(content, node) {
       const marker = markerOf(node)
-      const text = content.trim().replaceAll('\n', `\n${' '.repeat(marker.length)}`)
+      const text = content.trim().replaceAll(/\n(?!\n)/g, `\n${' '.repeat(marker.length)}`)
       return `${marker}${text}${node.nextElementSibling ? '\n' : ''}`
     },
   })
-  service.addRule('summary', { filter: 'summary', replacement: (content) => `\n\n**${content.trim()}**\n\n` })
-  service.addRule('cell', { filter: ['th', 'td'], replacement: (content) => content })
+  service.addRule('strong', {
+    filter: ['strong', 'b'],
+    replacement: (content, node) => emphasise(content, node, '**'),
+  })
+  service.addRule('emphasis', {
+    filter: ['em', 'i'],
+    replacement: (content, node) => emphasise(content, node, '*'),
+  })
+  service.addRule('raised', {
+    filter: ['sup', 'sub'],
+    replacement(content, node) {
+      const how = node.nodeName === 'SUP' ? 'sup' : 'sub'
+      const raised = raise(node.textContent ?? '', how)
+      if (raised === null) lose(`<${how}> of “${content.slice(0, 40)}”`, 'It stands in the line as other text does.')
+      return raised ?? content
+    },
+  })
+  service.addRule('lineBreak', {
+    filter: 'br',
+    replacement: (_content, node) => (endsBlock(node) ? '' : '\\\n'),
+  })
+  service.addRule('preformatted', {
+    filter: 'pre',
+    replacement(_content, node) {
+      for (const lineBreak of findAll(node, 'br')) lineBreak.replaceWith('\n')
+      const text = (node.textContent ?? '').replace(/^\n|\n+$/g, '')
+      const language = /\blang(?:uage)?-([\w+#-]+)/.exec(
+        `${node.className} ${classOf(node.querySelector('code'))}`,
+      )?.[1]
+      const fence = '`'.repeat(Math.max(3, ...Array.from(text.matchAll(/`+/g), ([ticks]) => ticks.length + 1)))
+      return `\n\n${fence}${language ?? ''}\n${text}\n${fence}\n\n`
+    },
+  })
+  service.addRule('term', {
+    filter: 'dt',
+    replacement: (content) => `\n\n**${joinLines(content).replaceAll('**', '')}**\n\n`,
+  })
+  service.addRule('summary', {
+    filter: 'summary',
+    replacement: (content) => `\n\n**${joinLines(content).replaceAll('**', '')}**\n\n`,
+  })
+  service.addRule('cell', {
+    filter: ['th', 'td'],
+    replacement(content, node) {
+      cells.set(node, content)
+      return content
+    },
+  })
   service.addRule('row', {
     filter: ['tr', 'thead', 'tbody', 'tfoot', 'caption'],
     replacement: (content) => `${content}\n`,
   })
   service.addRule('table', {
     filter: 'table',
-    replacement: (_content, node) => writeTable(node as HTMLTableElement, (cell) => service.turndown(cell), lose),
+    replacement: (_content, node) => writeTable(node as HTMLTableElement, (cell) => cells.get(cell) ?? '', lose),
   })
   service.addRule('callout', {
     filter: (node) => BOXES.has(node.nodeName) && calloutOf(node) !== null,
     replacement: (content, node) => writeCallout(calloutOf(node)!, content),
   })
   return service.turndown(element)
+
+  function leaveOut(node: HTMLElement): string {
+    const name = node.nodeName.toUpperCase()
+    const address = node.getAttribute('src') ?? node.querySelector('source[src]')?.getAttribute('src') ?? ''
+    const to = address && name === 'IFRAME' ? link(address) : null
+    lose(
+      `a <${name.toLowerCase()}>${address && ` of ${address.slice(0, 120)}`}`,
+      `${LEFT_OUT[name]!}${to ? ` ${LINKED}` : ''}`,
+    )
+    return to ? frameLink(to, node.getAttribute('title') ?? '') : ''
+  }
+}
+
+function isLeftOut({ nodeName }: Node): boolean {
+  return Object.hasOwn(LEFT_OUT, nodeName.toUpperCase())
+}
+
+function classOf(element: Element | null): string {
+  return element?.getAttribute('class') ?? ''
 }
 
 function markerOf(item: HTMLElement): string {

@@ -27,6 +27,27 @@ test.each([
   ['an image within a link too', '[![i](p.png)](x)', '[![i](images/p.png)](to/x)'],
   ['of dead ones the words stay', '[a](gone) ![i](gone)', 'a i'],
   ['definitions as well', '[a][1]\n\n[1]: <x> "T"', '[a][1]\n\n[1]: to/x'],
+  [
+    'what a page defines goes',
+    'export const Box = ({ children }) => (\n  <b>\n    {children}\n  </b>\n);\n\nexport default 1\nText',
+    'Text',
+  ],
+  ['but for its line where brackets stay open', 'export const a = (\n\nText', 'Text'],
+  [
+    'what stands further in within components is no code',
+    '<CardGrid>\n\t<Card\n\t\ttitle="One"\n\t>\n\t\tText\n\n\t\t- a\n\t\t  - b\n\t</Card>\n</CardGrid>\n\n    code',
+    '**One**\n\nText\n\n- a\n  - b\n\n    code',
+  ],
+  [
+    'components of a step stay part of it',
+    '<Steps>\n1. One\n\n   <Tabs>\n     <TabItem label="npm">\n\n     ```sh\n     npm i\n     ```\n\n     </TabItem>\n   </Tabs>\n\n   :::note\n   N\n   :::\n\n2. Two\n</Steps>',
+    '1. One\n\n   **npm**\n\n   ```sh\n   npm i\n   ```\n\n   > [!NOTE]\n   > N\n\n2. Two',
+  ],
+  ['a row of a table stays one line', '| a |\n| - |\n| b<br />c |', '| a |\n| - |\n| b · c |'],
+  ['links of Docusaurus lead on', '<Link to="x">a</Link>', '[a](to/x)'],
+  ['so do buttons of Starlight', '<LinkButton href="x">a</LinkButton>', '[a](to/x)'],
+  ['addresses may be worked out', `<img src={useBaseUrl('/p.png')} alt="P" />`, '![P](images//p.png)'],
+  ['pictures may be imported', `import hero from './p.png'\n\n<Image src={hero} alt="P" />`, '![P](images/./p.png)'],
   ['tabs are headed', '<Tabs><TabItem label="Mac">A</TabItem></Tabs>', '**Mac**\n\nA'],
   ['anchors are links', '<a href="x" target={t}>a `b`</a>', '[a `b`](to/x)'],
 ])('%s', (_name, text, markdown) => {

@@ -1,27 +1,32 @@
 import type { References } from '../source.ts'
 import { replaceAdmonitions } from './admonitions.ts'
 import { replaceComponents } from './components.ts'
+import { dedentComponents } from './dedent-components.ts'
 import { mapProse } from './map-prose.ts'
+import { removeExports } from './remove-exports.ts'
 import { replaceLinks } from './replace-links.ts'
 
 /** Modules that a page of MDX uses: `import Tabs from '@theme/Tabs'`, over several lines too. */
-const MODULES =
-  /^(?:import[ \t]+(?:[\w*{][^'";]*?from[ \t]*)?['"][^'"\n]+['"]|export[ \t]+(?:const|let|default)\b[^\n]*);?[ \t]*$/gm
+const IMPORTS = /^import[ \t]+(?:[\w*{][^'";]*?from[ \t]*)?['"][^'"\n]+['"];?[ \t]*$/gm
+const IMPORTED_IMAGES = /^import[ \t]+(\w+)[ \t]+from[ \t]*['"]([^'"\n]+\.(?:png|jpe?g|gif|webp|avif|svg))['"]/gim
 const COMMENTS = /<!--[^]*?-->|\{\/\*[^]*?\*\/\}/g
 /** `## Heading {#its-id}` */
 const HEADING_ID = /^(#{1,6}[ \t]+)(.*?)[ \t]*\\?\{#([^}\n]*)\}[ \t]*$/gm
 const EXPRESSION = /(?<![\\$\w{])\{(?!\{)[^{}\n]{1,200}\}/g
 
 /** What docs tools add to markdown, written as articles are: components, admonitions and their like. */
-export function mdxToMarkdown(text: string, references: References): string {
-  const written = mapProse(text, (prose) => {
-    const bare = prose
-      .replace(COMMENTS, '')
-      .replace(MODULES, '')
-      .replace(HEADING_ID, (_whole, marks: string, words: string, id: string) => {
+export function mdxToMarkdown(text: string, given: References): string {
+  const written = mapProse(dedentComponents(text), (prose) => {
+    const images = new Map(Array.from(prose.matchAll(IMPORTED_IMAGES), ([, name, path]) => [name!, path!]))
+    const imported = (address: string) => images.get(address.replace(/\.src$/, '')) ?? address
+    const references: References = { ...given, image: (address) => given.image(imported(address)) }
+    const bare = removeExports(prose.replace(COMMENTS, '').replace(IMPORTS, '')).replace(
+      HEADING_ID,
+      (_whole, marks: string, words: string, id: string) => {
         references.heading(id, words)
         return marks + words
-      })
+      },
+    )
     const marked = replaceComponents(replaceLinks(bare, references), references)
     for (const [expression] of marked.matchAll(EXPRESSION)) {
       references.lose(`the expression ${expression}`, 'Nothing is worked out in articles; it stands there as text.')
@@ -29,5 +34,5 @@ export function mdxToMarkdown(text: string, references: References): string {
     return marked
   })
   // Admonitions hold code, which is drawn in with the rest.
-  return mapProse(replaceAdmonitions(written), (prose) => prose.replace(/\n{3,}/g, '\n\n'))
+  return mapProse(replaceAdmonitions(written), (prose) => prose.replace(/^[ \t]+$/gm, '').replace(/\n{3,}/g, '\n\n'))
 }

@@ -3,15 +3,14 @@ import { posix } from 'node:path'
 import { decodeAnchor } from '../../compile/split-steps.ts'
 import { parseHtml } from '../markdown/parse-html.ts'
 import { htmlToMarkdown } from '../markdown/html-to-markdown.ts'
-import { createUniqueNames, slugify } from '../slugs.ts'
-import { NO_ORIGIN, type Lost, type Source, type SourcePage, type SourceSection } from '../source.ts'
+import { slugify } from '../slugs.ts'
+import { NO_ORIGIN, type Lost, type Source, type SourcePage } from '../source.ts'
 import { localeOf } from './locale-of.ts'
-import { readZendeskExport, type ZendeskArticle, type ZendeskExport, type ZendeskSection } from './zendesk-export.ts'
+import { aliasesOf, keyOfPath, withRedirects } from './zendesk-addresses.ts'
+import { readZendeskExport, type ZendeskArticle, type ZendeskExport } from './zendesk-export.ts'
+import { nameSections } from './zendesk-sections.ts'
 
 const DAY = 'yyyy-mm-dd'.length
-/** Sections are put in the order of their categories first; none has so many. */
-const SECTIONS_PER_CATEGORY = 1_000
-
 /** Articles of a Zendesk Guide, from what its API answers. */
 export function readZendesk(source: string, locales: readonly string[]): Source {
   const { content, root } = readZendeskExport(source)
@@ -22,7 +21,11 @@ export function readZendesk(source: string, locales: readonly string[]): Source 
   return {
     lost,
     root,
-    pages: content.articles.flatMap((article) => pagesOf(article, content, sections.idOf, locales, lost)),
+    pages: withRedirects(
+      content.articles.flatMap((article) => pagesOf(article, content, sections.idOf, locales, lost)),
+      content.redirect_rules,
+      lost,
+    ),
     sections: sections.all,
     keyOf: (url) => (hosts.has(url.host) || url.origin === NO_ORIGIN ? keyOfPath(url.pathname) : null),
     // The API gives addresses; files of the same name beside the export are what was saved from there.
@@ -32,12 +35,6 @@ export function readZendesk(source: string, locales: readonly string[]): Source 
       return attachments.find((file) => posix.basename(file.replaceAll('\\', '/')) === name) ?? null
     },
   }
-}
-
-/** An article's number is what its address is known by, whatever language and title stand around it. */
-function keyOfPath(path: string): string {
-  const article = /\/articles\/(\d+)/.exec(path)?.[1]
-  return article ? `article ${article}` : path
 }
 
 function pagesOf(
@@ -60,25 +57,32 @@ function pagesOf(
     lost.push({ file, what: 'who may read it', why: 'It was for a user segment, and is `audience: internal` now.' })
   }
   const slug = slugify(article.title ?? '') || `article-${article.id}`
+  const taken = new Map<string, string>()
   return texts.flatMap((text): SourcePage[] => {
     const locale = localeOf(text.locale, locales)
-    if (locale === null) {
-      const why = `The knowledge base has ${locales.join(', ')}: add the language to \`locales\` in firstline.config.ts and import again.`
+    const other = taken.get(locale ?? '')
+    if (locale === null || other !== undefined) {
+      const reason = other
+        ? `The one in ${other} was taken for ${locale}`
+        : `The knowledge base has ${locales.join(', ')}`
+      const why = `${reason}: add the language to \`locales\` in firstline.config.ts and import again.`
       lost.push({ file, what: `the version in ${text.locale}`, why })
       return []
     }
+    taken.set(locale, text.locale)
     const title = text.title?.trim() || article.title?.trim() || `Article ${article.id}`
     const updated = (text.updated_at ?? article.edited_at ?? article.updated_at)?.slice(0, DAY)
     return [
       {
         file,
         locale,
+        identity: `article ${article.id}`,
         section: sectionOf(article.section_id),
         slug,
         title,
         frontMatter: {
           keywords: article.label_names ?? [],
-          aliases: aliasesOf(article),
+          aliases: [...aliasesOf(article.html_url ?? ''), slugify(article.id)],
           ...(isRestricted && { audience: 'internal' }),
           ...((text.draft ?? article.draft) && { draft: true }),
           ...(article.position && { order: article.position }),
@@ -98,41 +102,4 @@ function bodyOf(html: string, title: string): HTMLElement {
   const heading = body.querySelector('h1')
   if (heading?.textContent?.trim() === title) heading.remove()
   return body
-}
-
-/** `https://acme.zendesk.com/hc/en-us/articles/360001-Reset-it` → `360001-reset-it` and `360001` */
-function aliasesOf({ id, html_url }: ZendeskArticle): string[] {
-  const last = html_url ? new URL(html_url).pathname.split('/').at(-1)! : ''
-  return [slugify(decodeAnchor(last)), slugify(id)].filter(Boolean)
-}
-
-function nameSections({ sections, categories }: ZendeskExport, locales: readonly string[], lost: Lost[]) {
-  const unique = createUniqueNames()
-  const ids = new Map(
-    sections.map((section) => [section.id, unique(slugify(section.name ?? '') || `section-${section.id}`)]),
-  )
-  const places = new Map(categories.map(({ id, position }) => [id, position ?? 0]))
-  if (categories.length > 1) {
-    const names = categories.map(({ name }) => name).join(', ')
-    lost.push({
-      file: 'categories',
-      what: names,
-      why: 'Sections have none above them; theirs decide their order only.',
-    })
-  }
-  const all = sections.flatMap((section): SourceSection[] => {
-    const order = (places.get(section.category_id ?? '') ?? 0) * SECTIONS_PER_CATEGORY + (section.position ?? 0)
-    return titlesOf(section, locales).map(([locale, title]) => ({ locale, title, id: ids.get(section.id)!, order }))
-  })
-  return { all, idOf: (id: string | null | undefined) => ids.get(id ?? '') ?? 'general' }
-}
-
-function titlesOf({ locale, name, translations }: ZendeskSection, locales: readonly string[]): [string, string][] {
-  const named = [{ locale: locale ?? locales[0]!, title: name }, ...translations]
-  const titles = new Map<string, string>()
-  for (const { locale: tag, title } of named) {
-    const known = localeOf(tag, locales)
-    if (known !== null && title && !titles.has(known)) titles.set(known, title)
-  }
-  return [...titles]
 }

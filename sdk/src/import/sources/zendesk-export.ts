@@ -17,6 +17,7 @@ const translations = z.array(translation).default([])
 const container = z.object({
   id,
   name: z.string().nullish(),
+  description: z.string().nullish(),
   locale: z.string().nullish(),
   position: z.number().nullish(),
   translations,
@@ -24,7 +25,7 @@ const container = z.object({
 
 /**
  * What the Help Center API answers, as far as it is taken over:
- * https://developer.zendesk.com/api-reference/help_center/help-center-api/articles/
+ * https://developer.zendesk.com/api-reference/help_center/help-center-api/articles/, and its neighbour redirect_rules.
  */
 const exportSchema = z.object({
   articles: z.array(
@@ -44,9 +45,10 @@ const exportSchema = z.object({
       translations,
     }),
   ),
-  sections: z.array(container.extend({ category_id: id.nullish() })).default([]),
+  sections: z.array(container.extend({ category_id: id.nullish(), parent_section_id: id.nullish() })).default([]),
   categories: z.array(container).default([]),
   translations,
+  redirect_rules: z.array(z.object({ redirect_from: z.string(), redirect_to: z.string() })).default([]),
 })
 
 export type ZendeskExport = z.infer<typeof exportSchema>
@@ -59,7 +61,7 @@ export class ExportError extends Error {
 }
 
 /**
- * Reads an export: one file with `articles`, `sections` and `categories`, or a folder with a file for each. The answer
+ * Reads an export: one file with `articles`, `sections` and `categories` (and `redirect_rules`), or a folder with a file for each. The answer
  * of every page of the API may be a file of its own; their lists are put together.
  *
  * @returns the folder that attachments are looked for in, too

@@ -6,7 +6,7 @@ import { isBelow, type DocsFolder } from './docs-folders.ts'
  * `/guides/intro`. Which language it is in is decided by where the link stands.
  */
 export function keyOfPath(path: string, folders: readonly DocsFolder[]): string {
-  const bare = path.replace(/^\/+/, '').replace(/^@site\//, '')
+  const bare = path.replace(/^\/(?:.*\/)?@site\//, '').replace(/^\/+/, '')
   const folder = folders
     .filter(({ path: folder }) => folder !== '' && isBelow(bare, folder))
     .toSorted((a, b) => b.path.length - a.path.length)[0]

@@ -7,7 +7,7 @@ export type FrontMatter = Record<string, unknown>
 
 export function readYaml(yaml: string, file: string, lost: Lost[]): FrontMatter {
   try {
-    const value: unknown = parse(yaml, { schema: 'core', logLevel: 'silent', maxAliasCount: 20 })
+    const value: unknown = parse(yaml, { schema: 'core', logLevel: 'error', maxAliasCount: 20 })
     return typeof value === 'object' && value !== null ? (value as FrontMatter) : {}
   } catch (error) {
     const [reason] = (error instanceof Error ? error.message : String(error)).split('\n')

@@ -25,14 +25,19 @@ export function readPage(
   const address = textOf(data['slug'])
   const wanted =
     slugify(address.split('/').filter(Boolean).at(-1) ?? '') || slugify(isIndex ? (parts.at(-1) ?? title) : stem)
+  const key = keyOfPath(`/${file}`, folders)
   return {
     file,
     locale: folder.locale,
+    identity: key,
     section: sectionParts.map(slugify).filter(Boolean).join('-') || 'general',
     slug: wanted,
     title,
     frontMatter: { ...frontMatterOf(data), aliases: address === '' || isIndex ? [] : [slugify(stem)] },
-    keys: [keyOfPath(`/${file}`, folders), ...(address === '' ? [] : [keyOfPath(addressAt(address, parts), folders)])],
+    keys: [
+      key,
+      ...[address, textOf(data['id'])].filter(Boolean).map((each) => keyOfPath(addressAt(each, parts), folders)),
+    ],
     base: `${NO_ORIGIN}/${file}`,
     write: (references) => mdxToMarkdown(withoutTitle(body, title), references),
   }
