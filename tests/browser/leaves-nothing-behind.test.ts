@@ -1,6 +1,7 @@
 import { expect } from 'vitest'
 import type { FirstlineApi } from '../../widget/src/api/firstline-api.ts'
 import { EMBED, openHostPage } from './pages/host-page.ts'
+import { ENGLISH, WidgetPage } from './pages/widget-page.ts'
 import { hold } from './support/hold.ts'
 import { test } from './support/people.ts'
 import { freshEmail } from './support/requests.ts'
@@ -85,6 +86,35 @@ test('after destroy(), init() puts the widget back', async ({ visitor }) => {
   await widget.results.waitFor()
   expect(await page.locator('firstline-widget').count()).toBe(1)
 })
+
+test.for([
+  ['in its corner', 'dialog', {}],
+  ['as a part of the page', 'region', { inline: true }],
+] as const)(
+  'a widget %s that is destroyed and put back while its panel is on its way has one, which knows all that was said',
+  async ([, role, options], { visit }) => {
+    const { page } = await visit('about:blank')
+    await openHostPage(page)
+    const widget = new WidgetPage(page, ENGLISH, role)
+    await page.locator('firstline-widget').waitFor({ state: 'attached' })
+    const release = await hold(page, PANEL)
+    const asked = page.waitForRequest(PANEL)
+    await page.evaluate((options) => {
+      void Firstline.init(options)
+      void Firstline.open()
+      void Firstline.prefill({ subject: 'Where is my parcel?' })
+      void Firstline.destroy()
+      void Firstline.init({ ...options, texts: { greeting: 'Ahoy' } })
+    }, options)
+    await asked
+    release()
+    await widget.panel.getByText('Ahoy').waitFor()
+    await widget.call('open', 'ask')
+    expect(await widget.form.subject.inputValue()).toBe('Where is my parcel?')
+    expect(await page.evaluate(() => Firstline.state)).toBe('ask')
+    expect(await widget.panel.count()).toBe(1)
+  },
+)
 
 test('an element that is moved keeps its panel as it was', async ({ visitor }) => {
   const { page, widget } = await visitor('about:blank')

@@ -18,10 +18,10 @@ export class FirstlineWidget extends Launcher {
     if (holdsTickets()) this.#settled ??= setTimeout(() => this.load(), SETTLED_MS)
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback()
+  override disconnectedCallback(): Promise<void> {
     clearTimeout(this.#settled)
     this.#settled = undefined
+    return super.disconnectedCallback()
   }
 }
 

@@ -82,11 +82,14 @@ test('an element that is moved within the page keeps its panel', async () => {
   expect(panel.destroy).not.toHaveBeenCalled()
 })
 
-test('an element that is back before its panel has come is brought one panel, which does what was said', async () => {
+test.each([
+  ['moved', () => element.remove()],
+  ['destroyed and put back', () => void element.destroy()],
+])('an element that is %s before its panel has come is brought one, which does what was said', async (_, end) => {
   const { promise, resolve } = Promise.withResolvers<Panel>()
   mountPanel.mockReturnValueOnce(promise)
   void element.open()
-  element.remove()
+  end()
   await settled()
   document.body.append(element)
   void element.contact()

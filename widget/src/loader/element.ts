@@ -9,6 +9,8 @@ import { WAKING_METHODS } from './waking-methods.ts'
 
 export const TAG = 'firstline-widget'
 
+/** A panel on its way; nothing, where it cannot be fetched. */
+type Coming = Promise<Panel | void> & { destroy?: undefined }
 type Listener = (detail: never) => void
 type Hears<Name extends EventName> = (detail: FirstlineEvents[Name]) => void
 
@@ -49,7 +51,8 @@ export class FirstlineWidget extends HTMLElement implements FirstlineApi {
   said: [method: string, args: unknown[]][] = []
   /** The panel's current view; `closed` until it is open. */
   state: StateName = 'closed'
-  #panel: Promise<Panel | void> | null | undefined
+  /** The panel once it is here; until then what promises it. */
+  #panel?: Coming | Panel | void
 
   constructor() {
     super()
@@ -72,11 +75,15 @@ export class FirstlineWidget extends HTMLElement implements FirstlineApi {
   }
 
   /** Fetches and mounts the panel, once; a failed fetch is told to the page, and tried again with the next call. */
-  load(): Promise<Panel | void> {
-    return (this.#panel ??= FirstlineWidget.mountPanel(this).catch((error: unknown) => {
-      this.#panel = null
-      this.emit('error', { message: String(error) })
-    }))
+  load(): Coming | Panel {
+    return (this.#panel ??= FirstlineWidget.mountPanel(this)
+      .catch((error: unknown) => this.emit('error', { message: String(error) }))
+      .then((panel) => (this.#panel = panel)))
+  }
+
+  /** Takes the panel away with all that it added. One that is on its way is kept if the element is back when it comes. */
+  drop(): void {
+    if (this.#panel?.destroy) this.#panel = this.#panel.destroy()
   }
 
   /**
@@ -87,8 +94,8 @@ export class FirstlineWidget extends HTMLElement implements FirstlineApi {
   async say(method: string, ...args: unknown[]): Promise<void> {
     const isWaking = WAKING_METHODS.includes(method as never)
     const panel = await (isWaking ? this.load() : this.#panel)
-    if (panel) await panel.call(method, args)
-    else if (!isWaking) this.said.push([method, args])
+    if (panel) return panel.call(method, args)
+    if (!isWaking) this.said.push([method, args])
     // Nothing opens for an element that was taken away meanwhile.
     else if (this.isConnected) open(this.helpCentre)
   }
@@ -147,12 +154,6 @@ export class FirstlineWidget extends HTMLElement implements FirstlineApi {
     return this.say('logout')
   }
 
-  /** Takes the panel away with all that it added. */
-  drop(): void {
-    void this.#panel?.then((panel) => panel?.destroy())
-    this.#panel = null
-  }
-
   async destroy(): Promise<void> {
     this.remove()
     this.drop()
@@ -168,10 +169,11 @@ export class FirstlineWidget extends HTMLElement implements FirstlineApi {
     if (this.hasAttribute('inline')) void this.load()
   }
 
-  disconnectedCallback(): void {
+  async disconnectedCallback(): Promise<void> {
     document.removeEventListener('click', this)
     // One that is only moved, or comes back before its panel does, is in the page again by then.
-    void this.#panel?.then(() => this.isConnected || this.drop())
+    await this.#panel
+    if (!this.isConnected) this.drop()
   }
 
   attributeChangedCallback(): void {

@@ -111,6 +111,7 @@ export function mountPanel(element: FirstlineWidget, script: string): Panel {
       // A task later it shows.
       await new Promise((resolve) => setTimeout(resolve))
     },
-    destroy,
+    // When what it is doing is done: a page may ask for this as it hears of an event.
+    destroy: () => queueMicrotask(destroy),
   }
 }
