@@ -47,7 +47,7 @@ test('what visitors taught is written for review, and what they asked later unde
   const { exitCode, stdout, learned, cwd } = await firstline(['learn', ...FROM])
   expect(exitCode).toBe(0)
   expect(stdout).toContain('5 people  work from home\n')
-  expect(stdout).toContain('4 answered questions are too few to measure it')
+  expect(stdout).toContain('too few answered questions to measure it, 4 of 30')
   expect(stdout).toContain('Wrote 3 phrases for 2 articles.')
   expect(learned).toBe(
     [
@@ -216,4 +216,10 @@ test.each<[string, NonNullable<Terminal['fetch']>, string]>([
   expect(exitCode).toBe(1)
   expect(stderr).toContain(message)
   expect(learned).toBeNull()
+})
+
+test('words that turn the writing direction are written without that: a reviewer should see what is there', async () => {
+  const asked = [solvedBy('vpn', 'work \u202efrom\u202c home', 5)]
+  const { learned } = await firstline(['learn', ...FROM], { fetch: evidenceServer(asked) })
+  expect(learned).toBe('vpn:\n  - work from home # 5 people\n')
 })

@@ -28,7 +28,7 @@ function checkSlugs(articles: readonly ArticleDraft[], report: Report): Map<stri
       code: 'duplicate-slug',
       file: article.file,
       line: 1,
-      message: `The slug \`${article.slug}\` is taken by ${other.file}.`,
+      message: `The slug \`${article.slug}\` is taken by ${other.path}.`,
       fix: 'Rename one of the two files; a slug is unique across sections.',
     })
   }
@@ -52,8 +52,8 @@ function checkAliases(articles: readonly ArticleDraft[], bySlug: Map<string, Art
         line: article.lineOf('aliases', index),
         field: `aliases[${index}]`,
         message: isSlug
-          ? `The alias \`${alias}\` is the slug of ${other.file}.`
-          : `The alias \`${alias}\` leads to ${other.file} already.`,
+          ? `The alias \`${alias}\` is the slug of ${other.path}.`
+          : `The alias \`${alias}\` leads to ${other.path} already.`,
         fix: 'Remove it from one of the two articles.',
       })
     }
@@ -74,7 +74,7 @@ function warnOfMixedAudiences(articles: readonly ArticleDraft[], report: Report)
       file: article.file,
       line: article.lineOf('audience'),
       field: 'audience',
-      message: `The audience is \`${audience}\`, but \`${other.frontMatter.audience}\` in ${other.file}.`,
+      message: `The audience is \`${audience}\`, but \`${other.frontMatter.audience}\` in ${other.path}.`,
       fix: 'Give all languages of an article the same audience.',
       expected: other.frontMatter.audience,
       received: audience,

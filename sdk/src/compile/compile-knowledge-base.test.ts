@@ -115,7 +115,7 @@ test('a slug is unique in its language, whatever section or audience', async () 
     'en/b/one.md': article({ audience: 'internal' }),
   })
   expect(found).toContain('duplicate-slug en/b/one.md:1')
-  expect(problems.find(({ code }) => code === 'duplicate-slug')!.message).toContain('en/a/one.md')
+  expect(problems.find(({ code }) => code === 'duplicate-slug')!.message).toContain('is taken by en/a/one.md')
 })
 
 test('an alias may be neither a slug nor another article’s alias', async () => {

@@ -127,3 +127,12 @@ test('an audience that is no word is told which words there are', () => {
     expect.objectContaining({ line: 3, field: 'audience', fix: expect.stringContaining('public, internal') }),
   ])
 })
+
+test.each([
+  ['a key twice', 'title: a\ntitle: b', 'Remove one of the two'],
+  ['a tab', '\ttitle: a', 'two spaces in place of the tab'],
+  ['text with a colon', 'title: a: b', 'between double quotes'],
+])('%s is told with its own way out', (_what, yaml, fix) => {
+  const { problems } = read(`---\n${yaml}\n---\n`)
+  expect(problems[0]!.fix).toContain(fix)
+})

@@ -1,4 +1,4 @@
-import { isMap, isScalar, LineCounter, parseDocument, type Document } from 'yaml'
+import { isMap, isScalar, LineCounter, parseDocument, type Document, type ErrorCode } from 'yaml'
 import type { Report } from './problem.ts'
 
 /** Aliases (`*name`) may be resolved this often: enough for an honest author, too few to blow a small file up. */
@@ -15,6 +15,12 @@ export type Yaml = {
 
 /** Which YAML it is: `The front matter`; on which line of which file it starts. */
 export type YamlPlace = { name: string; file: string; firstLine: number }
+
+/** How to mend it, by the parser's codes. */
+const FIXES: Partial<Record<ErrorCode, string>> = {
+  DUPLICATE_KEY: 'Remove one of the two, or put what both say into one.',
+  TAB_AS_INDENT: 'Put two spaces in place of the tab.',
+}
 
 /**
  * Reads YAML.
@@ -35,7 +41,9 @@ export function readYaml(text: string, { name, file, firstLine }: YamlPlace, rep
       file,
       line: lineAt(problem.pos[0]),
       message: `${name} is not valid YAML: ${summarise(problem.message)}.`,
-      fix: 'Put text that holds a colon, a # or quotes between double quotes, and indent lists by two spaces.',
+      fix:
+        FIXES[problem.code] ??
+        'Put text that holds a colon, a # or quotes between double quotes, and indent lists by two spaces.',
     })
   }
   if (wrong.length > 0) return null

@@ -86,11 +86,11 @@ function checkReadable(target: ArticleDraft, from: ArticleDraft, library: Librar
     const { audience } = target.frontMatter
     say(
       'internal-link',
-      `${target.file} is for another audience (${audience}).`,
+      `${target.path} is for another audience (${audience}).`,
       'Remove the link, or change the audience.',
     )
   } else if (library.isPublished(from) && !library.isPublished(target)) {
-    say('dead-link', `${target.file} is not published yet.`, 'Publish it too, or remove the link until then.')
+    say('dead-link', `${target.path} is not published yet.`, 'Publish it too, or remove the link until then.')
   }
 }
 
@@ -103,5 +103,5 @@ function checkAnchor(target: ArticleDraft, anchor: string, say: ReportReference)
     : anchors.length > 0
       ? `Use one of ${anchors.map((id) => `#${id}`).join(', ')}.`
       : 'The article has no headings: link to it without an anchor.'
-  say('dead-anchor', `${target.file} has no heading \`#${anchor}\`.`, fix)
+  say('dead-anchor', `${target.path} has no heading \`#${anchor}\`.`, fix)
 }

@@ -109,7 +109,10 @@ function readDay(given: string | boolean | undefined): string | null {
   throw new MisuseError(`--since takes a day such as 2026-11-03, not "${String(given)}".`)
 }
 
-/** What visitors typed is printed and written into files, where a line's end or a terminal's own codes would mean something. */
+/**
+ * What visitors typed is printed and written into files, where a line's end or a terminal's own codes would mean
+ * something, and where a turn of the writing direction would show a reviewer something else than what is there.
+ */
 function onOneLine(words: string): string {
-  return words.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim()
+  return words.replace(/[\s\p{Cc}\u202a-\u202e\u2066-\u2069]+/gu, ' ').trim()
 }

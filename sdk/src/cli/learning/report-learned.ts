@@ -55,10 +55,7 @@ function describe({ file, phrases, withheld }: Learned, { paint }: Terminal): st
 function describeEffect({ locale, effect: { questions, before, after } }: Learned, { paint }: Terminal): string[] {
   if (questions === 0) return []
   if (!before || !after) {
-    return [
-      `Effect (${locale}): ${questions} answered questions are too few to measure it; from ${LEAST_MEASURED} on.`,
-      '',
-    ]
+    return [`Effect (${locale}): too few answered questions to measure it, ${questions} of ${LEAST_MEASURED}.`, '']
   }
   return [
     paint('bold', `Effect (${locale}), on ${questions} answered questions, in percent`),

@@ -19,7 +19,7 @@ export function duplicateTitles({ library }: Knowledge, report: Report): void {
       file,
       line: lineOf('title'),
       field: 'title',
-      message: `The title “${frontMatter.title}” is that of ${first.file} too.`,
+      message: `The title “${frontMatter.title}” is that of ${first.path} too.`,
       fix: 'Say in one of the two titles what is different about it, or make one article of them.',
     })
   }

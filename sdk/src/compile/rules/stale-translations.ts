@@ -17,7 +17,7 @@ export function staleTranslations({ library }: Knowledge, report: Report): void 
       file: article.file,
       line: article.lineOf('updated'),
       field: 'updated',
-      message: `The translation is of ${day}, but ${source.file} was changed on ${sourceDay}.`,
+      message: `The translation is of ${day}, but ${source.path} was changed on ${sourceDay}.`,
       fix: 'Translate what has changed and set `updated` to the same day.',
       expected: `${sourceDay} or later`,
       received: day,
