@@ -106,6 +106,18 @@ test('what was learnt stays with the article that it was learnt of, wherever tha
   expect(trained(before, 0).size).toBeGreaterThan(0)
 })
 
+test.for([
+  ['has no article', []],
+  ['has none with a word', ['★']],
+] as const)('the first words of a knowledge base that %s are found', async ([, titles]) => {
+  const titled = (title: string): SearchDocument => {
+    return { slug: 'first', lang: 'en', title, summary: '', questions: [], keywords: [], body: '' }
+  }
+  const [documents, after] = [titles.map(titled), [titled('Mend a lamp')]]
+  const amended = await openSearchIndex(await amend(await writeSearchIndex(documents), documents, after))
+  expect(amended.search('lamp').hits.map(({ article }) => article)).toEqual([0])
+})
+
 test('only the files are written that hold a word that came or went', async () => {
   const documents = WORDS.map((word): SearchDocument => {
     return { slug: word, lang: 'en', title: `Mend a ${word}`, summary: '', questions: [], keywords: [], body: '' }

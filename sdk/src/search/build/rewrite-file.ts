@@ -46,7 +46,8 @@ export function rewriteFile(
     if (found.having > 0 || found.trained) postings.set(term, toPartialList(found, comparison.after))
   }
   const { steps, largest } = readHeader(new Uint8Array(file))
-  return writeIndex({ units: unitsFor(comparison.after), postings, steps, largest })
+  // Where nothing was worth anything, for want of words, there is no scale to keep to.
+  return writeIndex({ units: unitsFor(comparison.after), postings, steps, ...(largest > 0 && { largest }) })
 }
 
 /** @param positionOf null: gone */
