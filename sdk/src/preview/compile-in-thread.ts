@@ -1,9 +1,11 @@
 import { Worker } from 'node:worker_threads'
-import type { Compiled } from '../compile/compile-knowledge-base.ts'
+import type { KnownVersion } from '../compile/amend-bundle.ts'
+import type { Problem } from '../compile/problem.ts'
 import type { CompileOptions } from '../compile/read-content.ts'
 import type { RelatedArticles } from './draw-version.ts'
 
-export type FullVersion = Pick<Compiled, 'files' | 'problems'> & { related: RelatedArticles }
+/** What the thread found when it read the folder; nothing is known where that had an error. */
+export type FullVersion = { known: KnownVersion; problems: Problem[]; related: RelatedArticles }
 
 export type FullCompiler = {
   /** One call after the other. Rejects when the thread fails; the next call starts another. */

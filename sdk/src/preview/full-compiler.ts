@@ -3,6 +3,7 @@
  * draws no pages.
  */
 import { parentPort } from 'node:worker_threads'
+import { knownVersion } from '../compile/amend-bundle.ts'
 import { isFine } from '../compile/problem.ts'
 import { readContent, type CompileOptions } from '../compile/read-content.ts'
 import { relateArticles } from '../compile/relate-articles.ts'
@@ -17,8 +18,8 @@ const read = rememberArticles()
 async function compile(options: CompileOptions): Promise<void> {
   const content = await readContent(options, read)
   const bundles = isFine(content.problems) ? await Promise.all(content.bundles.map(relateArticles)) : []
-  const files = await allFiles(bundles)
-  port.postMessage({ files, problems: content.problems, related: relatedOf(bundles) } satisfies FullVersion)
+  const known = knownVersion(await allFiles(bundles), bundles)
+  port.postMessage({ known, problems: content.problems, related: relatedOf(bundles) } satisfies FullVersion)
 }
 
 port.on('message', (options: CompileOptions) => void compile(options))

@@ -65,6 +65,21 @@ test('what was learned is found once it is saved, though no article has changed'
   expect(await find('something hot ')).toEqual(['coffee'])
 })
 
+test('what is saved when only the thread can still read it confuses no article with another', async () => {
+  const { preview, write, find } = await openPreview()
+  const stop = preview.subscribe(() => write('en/a/bananas.md', article({ title: 'Bananas' }, 'Yellow.')))
+  write('en/a/coffee.md', article({ title: 'Make coffee' }, 'White.'))
+  await preview.refresh()
+  stop()
+  await preview.searchIsCurrent()
+  expect(await find('coffee')).toEqual(['coffee'])
+  expect(await find('printer')).toEqual(['printers'])
+  expect(await find('bananas')).toEqual([])
+  await preview.refresh()
+  expect(await find('coffee')).toEqual(['coffee'])
+  expect(await find('bananas')).toEqual(['bananas'])
+})
+
 test('an error keeps the last good version and is told; mended, the newest shows', async () => {
   const { preview, write, page } = await openPreview()
   const { number } = preview.version()

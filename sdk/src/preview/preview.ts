@@ -1,4 +1,4 @@
-import type { KnownVersion } from '../compile/amend-bundle.ts'
+import { knownVersion, type KnownVersion } from '../compile/amend-bundle.ts'
 import { isFine, type Problem } from '../compile/problem.ts'
 import { countArticles, readContent, type CompileOptions, type Content } from '../compile/read-content.ts'
 import { rememberArticles } from '../compile/remember-articles.ts'
@@ -41,13 +41,13 @@ export function createPreview(dir: string): Preview {
   const listeners = new Set<(version: Version) => void>()
   let version: Version = { number: 0, files: new Map(), problems: [], articles: 0 }
   /** What search is amended from. */
-  let known: KnownVersion = { files: new Map(), bundles: [] }
+  let known: KnownVersion = knownVersion(new Map(), [])
   let related: RelatedArticles = new Map()
   let isPartly = false
   /** Counts what the folder has been through: a thread that began with an older state is asked again. */
   let state = 0
-  /** What shows, and the state of the folder that it is of. */
-  let shown: { content: Content; state: number } | null = null
+  /** What shows. */
+  let shown: Content | null = null
   let compiling: Promise<void> | null = null
 
   const show = (change: Partial<Version>) => {
@@ -57,18 +57,18 @@ export function createPreview(dir: string): Preview {
 
   async function compileUntilCurrent(): Promise<void> {
     try {
-      for (let begun = -1; begun !== state;) {
-        begun = state
-        const { files, problems, ...full } = await compiler.compile(options)
-        if (begun !== state || begun !== shown?.state || !isFine(problems)) continue
-        const { content } = shown
-        known = { files, bundles: content.bundles }
-        related = full.related
-        const drawn = await draw(content)
-        // Something may have been saved meanwhile.
-        if (begun !== state) continue
-        const number = isPartly ? version.number + 1 : version.number
-        show({ number, files: take(content, drawn), problems })
+      for (let isCurrent = false; !isCurrent;) {
+        const begun = state
+        const full = await compiler.compile(options)
+        const content = shown!
+        if (isFine(full.problems)) {
+          // The thread may have read what was saved earlier or later; what shows is drawn with it all the same.
+          ;({ known, related } = full)
+          const drawn = await draw(content)
+          const number = isPartly ? version.number + 1 : version.number
+          if (content === shown) show({ number, files: take(content, drawn) })
+        }
+        isCurrent = begun === state && content === shown
       }
     } finally {
       compiling = null
@@ -81,7 +81,7 @@ export function createPreview(dir: string): Preview {
   }
 
   function take({ bundles }: Content, drawn: DrawnVersion): ShownFiles {
-    known = { files: drawn.files, bundles }
+    known = knownVersion(drawn.files, bundles)
     isPartly = drawn.isPartly
     return shownFiles(drawn)
   }
@@ -96,7 +96,7 @@ export function createPreview(dir: string): Preview {
       if (!isFine(problems)) return show({ problems })
       const drawn = await draw(newest)
       if (begun !== state) return
-      shown = { content: newest, state: begun }
+      shown = newest
       show({ number: version.number + 1, files: take(newest, drawn), problems, articles: countArticles(newest) })
       compiling ??= compileUntilCurrent()
       // Whoever waits for search is told; nobody else has to know.
