@@ -41,3 +41,10 @@ test.each(['ts', 'js'])('firstline.config.%s is an ES module in a package of Com
   })
   expect(run([], ['check'], cwd)).toMatchObject({ status: 0, stdout: '1 article, no problems.\n', stderr: '' })
 })
+
+test('a reader that has read enough ends no run in a failure of the program', () => {
+  const files = Object.fromEntries(Array.from({ length: 2_000 }, (_, at) => [`en/a/a${at}.txt`, '']))
+  const cwd = knowledgeBaseFolder({ ...files, 'en/a/one.md': article({}) })
+  const command = `'${process.execPath}' '${BINARY}' check | head -1`
+  expect(spawnSync('sh', ['-c', command], { cwd, encoding: 'utf8' })).toMatchObject({ stderr: '' })
+})

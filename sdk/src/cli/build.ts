@@ -1,6 +1,7 @@
-import { existsSync, statSync } from 'node:fs'
-import { dirname, resolve } from 'node:path'
+import { existsSync, globSync, statSync } from 'node:fs'
+import { dirname, resolve, sep } from 'node:path'
 import { buildKnowledgeBase } from '../compile/index.ts'
+import { RELEASES_ENDING } from '../compile/write-release.ts'
 import { MisuseError, type Command } from './command.ts'
 import { contentFolder } from './content-folder.ts'
 import { reportProblems } from './report-problems.ts'
@@ -17,7 +18,7 @@ export const build: Command = {
   ],
   async run({ values, positionals }, terminal) {
     const dir = contentFolder(positionals[0], terminal.cwd)
-    const out = outputFolder(String(values['out'] ?? 'dist'), terminal.cwd)
+    const out = outputFolder(String(values['out'] ?? 'dist'), dir, terminal.cwd)
     const now = readMoment(values['now'])
     return reportProblems(
       await buildKnowledgeBase({ dir, out, ...(now ? { now } : {}), onProgress: terminal.progress }),
@@ -27,12 +28,23 @@ export const build: Command = {
 }
 
 /** Where to write: a folder that is there, or one that can be made below one that is. */
-function outputFolder(named: string, cwd: string): string {
+function outputFolder(named: string, dir: string, cwd: string): string {
   const out = resolve(cwd, named)
   let present = out
   while (!existsSync(present)) present = dirname(present)
-  if (statSync(present).isDirectory()) return out
-  throw new MisuseError(`--out takes a folder, but ${present} is a file.`)
+  if (!statSync(present).isDirectory()) throw new MisuseError(`--out takes a folder, but ${present} is a file.`)
+  const isAmongArticles = out === dir || out.startsWith(dir + sep)
+  if (isAmongArticles && !isFree(out)) {
+    throw new MisuseError(
+      `--out ${named} is a folder of articles, and no place for what is made of them: name another.`,
+    )
+  }
+  return out
+}
+
+/** Whether no articles stand there; the pages of a build before are none. */
+function isFree(out: string): boolean {
+  return existsSync(out + RELEASES_ENDING) || globSync('**/*.md', { cwd: out }).length === 0
 }
 
 function readMoment(value: string | boolean | undefined): Date | null {

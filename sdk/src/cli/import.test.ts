@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { knowledgeBaseFolder } from '../testing/knowledge-base-folder.ts'
@@ -44,6 +44,16 @@ test('what a writer has changed is not written over, unless that is asked for', 
   expect(await call('import', 'old', '--force')).toMatchObject({ exitCode: 0 })
   expect(read('kb-content/en/general/reset.md')).toContain('title: Reset it')
   expect(await call('import', 'old')).toMatchObject({ exitCode: 0 })
+})
+
+test('where one file cannot be written none is, and it is said what to do', async () => {
+  const { call, cwd } = start({ ...FILES, 'old/a/one.html': '<h1>One</h1><p>x</p>', 'kb-content/en/general': 'a file' })
+  const { exitCode, stderr } = await call('import', 'old')
+  expect(exitCode).toBe(1)
+  expect(stderr).toMatch(
+    /Cannot write .*: a file stands where a folder must be\. Nothing was imported\..* import again\./,
+  )
+  expect(globSync('kb-content/**/*.*', { cwd })).toEqual([])
 })
 
 test.each([

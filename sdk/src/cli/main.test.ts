@@ -9,10 +9,11 @@ const BAD = { 'kb-content/en/mail/one.md': article({ urls: ['/mail'] }, '[x](non
 
 async function firstline(files: Record<string, string>, ...argv: string[]) {
   const cwd = knowledgeBaseFolder(files)
-  return {
-    cwd,
-    ...(await main(argv, { cwd, paint: (_color, text) => text, say: () => {}, untilStopped: async () => {} })),
-  }
+  return { cwd, ...(await runIn(cwd, ...argv)) }
+}
+
+function runIn(cwd: string, ...argv: string[]) {
+  return main(argv, { cwd, paint: (_color, text) => text, say: () => {}, untilStopped: async () => {} })
 }
 
 /** Every file below a folder, by its path. */
@@ -73,6 +74,14 @@ test('an empty knowledge base is not published', async () => {
   expect(exitCode).toBe(1)
   expect(stdout).toContain('no-articles')
   expect(existsSync(join(cwd, 'dist'))).toBe(false)
+})
+
+test('a build among the articles is not taken for articles by the next, and takes no folder of theirs', async () => {
+  const { cwd } = await firstline({ 'en/a/one.md': article({}) }, 'build')
+  expect(await runIn(cwd, 'build')).toMatchObject({ exitCode: 0 })
+  expect(await runIn(cwd, 'check')).toMatchObject({ exitCode: 0, stdout: expect.stringContaining('1 article') })
+  expect(await runIn(cwd, 'build', '--out', 'en')).toMatchObject({ exitCode: 2 })
+  expect(await runIn(cwd, 'build', '--out', '.')).toMatchObject({ exitCode: 2 })
 })
 
 test('build --now decides what is published', async () => {

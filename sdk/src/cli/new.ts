@@ -1,5 +1,6 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
+import { explainWriteFailure } from '../compile/explain-write-failure.ts'
 import { didYouMean, readContent } from '../compile/index.ts'
 import type { Knowledge } from '../compile/knowledge.ts'
 import { writeStarter } from '../learn/write-starter.ts'
@@ -104,13 +105,13 @@ function sectionsOf({ library, sections }: Knowledge): string[] {
 
 /** Fails where a file stands, whatever it holds: an article that could not be read has been written all the same. */
 function writeNewFile(file: string, text: string): void {
-  mkdirSync(dirname(file), { recursive: true })
+  if (existsSync(file)) throw new Error(`${file} is there already; nothing was written over it.`)
   try {
+    mkdirSync(dirname(file), { recursive: true })
     writeFileSync(file, text, { flag: 'wx' })
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') {
-      throw new Error(`${file} is there already; nothing was written over it.`, { cause: error })
-    }
-    throw error
+    // On a full disk the file is there, and empty.
+    if (statSync(file, { throwIfNoEntry: false })?.size === 0) rmSync(file)
+    throw explainWriteFailure(error, file, 'Nothing was begun.', 'begin it')
   }
 }

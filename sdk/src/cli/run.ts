@@ -20,6 +20,10 @@ const { exitCode, stdout, stderr } = await main(process.argv.slice(2), {
   progress: progress.show,
 })
 progress.end()
+// Whoever reads may have read enough: `firstline check | head`.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+})
 if (stdout !== '') process.stdout.write(`${stdout}\n`)
 if (stderr !== '') process.stderr.write(`${stderr}\n`)
 // Set, not exit(): what was written to a pipe must still get out.

@@ -19,10 +19,11 @@ const REASONS: Record<string, [reason: string, fix: string]> = {
  * What to tell of a write that failed: which file, why, what it means for what was there, and what to do.
  *
  * @param error as `node:fs` throws it
- * @param outcome the sentence on what readers have now
+ * @param outcome the sentence on what is there now
+ * @param deed what to do again once it is mended
  */
-export function explainWriteFailure(error: unknown, file: string, outcome: string): Error {
+export function explainWriteFailure(error: unknown, file: string, outcome: string, deed = 'build'): Error {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   const [reason, fix] = REASONS[code] ?? [error instanceof Error ? error.message : String(error), 'Mend that']
-  return new Error(`Cannot write ${file}: ${reason}. ${outcome} ${fix}, then build again.`, { cause: error })
+  return new Error(`Cannot write ${file}: ${reason}. ${outcome} ${fix}, then ${deed} again.`, { cause: error })
 }

@@ -4,6 +4,7 @@ import type { PlacedFile } from './article-draft.ts'
 import { placeFile } from './place-file.ts'
 import { compareText, type Report } from './problem.ts'
 import { readWithin } from './read-within.ts'
+import { RELEASES_ENDING } from './write-release.ts'
 
 /** What stands in the folder of a knowledge base. */
 export type Folder = {
@@ -84,10 +85,12 @@ function addFile(folder: Folder, path: string, file: string, locales: readonly s
 
 /**
  * Every file below `path`, sorted by name so that each run sees the same order. Links to folders are not followed:
- * they could lead round in circles.
+ * they could lead round in circles. What a build wrote here is left alone: its pages are no articles.
  */
 function* walk(root: string, path: string): Generator<string> {
-  const entries = readdirSync(join(root, path), { withFileTypes: true }).filter((entry) => !isLeftAlone(entry))
+  const present = readdirSync(join(root, path), { withFileTypes: true })
+  const names = new Set(present.map(({ name }) => name))
+  const entries = present.filter((entry) => !isLeftAlone(entry) && !names.has(`${entry.name}${RELEASES_ENDING}`))
   for (const entry of entries.toSorted((a, b) => compareText(a.name, b.name))) {
     const below = path === '' ? entry.name : `${path}/${entry.name}`
     if (entry.isDirectory()) yield* walk(root, below)

@@ -7,6 +7,9 @@ import { explainWriteFailure } from './explain-write-failure.ts'
 /** A page that was opened before a release may still ask for the files of the two releases before it. */
 const KEPT_RELEASES = 3
 
+/** Of the file that stands beside the folder of a release. */
+export const RELEASES_ENDING = '.releases.json'
+
 /** Paths of each kept release, the newest first. */
 type Releases = string[][]
 
@@ -31,7 +34,7 @@ type Replacement = [file: string, aside: string, content: Uint8Array]
  */
 export function writeRelease(out: string, files: OutputFiles): void {
   const paths = [...files.keys()].toSorted()
-  const stateFile = `${resolve(out)}.releases.json`
+  const stateFile = resolve(out) + RELEASES_ENDING
   const before = readReleases(stateFile)
   // Building the same again is no release: it must not push out files that open pages still need.
   const others = before.filter((release) => JSON.stringify(release) !== JSON.stringify(paths))

@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { explainWriteFailure } from '../compile/explain-write-failure.ts'
 import type { Imported } from './import-source.ts'
 
 /** Files that stand where others would be written. */
@@ -17,18 +18,32 @@ export class TakenError extends Error {
 }
 
 /**
- * Writes what was imported. What stands there with other content is only written over with `force`: all of it is looked
- * at before the first file is written.
+ * Writes what was imported, all of it or nothing: a disk that fills meanwhile leaves the folder as it was. What stands
+ * there with other content is only written over with `force`.
  *
  * @throws TakenError
  */
 export function writeImport(dir: string, files: Imported['files'], force: boolean): void {
   const taken = [...files].filter(([path, content]) => holdsOther(join(dir, path), content)).map(([path]) => path)
   if (taken.length > 0 && !force) throw new TakenError(taken)
+  const asides: { aside: string; file: string }[] = []
   for (const [path, content] of files) {
-    mkdirSync(dirname(join(dir, path)), { recursive: true })
-    writeFileSync(join(dir, path), content)
+    const file = join(dir, path)
+    const aside = `${file}.${process.pid}.tmp`
+    asides.push({ aside, file })
+    try {
+      mkdirSync(dirname(file), { recursive: true })
+      writeFileSync(aside, content)
+    } catch (error) {
+      for (const each of asides) removeIfThere(each.aside)
+      throw explainWriteFailure(error, file, 'Nothing was imported.', 'import')
+    }
   }
+  for (const { aside, file } of asides) renameSync(aside, file)
+}
+
+function removeIfThere(file: string): void {
+  if (existsSync(file)) rmSync(file)
 }
 
 function holdsOther(file: string, content: string | Uint8Array): boolean {
