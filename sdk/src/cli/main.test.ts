@@ -84,6 +84,10 @@ test('a build among the articles is not taken for articles by the next, and take
   expect(await runIn(cwd, 'build', '--out', '.')).toMatchObject({ exitCode: 2 })
 })
 
+test('an empty folder is named, also where it is the current one', async () => {
+  expect((await firstline({}, 'check')).stdout).toMatch(/^\.:1  error  no-articles/)
+})
+
 test('build --now decides what is published', async () => {
   const files = { 'en/a/one.md': article({ publishAt: '2026-11-03' }) }
   const before = await firstline(files, 'build', '--now', '2026-11-02T23:59:59Z', '--format=json')

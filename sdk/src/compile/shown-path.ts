@@ -5,6 +5,6 @@ import { isAbsolute, relative, sep } from 'node:path'
  * would only climb up.
  */
 export function shownPath(file: string, cwd: string): string {
-  const path = isAbsolute(file) ? relative(cwd, file) : file
+  const path = isAbsolute(file) ? relative(cwd, file) || '.' : file
   return (path.startsWith('..') ? file : path).split(sep).join('/')
 }
