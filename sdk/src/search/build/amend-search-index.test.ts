@@ -106,6 +106,23 @@ test('what was learnt stays with the article that it was learnt of, wherever tha
   expect(trained(before, 0).size).toBeGreaterThan(0)
 })
 
+test('a word that an article no longer says leads to it no more, though that was learnt; its new ones do', async () => {
+  const documents = WORDS.map((word): SearchDocument => {
+    const questions = [`why is there no ${word}`, `where is my ${word}`]
+    return { slug: word, lang: 'en', title: `Mend a ${word}`, summary: '', questions, keywords: [], body: 'Carefully.' }
+  })
+  const index = await writeSearchIndex(documents)
+  const trainedWith = ({ search }: Awaited<ReturnType<typeof openSearchIndex>>, word: string) => {
+    return [...(search(word).find(word)?.trained?.articles ?? [])].includes(0)
+  }
+  const changed = documents.with(0, { ...documents[0]!, title: 'Mend a vase', questions: ['why is there no vase'] })
+  const amended = await openSearchIndex(await amend(index, documents, changed))
+  expect(trainedWith(await openSearchIndex(index), 'lamp')).toBe(true)
+  expect(trainedWith(amended, 'lamp')).toBe(false)
+  expect(amended.search('lamp ').hits.map(({ article }) => article)).not.toContain(0)
+  expect(amended.search('vase ').hits[0]!.article).toBe(0)
+})
+
 test.for([
   ['has no article', []],
   ['has none with a word', ['★']],

@@ -1,14 +1,14 @@
 import type { IndexManifest } from '../../schemas/bundle.ts'
 import { loadLanguages } from '../../text/language.ts'
 import type { Family } from '../index-paths.ts'
-import type { ArticleNumbers, TermPostings } from '../postings.ts'
+import type { ArticleNumbers } from '../postings.ts'
 import { compareDocuments } from './compare-documents.ts'
 import { countTerms } from './count-terms.ts'
 import { estimateLengths } from './estimate-lengths.ts'
 import { planOf } from './index-plan.ts'
 import { conceptsUsed, knownConcepts } from './known-concepts.ts'
 import { matchValues } from './match-values.ts'
-import { rewriteFile, UNKNOWN, whatStays } from './rewrite-file.ts'
+import { rewriteFile, stillHaving } from './rewrite-file.ts'
 import { readDocument, type ReadDocument, type SearchDocument } from './search-document.ts'
 import { Vocabulary } from './vocabulary.ts'
 import type { WriteOptions } from './write-search-index.ts'
@@ -51,7 +51,7 @@ export async function amendSearchIndex(
       ...manifest,
       articles: after.length,
       languages: [...languages.keys()].filter((lang) => isSpoken.has(lang)),
-      concepts: conceptsUsed(concepts.values(), (concept) => joining.has(concept) || staying(concept).having > 0),
+      concepts: conceptsUsed(concepts.values(), (concept) => joining.has(concept) || stayingOf(concept) > 0),
       slugs: slugFiles.length,
     },
     files: [
@@ -67,8 +67,10 @@ export async function amendSearchIndex(
     return readDocument(document, { language, lexicon, ofBodies: plan.ofBodies, vocabulary })
   }
 
-  function staying(term: string): TermPostings {
-    return whatStays(terms.find(term) ?? UNKNOWN, comparison)
+  /** How many documents have a term and did not change. */
+  function stayingOf(term: string): number {
+    const known = terms.find(term)
+    return known ? stillHaving(known, comparison) : 0
   }
 
   /** What the documents that are new or changed bring to each of their terms. */
@@ -78,7 +80,7 @@ export async function amendSearchIndex(
     const words = fresh.map((position) => read(after[position]!, vocabulary))
     const sample = fresh.map((position, at) => ({ document: after[position]!, words: words[at]! }))
     const own = countTerms(words, vocabulary, estimateLengths(after, sample))
-    const having = own.having.map((count, term) => count + staying(vocabulary.names[term]!).having)
+    const having = own.having.map((count, term) => count + stayingOf(vocabulary.names[term]!))
     const counts = { ...own, articles: after.length, having }
     const found = new Map<string, ArticleNumbers>()
     for (const [term, name] of vocabulary.names.entries()) {

@@ -6,17 +6,11 @@ import type { Comparison } from './compare-documents.ts'
 
 const NONE: ArticleNumbers = { articles: [], values: [] }
 
-/** What is known of a term that no article has. */
-export const UNKNOWN: TermPostings = { matches: NONE, trained: null, having: 0 }
-
-/** Of a term what is said of documents that did not change, and learnt of those that are still there. */
-export function whatStays({ matches, trained, having }: TermPostings, { moved, stale }: Comparison): TermPostings {
-  const stays = moveAll(matches, (article) => (stale.has(article) ? null : moved[article]!))
-  return {
-    matches: stays,
-    trained: trained && moveAll(trained, (article) => moved[article]!),
-    having: having - (matches.articles.length - stays.articles.length),
-  }
+/** How many articles have a term that had it before and did not change. */
+export function stillHaving({ matches, having }: TermPostings, { stale }: Comparison): number {
+  let left = having
+  for (const article of matches.articles) if (stale.has(article)) left--
+  return left
 }
 
 /**
@@ -29,25 +23,40 @@ export function rewriteFile(
   comparison: Comparison,
   joining: Iterable<[term: string, ArticleNumbers]> = [],
 ): Uint8Array<ArrayBuffer> {
-  const known = new Map<string, TermPostings>()
-  openIndex(file).startingWith('', (entry) => {
-    known.set(entry.term, whatStays(readPostings(entry, comparison.before), comparison))
-  })
-  for (const [term, { articles, values }] of joining) {
-    const { matches, trained, having } = known.get(term) ?? UNKNOWN
-    known.set(term, {
-      matches: { articles: [...matches.articles, ...articles], values: [...matches.values, ...values] },
-      trained,
-      having: having + articles.length,
-    })
-  }
+  const coming = new Map(joining)
   const postings = new Map<string, PartialList>()
-  for (const [term, found] of known) {
-    if (found.having > 0 || found.trained) postings.set(term, toPartialList(found, comparison.after))
+  openIndex(file).startingWith('', (entry) => {
+    const found = amendTerm(readPostings(entry, comparison.before), coming.get(entry.term) ?? NONE, comparison)
+    coming.delete(entry.term)
+    if (found.having > 0 || found.trained) postings.set(entry.term, toPartialList(found, comparison.after))
+  })
+  for (const [term, matches] of coming) {
+    const found = { matches, trained: null, having: matches.articles.length }
+    postings.set(term, toPartialList(found, comparison.after))
   }
   const { steps, largest } = readHeader(new Uint8Array(file))
   // Where nothing was worth anything, for want of words, there is no scale to keep to.
   return writeIndex({ units: unitsFor(comparison.after), postings, steps, ...(largest > 0 && { largest }) })
+}
+
+/**
+ * What is said of documents that did not change stays. So does what was learnt of all that are still there, but for those
+ * that have the term now and had it not, or the other way round: it would hide the one and still find the other.
+ */
+function amendTerm(known: TermPostings, joining: ArticleNumbers, comparison: Comparison): TermPostings {
+  const { matches, trained } = known
+  const { moved, stale } = comparison
+  const [had, has] = [new Set(matches.articles), new Set(joining.articles)]
+  const stays = moveAll(matches, (article) => (stale.has(article) ? null : moved[article]!))
+  const isAsBefore = (article: number) => !stale.has(article) || had.has(article) === has.has(moved[article]!)
+  return {
+    matches: {
+      articles: [...stays.articles, ...joining.articles],
+      values: [...stays.values, ...joining.values],
+    },
+    trained: trained && moveAll(trained, (article) => (isAsBefore(article) ? moved[article]! : null)),
+    having: stillHaving(known, comparison) + joining.articles.length,
+  }
 }
 
 /** @param positionOf null: gone */
