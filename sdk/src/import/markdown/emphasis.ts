@@ -1,3 +1,4 @@
+const PUNCTUATION = /\p{P}/u
 /** Elements that mean the same, by the marks that markdown has for it. */
 const ELEMENTS: Record<string, readonly string[]> = { '**': ['STRONG', 'B'], '*': ['EM', 'I'] }
 
@@ -8,7 +9,11 @@ const ELEMENTS: Record<string, readonly string[]> = { '**': ['STRONG', 'B'], '*'
 export function emphasise(content: string, node: HTMLElement, mark: '**' | '*'): string {
   const isSame = (other: Node | null) => other !== null && ELEMENTS[mark]!.includes(other.nodeName)
   if (content.trim() === '' || ELEMENTS[mark]!.some((name) => node.parentElement?.closest(name))) return content
-  const [, first = '', words = '', last = ''] = /^(\p{P}*)(.*?)(\p{P}*)$/su.exec(content)!
+  let start = 0
+  while (PUNCTUATION.test(content.charAt(start))) start++
+  let end = content.length
+  while (end > start && PUNCTUATION.test(content.charAt(end - 1))) end--
+  const [first, words, last] = [content.slice(0, start), content.slice(start, end), content.slice(end)]
   if (words === '') return content
   const before = isSame(node.previousSibling) ? null : (node.previousSibling?.textContent ?? '')
   const after = isSame(node.nextSibling) ? null : (node.nextSibling?.textContent ?? '')
