@@ -66,6 +66,7 @@ export function firstline({
       await preview.refresh()
       const follow = preview
       stopWatching = watchFolder(folder(), () => void follow.refresh())
+      tellTerminal(server, preview)
       tellPages(server, preview)
       const handle = handleRequests(preview)
       server.middlewares.use((request, response, next) => {
@@ -87,6 +88,15 @@ function isWanted(path: string, audiences: readonly string[], helpCentre: boolea
   const [room, audience] = path.split('/')
   if (room === 'help') return helpCentre
   return audience === 'site' || audiences.includes(audience!)
+}
+
+/** What is wrong with the newest version stands in the terminal, whether a page is open or not. */
+function tellTerminal({ config: { logger } }: ViteDevServer, preview: Preview): void {
+  const tell = () => {
+    for (const error of errorsOf(preview.version())) logger.error(describe(error), { timestamp: true })
+  }
+  preview.subscribe(tell)
+  tell()
 }
 
 /** A page is loaded anew for another version, and shows what is wrong with the newest. */

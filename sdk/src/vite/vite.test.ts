@@ -52,7 +52,7 @@ test('what was built before outlives an error', async () => {
   expect(readFileSync(join(root, 'dist/kb/public/en/manifest.json'), 'utf8')).toBe('before')
 })
 
-test('while developing, what is saved is served and pages are told', async () => {
+test('while developing, what is saved is served and pages are told, and errors stand in the terminal', async () => {
   const root = knowledgeBaseFolder(FILES)
   const server = await createServer({
     root,
@@ -72,4 +72,8 @@ test('while developing, what is saved is served and pages are told', async () =>
   writeFileSync(join(root, 'kb-content/en/a/tea.md'), article({ title: 'Tea', summary: 'In a pot.' }, 'Green.'))
   expect(await reloaded).toEqual({ type: 'full-reload' })
   expect(await (await fetch(manifestUrl)).text()).toContain('In a pot.')
+  const { promise: logged, resolve: log } = Promise.withResolvers<string>()
+  server.config.logger.error = log
+  writeFileSync(join(root, 'kb-content/en/a/tea.md'), article({ title: 'Tea' }, '[x](none.md)'))
+  expect(await logged).toMatch(/tea\.md:4 There is no article/)
 })
