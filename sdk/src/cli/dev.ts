@@ -1,6 +1,7 @@
 import { existsSync, statSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { join, resolve } from 'node:path'
+import { isFine } from '../compile/problem.ts'
 import { createPreview, type Preview } from '../preview/preview.ts'
 import { servePreview } from '../preview/serve-preview.ts'
 import { MisuseError, type Command, type Terminal } from './command.ts'
@@ -62,6 +63,8 @@ function createReporter(preview: Preview, terminal: Terminal) {
     await preview.refresh()
     const { problems, articles, number: shown } = preview.version()
     const isShown = shown > number
+    // Overtaken by a later save, whose own reading is told of.
+    if (!isShown && isFine(problems)) return
     terminal.say(isShown ? `Shown after ${seconds()}.` : 'Not shown; the last version without errors stays.')
     const fresh = problems.filter((problem) => problem.severity === 'error' || !said.has(JSON.stringify(problem)))
     said = new Set(problems.map((problem) => JSON.stringify(problem)))
