@@ -1,5 +1,11 @@
 import { deflateSync, inflateSync } from 'node:zlib'
-import { BUNDLE_VERSION, type ArticleEntry, type IndexManifest, type Manifest } from '../schemas/bundle.ts'
+import {
+  BUNDLE_VERSION,
+  type Article,
+  type ArticleEntry,
+  type IndexManifest,
+  type Manifest,
+} from '../schemas/bundle.ts'
 import type { WriteOptions } from '../search/build/write-search-index.ts'
 import { entriesPath } from '../search/index-paths.ts'
 import type { Bundle } from './assemble-bundle.ts'
@@ -25,17 +31,29 @@ export function pathIn({ audience, locale }: Pick<Bundle, 'audience' | 'locale'>
   return `kb/${audience}/${locale}/${path}`
 }
 
-/** Images and articles of a bundle, and the entry of each article. */
-export function contentFiles(bundle: Bundle): { files: OutputFiles; entries: ArticleEntry[] } {
-  const files: OutputFiles = new Map([...bundle.images].map(([path, content]) => [pathIn(bundle, path), content]))
-  const entries = bundle.articles.map(({ article }): ArticleEntry => {
-    const { slug, title, summary, section, lang, kind } = article
-    const content = encoder.encode(JSON.stringify(article))
-    const path = `articles/${slug}.${contentHash(content)}.json`
+export function imageFiles(bundle: Bundle): OutputFiles {
+  return new Map([...bundle.images].map(([path, content]) => [pathIn(bundle, path), content]))
+}
+
+/** The articles of a bundle in files that are named by their content, and the entry of each. */
+export function articleFiles(bundle: Bundle): { files: OutputFiles; entries: ArticleEntry[] } {
+  const files: OutputFiles = new Map()
+  const entries = bundle.articles.map(({ article }) => {
+    const content = encoder.encode(writeArticle(article))
+    const path = `articles/${article.slug}.${contentHash(content)}.json`
     files.set(pathIn(bundle, path), content)
-    return { slug, title, summary, section, lang, kind, path }
+    return entryOf(article, path)
   })
   return { files, entries }
+}
+
+export function writeArticle(article: Article): string {
+  return JSON.stringify(article)
+}
+
+/** @param path of its file within the bundle */
+export function entryOf({ slug, title, summary, section, lang, kind }: Article, path: string): ArticleEntry {
+  return { slug, title, summary, section, lang, kind, path }
 }
 
 /** What an index is made with besides its documents: where the entries are in files, slugs are looked up in it. */

@@ -2,8 +2,9 @@ import { writeSearchIndex } from '../search/build/write-search-index.ts'
 import { FAMILIES, shardPath } from '../search/index-paths.ts'
 import type { Bundle } from './assemble-bundle.ts'
 import {
-  contentFiles,
+  articleFiles,
   entryFiles,
+  imageFiles,
   indexOptions,
   manifestFiles,
   packShard,
@@ -25,7 +26,7 @@ export async function allFiles(bundles: readonly Bundle[], onProgress?: Progress
 
 /** The files of one bundle, as `schemas/bundle.ts` describes them. */
 async function bundleFiles(bundle: Bundle): Promise<OutputFiles> {
-  const { files, entries } = contentFiles(bundle)
+  const { files, entries } = articleFiles(bundle)
   const { files: shards, manifest } = await writeSearchIndex(
     bundle.articles.map(({ document }) => document),
     indexOptions(bundle, entries),
@@ -39,7 +40,7 @@ async function bundleFiles(bundle: Bundle): Promise<OutputFiles> {
       files.set(pathIn(bundle, shardPath(family, number, hash)), packShard(shard))
     }
   }
-  return new Map([...files, ...manifestFiles(bundle, entries, { manifest, hash })])
+  return new Map([...imageFiles(bundle), ...files, ...manifestFiles(bundle, entries, { manifest, hash })])
 }
 
 function hashOfAll(contents: readonly (string | Uint8Array)[]): string {

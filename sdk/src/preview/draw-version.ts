@@ -4,7 +4,7 @@ import { amendBundle, type KnownVersion } from '../compile/amend-bundle.ts'
 import type { Content } from '../compile/read-content.ts'
 import { MOST_RELATED } from '../compile/relate-articles.ts'
 import { siteFiles } from '../compile/site-files.ts'
-import { planHelpCentre, type HelpCentre } from '../site/render-help-centre.ts'
+import { planHelpCentre } from '../site/render-help-centre.ts'
 import { forWriters } from './for-writers.ts'
 
 /** Of each article of each bundle what is listed to be read next, by its folder and slug. */
@@ -22,11 +22,11 @@ export function relatedOf(bundles: readonly Bundle[]): RelatedArticles {
 
 /** What can be shown, be it before search has read the articles. */
 export type DrawnVersion = {
-  /** Knowledge base and site. */
+  /** Site and knowledge base, all but its articles. */
   files: OutputFiles
-  /** Drawn when somebody looks: of thousands of pages a writer opens a few. */
-  pages: HelpCentre
-  /** Whether there are bundles that only its pages have, because search has not read their like before. */
+  /** Articles, and pages of the help centre, drawn when somebody looks: of thousands a writer opens a few. */
+  drawn: ReadonlyMap<string, () => string>
+  /** Whether there are bundles that only the help centre has, because search has not read their like before. */
   isPartly: boolean
 }
 
@@ -45,8 +45,11 @@ export async function drawVersion(
   const amended = await Promise.all(bundles.map((bundle) => amendBundle(before, bundle)))
   const config = content.config!
   return {
-    files: new Map([...amended.flatMap((files) => [...(files ?? [])]), ...siteFiles(config)]),
-    pages: planHelpCentre(forWriters(bundles), config),
+    files: new Map([...amended.flatMap((bundle) => [...(bundle?.files ?? [])]), ...siteFiles(config)]),
+    drawn: new Map([
+      ...amended.flatMap((bundle) => [...(bundle?.articles ?? [])]),
+      ...planHelpCentre(forWriters(bundles), config),
+    ]),
     isPartly: amended.includes(null),
   }
 }

@@ -113,12 +113,12 @@ export function createPreview(dir: string): Preview {
 
 const encoder = new TextEncoder()
 
-function shownFiles({ files, pages }: DrawnVersion): ShownFiles {
+function shownFiles({ files, drawn }: DrawnVersion): ShownFiles {
   return {
     get(path) {
-      const draw = pages.get(path)
+      const draw = drawn.get(path)
       return draw ? encoder.encode(draw()) : files.get(path)
     },
-    has: (path) => pages.has(path) || files.has(path),
+    has: (path) => drawn.has(path) || files.has(path),
   }
 }
