@@ -72,6 +72,8 @@ export class WidgetPage {
   async open(): Promise<void> {
     await this.launcher.click()
     await this.searchField.waitFor()
+    // The panel slides in. Where something stands can only be told once it is there.
+    await this.panel.evaluate((panel) => Promise.allSettled(panel.getAnimations().map(({ finished }) => finished)))
   }
 
   /** Calls a method of `window.Firstline`, as the page's own code does. */
