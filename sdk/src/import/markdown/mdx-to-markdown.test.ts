@@ -49,6 +49,14 @@ test.each([
   ['addresses may be worked out', `<img src={useBaseUrl('/p.png')} alt="P" />`, '![P](images//p.png)'],
   ['pictures may be imported', `import hero from './p.png'\n\n<Image src={hero} alt="P" />`, '![P](images/./p.png)'],
   ['tabs are headed', '<Tabs><TabItem label="Mac">A</TabItem></Tabs>', '**Mac**\n\nA'],
+  [
+    'footnotes become a list at the end',
+    'One[^1] two[^b][^1].\n\n[^1]: First, see[^b].\n[^b]: Second,\n    [over](x)\n\n    two lines.\n\nEnd',
+    'One⁽¹⁾ two⁽²⁾⁽¹⁾.\n\nEnd\n\n---\n\n1. First, see⁽²⁾.\n2. Second,\n   [over](to/x)\n\n   two lines.',
+  ],
+  ['marks of no note stay', 'One[^1]', 'One[^1]'],
+  ['a note that nothing mentions is kept', 'One\n\n[^1]: `Note`', 'One\n\n---\n\n1. `Note`'],
+  ['prices are no formulas', 'From $5 to $10, $5–$10, $HOME:$PATH', 'From $5 to $10, $5–$10, $HOME:$PATH'],
   ['anchors are links', '<a href="x" target={t}>a `b`</a>', '[a `b`](to/x)'],
 ])('%s', (_name, text, markdown) => {
   expect(write(text)).toEqual({ markdown, lost: [] })
@@ -69,5 +77,17 @@ test('what articles have not is reported', () => {
     'the component <Box>',
     'the HTML <video src="x">',
     'the expression {props.a}',
+  ])
+})
+
+test('formulas are kept as code, diagrams as their source, and both are reported', () => {
+  const text = 'As $a_1 \\{b\\}$ says:\n\n$$\nx^{2}\n$$\n\n$$y$$\n\n```mermaid\na --> b\n```'
+  const { lost, markdown } = write(text)
+  expect(markdown).toBe('As `a_1 \\{b\\}` says:\n\n```\nx^{2}\n```\n\n`y`\n\n```mermaid\na --> b\n```')
+  expect(lost.toSorted()).toEqual([
+    'a diagram in mermaid',
+    'the formula a_1 \\{b\\}',
+    'the formula x^{2}',
+    'the formula y',
   ])
 })
