@@ -72,8 +72,8 @@ export class WidgetPage {
   async open(): Promise<void> {
     await this.launcher.click()
     await this.searchField.waitFor()
-    // The panel slides in. Where something stands can only be told once it is there.
-    await this.panel.evaluate((panel) => Promise.allSettled(panel.getAnimations().map(({ finished }) => finished)))
+    // The panel slides in, and where something stands can be told once it is there. A trial waits for that and clicks nothing.
+    await this.searchField.click({ trial: true })
   }
 
   /** Calls a method of `window.Firstline`, as the page's own code does. */
