@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto'
 import { createServer } from 'node:net'
 import { Problem } from './problem.ts'
 
@@ -39,24 +40,23 @@ export async function requireFreePort(port: number): Promise<void> {
   )
 }
 
-/** The first free port at or above `preferred`; one that the system picks when the next twenty are all taken. */
+/** The first free port at or above `preferred`; any other when the next twenty are all taken. */
 export async function findFreePort(preferred: number): Promise<number> {
   const last = Math.min(preferred + 20, HIGHEST_PORT)
   for (let port = preferred; port <= last; port += 1) if (await isPortFree(port)) return port
   return anyFreePort()
 }
 
-/** A free port that the operating system picks. */
+/**
+ * A free port of those that systems give to no connection of their own (Linux begins at 32768, others later) and browsers
+ * do not refuse: one that the system picks may be some connection's by the time that something listens on it.
+ */
 export async function anyFreePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject)
-    server.listen(0, '127.0.0.1', resolve)
-  })
-  const address = server.address()
-  await new Promise<void>((resolve) => server.close(() => resolve()))
-  if (address === null || typeof address === 'string') throw new Error('a TCP server has a port')
-  return (await isPortFree(address.port)) ? address.port : anyFreePort()
+  for (let tries = 0; tries < 100; tries++) {
+    const port = randomInt(11_000, 32_000)
+    if (await isPortFree(port)) return port
+  }
+  throw new Problem('Of a hundred ports from 11000 to 31999 none is free, or this program may listen on none.')
 }
 
 function canListen(port: number, host: string): Promise<boolean> {
