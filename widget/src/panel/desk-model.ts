@@ -56,6 +56,11 @@ function hasMessage({ body }: Draft): boolean {
   return body.trim() !== ''
 }
 
+/** Whether nothing stands in the form that the visitor put there, but who they are. */
+function isUntouched(draft: Draft, searches: readonly string[]): boolean {
+  return !hasMessage(draft) && draft.fileNames.length === 0 && ownSubject(draft, searches) === ''
+}
+
 export function createDeskModel(model: Model) {
   const { element, navigation, story } = model
   const draft = createStore<Draft>(recall('draft', EMPTY_DRAFT))
@@ -91,10 +96,14 @@ export function createDeskModel(model: Model) {
     const [submission] = await tickets.refused()
     if (!submission) return
     const { requester, ...rest } = submission.body
+    // Words and files come back as one: a form that is sent between them would leave without its files.
+    const [attached, titles] = await Promise.all([
+      tickets.takeFiles(submission),
+      titlesOf(rest.context?.articles ?? []),
+    ])
     // The story comes back with the words, so that nobody is asked again; a newer one stays.
-    const sent = fromContext(rest.context ?? {}, await titlesOf(rest.context?.articles ?? []))
-    const isFree = !hasMessage(draft.get()) && ownSubject(draft.get(), story.get().searches) === ''
-    if (!isFree) return
+    const sent = fromContext(rest.context ?? {}, titles)
+    if (!isUntouched(draft.get(), story.get().searches)) return
     draft.update(() => ({
       openedAt: submission.createdAt,
       email: requester.email,
@@ -108,16 +117,15 @@ export function createDeskModel(model: Model) {
       filesKey: '',
       leftOut: partsLeftOut(rest.context ?? {}),
     }))
+    setFiles(
+      attached,
+      submission.files.map(({ name }) => name),
+    )
     takenBack.update(() => submission.refusal && whyTakenBack(submission.refusal))
     story.update((current) => (isEmpty(current) ? sent : current))
     if (currentView(navigation.get()).name === 'sent') navigation.update(() => restartAt({ name: 'ask' }))
     // The questions may be others by now: that may be why it was refused.
     void model.loadAll()
-    const attached = await tickets.takeFiles(submission)
-    setFiles(
-      attached,
-      submission.files.map(({ name }) => name),
-    )
     await tickets.discard(submission.key)
   }
 
