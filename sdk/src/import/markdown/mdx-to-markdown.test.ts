@@ -83,11 +83,16 @@ test('what articles have not is reported', () => {
 test('formulas are kept as code, diagrams as their source, and both are reported', () => {
   const text = 'As $a_1 \\{b\\}$ says:\n\n$$\nx^{2}\n$$\n\n$$y$$\n\n```mermaid\na --> b\n```'
   const { lost, markdown } = write(text)
-  expect(markdown).toBe('As `a_1 \\{b\\}` says:\n\n```\nx^{2}\n```\n\n`y`\n\n```mermaid\na --> b\n```')
+  expect(markdown).toBe('As `$a_1 \\{b\\}$` says:\n\n```\nx^{2}\n```\n\n`$$y$$`\n\n```mermaid\na --> b\n```')
   expect(lost.toSorted()).toEqual([
     'a diagram in mermaid',
-    'the formula a_1 \\{b\\}',
+    'the formula $$y$$',
+    'the formula $a_1 \\{b\\}$',
     'the formula x^{2}',
-    'the formula y',
   ])
+})
+
+test('no text makes reading it take longer than in proportion', () => {
+  const hostile = '[^1]: note\n\n' + '[^'.repeat(100_000) + '$a'.repeat(100_000)
+  expect(write(hostile).markdown).toContain('[^[^')
 })

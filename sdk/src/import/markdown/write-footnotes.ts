@@ -1,8 +1,8 @@
 import { raise } from './raised.ts'
 
 /** `[^label]: text`, with what stands further in below it. */
-const NOTE = /^\[\^([^\]\s]+)\]:[ \t]*(.*(?:\n+[ \t]+\S.*)*)\n?/gm
-const MARK = /\[\^([^\]\s]+)\]/g
+const NOTE = /^\[\^([^[\]\s]+)\]:[ \t]*(.*(?:\n+[ \t]+\S.*)*)\n?/gm
+const MARK = /\[\^([^[\]\s]+)\]/g
 
 /** Footnotes, which articles have none of, as numbers in brackets and a list of the notes at the end. */
 export function writeFootnotes(prose: string): string {

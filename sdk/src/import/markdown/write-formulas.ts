@@ -3,7 +3,7 @@ import type { ReportLost } from '../source.ts'
 /** `$$`, a formula and `$$`, each on lines of their own. */
 const BLOCK = /^([ \t]*)\$\$[ \t]*\n([^$]+)\n[ \t]*\$\$[ \t]*$/gm
 /** Within a line, as Pandoc tells them from prices: no space inside the signs, and no number after them. */
-const INLINE = /\$\$([^$\n]+)\$\$|(?<![\\$\w])\$(?=[^\s$])([^$\n]*[^\s$\\])\$(?![\w$])/g
+const INLINE = /\$\$[^$\n]+\$\$|(?<![\\$\w])\$(?=[^\s$])[^$\n]*[^\s$\\]\$(?![\w$])/g
 
 /** Formulas as code: articles draw none, and nothing in them is markup. */
 export function writeFormulas(prose: string, lose: ReportLost): string {
@@ -14,9 +14,9 @@ export function writeFormulas(prose: string, lose: ReportLost): string {
       tell(formula)
       return `${indent}\`\`\`\n${formula}\n${indent}\`\`\``
     })
-    .replace(INLINE, (_whole, apart: string | undefined, within: string | undefined) => {
-      const formula = (apart ?? within!).trim()
+    .replace(INLINE, (formula) => {
       tell(formula)
+      // With its signs: it may be a price after all.
       return `\`${formula}\``
     })
 }
